@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content.Changes;
+using ParkBrand.Content.Import;
+using ParkBrand.Content.Publishing;
+using ParkBrand.Content.Scheduling;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Content.Storage;
+
+namespace ParkBrand.Content;
+
+/// <param name="DataFolder">Holds the database and the media; made when it is missing.</param>
+public sealed record ContentOptions(ContentSchema Schema, string DataFolder);
+
+public static class ContentModule
+{
+    /// <summary>The content engine: store, use cases, snapshot. Call <see cref="LoadContent"/> before serving.</summary>
+    public static IServiceCollection AddContent(this IServiceCollection services, ContentOptions options)
+    {
+        services.AddSingleton(options.Schema);
+        services.AddSingleton(p => new Database(options.DataFolder, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new SnapshotSource(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(_ => new BlobStore(options.DataFolder));
+        services.AddSingleton(p => new ContentWriter(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
+        services.AddUseCase(w => new CreateDocument(w)).AddUseCase(w => new SaveDocument(w)).AddUseCase(w => new PublishDocument(w))
+            .AddUseCase(w => new UnpublishDocument(w)).AddUseCase(w => new ScheduleDocument(w)).AddUseCase(w => new MoveDocument(w))
+            .AddUseCase(w => new SortChildren(w)).AddUseCase(w => new TrashDocument(w)).AddUseCase(w => new RestoreDocument(w))
+            .AddUseCase(w => new DeleteDocument(w)).AddUseCase(w => new RollbackDocument(w));
+        services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
+        services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
+        return services;
+    }
+
+    /// <summary>What runs beside a server: planned publications, and changes made by other processes.</summary>
+    public static IServiceCollection AddContentServices(this IServiceCollection services) =>
+        services.AddHostedService<Scheduler>().AddHostedService<ChangeFollower>();
+
+    /// <summary>Opens and migrates the database and reads everything published.</summary>
+    /// <exception cref="StorageException">With a sentence for the person who runs the site.</exception>
+    public static SnapshotSource LoadContent(this IServiceProvider services)
+    {
+        var snapshots = services.GetRequiredService<SnapshotSource>();
+        snapshots.Load();
+        return snapshots;
+    }
+
+    private static IServiceCollection AddUseCase<T>(this IServiceCollection services, Func<ContentWriter, T> make) where T : class =>
+        services.AddSingleton(p => make(p.GetRequiredService<ContentWriter>()));
+}

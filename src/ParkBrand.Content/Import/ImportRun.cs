@@ -1,0 +1,154 @@
+using System.Text.Json;
+using ParkBrand.Content.Publishing;
+
+namespace ParkBrand.Content.Import;
+
+/// <summary>The part of an import that needs the store: media, drafts, then publication, parents before children.</summary>
+internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool keepGoing, IProgress<(int Done, int Total)>? progress)
+{
+    private readonly List<FileProblem> problems = [.. batch.Problems];
+    private readonly HashSet<string> failed = [];
+    private int created, changed, unchanged, mediaChanged;
+
+    public ImportContent.Report Execute()
+    {
+        foreach (var (path, media) in batch.Media)
+            SaveMedia(path, media);
+        var files = batch.ParentsFirst.ToList();
+        var fresh = new HashSet<string>();
+        for (var i = 0; i < files.Count; i++)
+        {
+            Save(files[i], fresh);
+            progress?.Report((i + 1, files.Count));
+        }
+
+        if (problems.Count == 0 || keepGoing)
+            foreach (var file in files.Where(f => !failed.Contains(f.Key)))
+                Publish(file, fresh);
+        return new ImportContent.Report(created, changed, unchanged, mediaChanged, ImportContent.Sorted(problems));
+    }
+
+    private void SaveMedia(string path, MediaFile media)
+    {
+        var id = ContentId.OfMedia(path);
+        var alt = JsonSerializer.Serialize(media.Alt.OrderBy(a => a.Key, StringComparer.Ordinal).ToDictionary(), JsonOptions);
+        var rows = session.Execute("""
+            INSERT INTO media (id, path, name, content_type, hash, bytes, width, height, alt, created_at, updated_at)
+            VALUES (@id, @path, @Name, @ContentType, @Hash, @Bytes, @Width, @Height, @alt, @at, @at)
+            ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, bytes = excluded.bytes, width = excluded.width, height = excluded.height,
+                alt = excluded.alt, updated_at = excluded.updated_at
+            WHERE hash <> excluded.hash OR alt <> excluded.alt
+            """, new { id, path, media.Name, media.ContentType, media.Hash, media.Bytes, media.Width, media.Height, alt, at = session.NowText });
+        if (rows == 0)
+            return;
+        session.Change(id, "media");
+        mediaChanged++;
+    }
+
+    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private void Save(ContentFile file, HashSet<string> fresh)
+    {
+        if (file.ParentKey is { } above && failed.Contains(above))
+        {
+            // Without --keep-going the parent's own problem says it all.
+            failed.Add(file.Key);
+            if (keepGoing)
+                problems.Add(new FileProblem(file.File, 0, "was left out with its parent"));
+            return;
+        }
+
+        if (!ResolveReferences(file))
+            return;
+        if (session.Find(file.Id) is { } row)
+        {
+            if (row.Type != file.Type.Alias)
+                Fail(file, "type", $"the document is a {row.Type} already and cannot become a {file.Type.Alias}");
+            else if (row.IsTrashed)
+                Fail(file, "", "the document is in the recycle bin; restore or delete it first");
+            else
+                Update(file, row, fresh);
+            return;
+        }
+
+        Guid? parent = file.ParentKey is { } key ? batch.Files[key].Id : null;
+        var made = CreateDocument.Apply(session, new CreateDocument.Command(file.Type.Alias, parent, file.Content, file.Id, file.Slug, file.Sort ?? 0, "import"));
+        if (!Accept(file, made))
+            return;
+        created++;
+        fresh.Add(file.Key);
+    }
+
+    private void Update(ContentFile file, DocumentRow row, HashSet<string> fresh)
+    {
+        if (file.Sort is { } sort && sort != row.Sort)
+        {
+            session.Execute("UPDATE document SET sort = @sort WHERE id = @Id", new { sort, row.Id });
+            session.Change(row.Id, "sorted");
+        }
+
+        var saved = SaveDocument.Apply(session, new SaveDocument.Command(file.Id, file.Content, Slug: file.Slug, Note: "import"));
+        if (!Accept(file, saved))
+            return;
+        if (!saved.Value!.Changed)
+        {
+            unchanged++;
+            return;
+        }
+
+        changed++;
+        fresh.Add(file.Key);
+    }
+
+    private bool ResolveReferences(ContentFile file)
+    {
+        var good = true;
+        foreach (var reference in file.References)
+            if (batch.Files.TryGetValue(reference.Target, out var target))
+                reference.Resolve(target.Id);
+            else if (session.Find(ContentId.OfDocument(reference.Target)) is { IsTrashed: false } existing)
+                reference.Resolve(existing.Id);
+            else
+            {
+                Fail(file, reference.Culture, reference.Path, $"there is no document {reference.Target}");
+                good = false;
+            }
+
+        return good;
+    }
+
+    private void Publish(ContentFile file, HashSet<string> fresh)
+    {
+        if (file.Publish.Count == 0)
+            return;
+        if (!fresh.Contains(file.Key))
+        {
+            // A culture that was withdrawn in the meantime stays withdrawn only if the file says so.
+            var published = session.Publications(file.Id).Select(p => p.Culture).ToHashSet();
+            if (file.Publish.All(published.Contains))
+                return;
+        }
+
+        Accept(file, PublishDocument.Apply(session, new PublishDocument.Command(file.Id, file.Publish)));
+    }
+
+    private bool Accept<T>(ContentFile file, Outcome<T> outcome)
+    {
+        if (outcome.IsOk)
+            return true;
+        failed.Add(file.Key);
+        if (outcome.Problems.Count > 0)
+            problems.AddRange(outcome.Problems.Select(p => file.Problem(p.Culture, p.Path, p.Message)));
+        else
+            problems.Add(new FileProblem(file.File, 1, outcome.Message ?? outcome.Status.ToString()));
+        return false;
+    }
+
+    private void Fail(ContentFile file, string path, string message) => Fail(file, "", path, message);
+
+    private void Fail(ContentFile file, string culture, string path, string message)
+    {
+        failed.Add(file.Key);
+        problems.Add(path.Length == 0 ? new FileProblem(file.File, 0, message) : file.Problem(culture, path, message));
+    }
+}

@@ -1,0 +1,71 @@
+using ParkBrand.Content.Access;
+using ParkBrand.Content.Schema;
+
+namespace ParkBrand.Content.Publishing;
+
+/// <summary>Makes a new draft below a parent (or at the root).</summary>
+public sealed class CreateDocument
+{
+    private readonly ContentWriter writer;
+    internal CreateDocument(ContentWriter writer) => this.writer = writer;
+
+    /// <param name="Id">Chosen by the client, or null.</param>
+    /// <param name="Slug">Null takes one from the English name.</param>
+    /// <param name="Sort">Null puts the document last among its siblings.</param>
+    public sealed record Command(string Type, Guid? Parent, DocumentContent Content, Guid? Id = null, string? Slug = null, int? Sort = null, string? Note = null);
+
+    public sealed record Result(Guid Id, int Version);
+
+    public Task<Outcome<Result>> Execute(Actor actor, Command command, CancellationToken cancel = default) =>
+        writer.Run(actor, session => Apply(session, command), cancel);
+
+    internal static Outcome<Result> Apply(WriteSession session, Command command)
+    {
+        if (!session.Schema.DocumentTypes.TryGetValue(command.Type, out var type))
+            return Outcome.Invalid<Result>($"'{command.Type}' is not a document type");
+        if (Placement.Check(session, type, command.Parent, Permissions.Create) is { IsOk: false } misplaced)
+            return misplaced.As<Result>();
+        var id = command.Id ?? Guid.NewGuid();
+        if (session.Find(id) is not null)
+            return Outcome.Conflict<Result>($"A document with the id {id} exists already.");
+        var content = CheckedContent.Check(session.Schema, type, command.Content);
+        if (!content.IsOk)
+            return content.As<Result>();
+        var slug = command.Slug ?? Slug.From(command.Content, id);
+        if (!Slug.IsValid(slug))
+            return Outcome.Invalid<Result>($"the slug '{slug}' {Slug.Rule}");
+        var path = Address.Draft(session, type, slug, command.Parent);
+        if (Address.TakenBy(session, path, id) is { } taken)
+            return Outcome.Invalid<Result>(taken);
+
+        session.Execute("""
+            INSERT INTO document (id, type, parent_id, sort, slug, path, version, created_at, updated_at)
+            VALUES (@id, @Type, @Parent, @sort, @slug, @path, 0, @at, @at)
+            """, new { id, command.Type, command.Parent, sort = command.Sort ?? NextSort(session, command.Parent), slug, path, at = session.NowText });
+        Versions.Append(session, id, slug, content.Value!, command.Note);
+        session.Audit("create", id);
+        return Outcome.Ok(new Result(id, 1));
+    }
+
+    private static int NextSort(WriteSession session, Guid? parent) =>
+        session.Scalar<int>("SELECT coalesce(max(sort), -1) + 1 FROM document WHERE parent_id IS @parent", new { parent });
+}
+
+/// <summary>Where a document of a type may stand.</summary>
+internal static class Placement
+{
+    public static Outcome<bool> Check(WriteSession session, DocumentType type, Guid? parent, string permission)
+    {
+        if (!session.Actor.May(permission, type.Alias))
+            return Outcome.Forbidden<bool>(permission);
+        if (parent is null)
+            return !type.AllowedAtRoot ? Outcome.Invalid<bool>($"a {type.Alias} cannot stand at the root")
+                : session.Actor.Sees([]) ? Outcome.Ok(true) : Outcome.NotFound<bool>();
+        var found = session.Find(parent.Value, Permissions.Read);
+        if (!found.IsOk)
+            return found.As<bool>();
+        return session.Schema.DocumentTypes[found.Value!.Type].AllowedChildren.Contains(type.Alias)
+            ? Outcome.Ok(true)
+            : Outcome.Invalid<bool>($"a {type.Alias} cannot stand below a {found.Value.Type}");
+    }
+}

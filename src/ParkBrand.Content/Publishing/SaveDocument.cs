@@ -1,0 +1,62 @@
+using ParkBrand.Content.Access;
+
+namespace ParkBrand.Content.Publishing;
+
+/// <summary>Saves a draft as a new version. Cultures that are not given stay as they are; saving nothing new makes no version.</summary>
+public sealed class SaveDocument
+{
+    private readonly ContentWriter writer;
+    internal SaveDocument(ContentWriter writer) => this.writer = writer;
+
+    /// <param name="BasedOn">The version the editor started from; null accepts whatever is there.</param>
+    /// <param name="Slug">Null keeps the slug.</param>
+    public sealed record Command(Guid Id, DocumentContent Content, int? BasedOn = null, string? Slug = null, string? Note = null);
+
+    /// <param name="Changed">False when the draft held the same already.</param>
+    public sealed record Result(int Version, bool Changed);
+
+    public Task<Outcome<Result>> Execute(Actor actor, Command command, CancellationToken cancel = default) =>
+        writer.Run(actor, session => Apply(session, command), cancel);
+
+    internal static Outcome<Result> Apply(WriteSession session, Command command)
+    {
+        var found = session.Find(command.Id, Permissions.Edit);
+        if (!found.IsOk)
+            return found.As<Result>();
+        var row = found.Value!;
+        if (command.BasedOn is { } basedOn && basedOn != row.Version)
+            return Outcome.Conflict<Result>(Stale(session, row, basedOn));
+        var type = session.Schema.DocumentTypes[row.Type];
+        var content = CheckedContent.Check(session.Schema, type, command.Content);
+        if (!content.IsOk)
+            return content.As<Result>();
+        var slug = command.Slug ?? row.Slug;
+        if (!Slug.IsValid(slug))
+            return Outcome.Invalid<Result>($"the slug '{slug}' {Slug.Rule}");
+
+        var before = session.Cultures(row.Id, row.Version);
+        var given = content.Value!.Cultures.Select(c => c.Culture).ToHashSet();
+        var after = content.Value.Cultures.Concat(before.Where(b => !given.Contains(b.Culture))).ToList();
+        if (slug == row.Slug && after.Count == before.Count && after.All(before.Contains))
+            return Outcome.Ok(new Result(row.Version, Changed: false));
+        if (slug != row.Slug)
+        {
+            var path = Address.Draft(session, type, slug, row.ParentId);
+            if (Address.TakenBy(session, path, row.Id) is { } taken)
+                return Outcome.Invalid<Result>(taken);
+            session.Execute("UPDATE document SET slug = @slug, path = @path WHERE id = @Id", new { slug, path, row.Id });
+            Address.RedraftChildren(session, row.Id);
+        }
+
+        var kept = CheckedContent.Check(session.Schema, type, StoredContent.Read(before.Where(b => !given.Contains(b.Culture)).ToList())).Value?.References ?? [];
+        var number = Versions.Append(session, row.Id, slug, new CheckedContent(after, [.. content.Value.References, .. kept]), command.Note);
+        session.Audit("save", row.Id, detail: $"version {number}");
+        return Outcome.Ok(new Result(number, Changed: true));
+    }
+
+    internal static string Stale(WriteSession session, DocumentRow row, int basedOn)
+    {
+        var by = session.Scalar<string>("SELECT actor FROM version WHERE document_id = @Id AND number = @Version", new { row.Id, row.Version });
+        return $"{by} saved version {row.Version} at {row.UpdatedAt}; yours is based on version {basedOn}. Reload, then bring your changes in again.";
+    }
+}

@@ -1,0 +1,23 @@
+namespace ParkBrand.Content.Publishing;
+
+/// <summary>Versions are never changed: a save appends one, a rollback appends a copy.</summary>
+internal static class Versions
+{
+    public static int Append(WriteSession session, Guid id, string slug, CheckedContent content, string? note)
+    {
+        session.Execute("UPDATE document SET version = version + 1, slug = @slug, updated_at = @at WHERE id = @id", new { id, slug, at = session.NowText });
+        var number = session.Scalar<int>("SELECT version FROM document WHERE id = @id", new { id });
+        session.Execute("INSERT INTO version (document_id, number, slug, created_at, actor, note) VALUES (@id, @number, @slug, @at, @actor, @note)",
+            new { id, number, slug, at = session.NowText, actor = session.Actor.Name, note });
+        foreach (var row in content.Cultures)
+            session.Execute("INSERT INTO version_culture (document_id, number, culture, name, value) VALUES (@id, @number, @Culture, @Name, @Value)",
+                new { id, number, row.Culture, row.Name, row.Value });
+        session.Execute("DELETE FROM reference WHERE document_id = @id", new { id });
+        foreach (var reference in content.References)
+            session.Execute("""
+                INSERT OR IGNORE INTO reference (document_id, culture, property, kind, target_id)
+                VALUES (@id, @Culture, @Property, @kind, @Target)
+                """, new { id, reference.Culture, reference.Property, kind = reference.IsMedia ? "media" : "document", reference.Target });
+        return number;
+    }
+}

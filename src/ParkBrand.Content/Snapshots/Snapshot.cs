@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using ParkBrand.Content.Schema;
+
+namespace ParkBrand.Content.Snapshots;
+
+/// <summary>How an address is to be answered.</summary>
+public enum PathState
+{
+    Unknown,
+    Live,
+
+    /// <summary>The document's time is over: 410, with its parent's link.</summary>
+    Expired,
+
+    /// <summary>The document has another address now.</summary>
+    Moved,
+}
+
+/// <summary>
+/// Everything published at one moment. Immutable: a reader takes <see cref="SnapshotSource.Current"/> once and sees one
+/// consistent city, without locks and without the database.
+/// </summary>
+public sealed class Snapshot
+{
+    internal ImmutableDictionary<Guid, PublishedDocument> Published { get; init; } = ImmutableDictionary<Guid, PublishedDocument>.Empty;
+    internal ImmutableDictionary<Guid, PublishedDocument> Live { get; init; } = ImmutableDictionary<Guid, PublishedDocument>.Empty;
+    internal ImmutableDictionary<string, PublishedDocument> Paths { get; init; } = ImmutableDictionary<string, PublishedDocument>.Empty;
+    internal ImmutableDictionary<string, ImmutableSortedSet<PublishedDocument>> Types { get; init; } = ImmutableDictionary<string, ImmutableSortedSet<PublishedDocument>>.Empty;
+    internal ImmutableDictionary<Guid, ImmutableSortedSet<PublishedDocument>> Below { get; init; } = ImmutableDictionary<Guid, ImmutableSortedSet<PublishedDocument>>.Empty;
+    internal ImmutableDictionary<Guid, ImmutableHashSet<Guid>> Referrers { get; init; } = ImmutableDictionary<Guid, ImmutableHashSet<Guid>>.Empty;
+    internal ImmutableSortedSet<(DateTimeOffset At, Guid Id)> Expiries { get; init; } = [];
+    internal ImmutableDictionary<string, Guid> Redirects { get; init; } = ImmutableDictionary<string, Guid>.Empty;
+    internal ImmutableDictionary<Guid, PublishedMedia> MediaItems { get; init; } = ImmutableDictionary<Guid, PublishedMedia>.Empty;
+
+    public required ContentSchema Schema { get; init; }
+
+    /// <summary>The last entry of the change feed that is in here.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>Grows with every swap; two pages rendered at the same stamp saw the same city.</summary>
+    public required long Stamp { get; init; }
+
+    /// <summary>When the public state last changed.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The instant from which on this snapshot must not be used any more.</summary>
+    internal DateTimeOffset NextExpiry => Expiries.IsEmpty ? DateTimeOffset.MaxValue : Expiries[0].At;
+
+    public int Count => Live.Count;
+
+    /// <summary>A live document by id, or null: unpublished, expired and unknown are the same to the public.</summary>
+    public PublishedDocument? Find(Guid? id) => id is { } key && Live.TryGetValue(key, out var document) ? document : null;
+
+    public (PathState State, PublishedDocument? Document) Resolve(string path)
+    {
+        if (Paths.TryGetValue(path, out var document))
+            return (Live.ContainsKey(document.Id) ? PathState.Live : PathState.Expired, document);
+        return Redirects.TryGetValue(path, out var target) && Live.TryGetValue(target, out var moved) && moved.Path is not null
+            ? (PathState.Moved, moved)
+            : (PathState.Unknown, null);
+    }
+
+    /// <summary>All live documents of a type in their public order.</summary>
+    public ImmutableSortedSet<PublishedDocument> OfType(string alias) => Types.GetValueOrDefault(alias, PublicOrder.Empty);
+
+    /// <summary>Live documents directly below one, in their public order.</summary>
+    public ImmutableSortedSet<PublishedDocument> ChildrenOf(Guid id) => Below.GetValueOrDefault(id, PublicOrder.Empty);
+
+    /// <summary>Live documents that refer to one.</summary>
+    public IEnumerable<PublishedDocument> ReferrersOf(Guid id) =>
+        Referrers.TryGetValue(id, out var ids) ? ids.Select(i => Find(i)).OfType<PublishedDocument>() : [];
+
+    public PublishedMedia? Media(Guid? id) => id is { } key ? MediaItems.GetValueOrDefault(key) : null;
+}
+
+internal sealed class PublicOrder : IComparer<PublishedDocument>
+{
+    public static readonly PublicOrder Instance = new();
+    public static readonly ImmutableSortedSet<PublishedDocument> Empty = ImmutableSortedSet.Create<PublishedDocument>(Instance);
+
+    public int Compare(PublishedDocument? x, PublishedDocument? y)
+    {
+        var byType = string.CompareOrdinal(x!.Type.Alias, y!.Type.Alias);
+        if (byType != 0)
+            return byType;
+        var byRank = x.Rank.CompareTo(y.Rank);
+        return byRank != 0 ? byRank : x.Id.CompareTo(y.Id);
+    }
+}

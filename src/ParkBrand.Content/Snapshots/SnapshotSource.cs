@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Dapper;
+using ParkBrand.Content.Publishing;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Storage;
+
+namespace ParkBrand.Content.Snapshots;
+
+/// <summary>Holds the current snapshot, swaps it when content changes, and never hands out one that is past an expiry.</summary>
+public sealed class SnapshotSource
+{
+    private readonly Database database;
+    private readonly SnapshotReader reader;
+    private readonly Lock swapping = new();
+    private volatile Snapshot current;
+    private volatile bool loaded;
+
+    internal SnapshotSource(Database database, ContentSchema schema)
+    {
+        this.database = database;
+        reader = new SnapshotReader(schema);
+        current = SnapshotBuilder.Empty(schema);
+    }
+
+    /// <summary>Whether the published content was read from the database once; before that nothing is served.</summary>
+    public bool IsLoaded => loaded;
+
+    /// <summary>What the public sees now. Take it once for each request.</summary>
+    public Snapshot Current
+    {
+        get
+        {
+            var snapshot = current;
+            return database.Clock.GetUtcNow() < snapshot.NextExpiry ? snapshot : PassExpiry();
+        }
+    }
+
+    private Snapshot PassExpiry()
+    {
+        lock (swapping)
+        {
+            var now = database.Clock.GetUtcNow();
+            if (now < current.NextExpiry)
+                return current;
+            var builder = new SnapshotBuilder(current, now);
+            builder.Expire();
+            return current = builder.Build(current.Seq);
+        }
+    }
+
+    /// <summary>Reads everything published. Called once, before the first request is answered.</summary>
+    internal void Load()
+    {
+        lock (swapping)
+        {
+            current = database.Read(connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: true);
+                var seq = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM change");
+                var builder = new SnapshotBuilder(SnapshotBuilder.Empty(current.Schema), database.Clock.GetUtcNow());
+                builder.Replace([], reader.ReadAll(connection));
+                return builder.Build(seq, ReadRedirects(connection), reader.ReadMedia(connection).ToImmutableDictionary(m => m.Id));
+            });
+            loaded = true;
+        }
+    }
+
+    /// <summary>Applies what the change feed holds beyond the current snapshot.</summary>
+    /// <returns>How many entries were applied.</returns>
+    internal int CatchUp()
+    {
+        if (!loaded)
+            return 0;
+        lock (swapping)
+        {
+            return database.Read(connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: true);
+                var changes = connection.Query<(long Seq, string Document, string Kind)>(
+                    "SELECT seq, document_id, kind FROM change WHERE seq > @Seq ORDER BY seq", new { current.Seq }).AsList();
+                if (changes.Count == 0)
+                    return 0;
+                var documents = changes.Where(c => c.Kind != "media").Select(c => Guid.Parse(c.Document)).ToHashSet();
+                var builder = new SnapshotBuilder(current, database.Clock.GetUtcNow());
+                builder.Replace(documents, reader.Read(connection, documents));
+                var media = current.MediaItems;
+                foreach (var id in changes.Where(c => c.Kind == "media").Select(c => Guid.Parse(c.Document)).Distinct())
+                    media = reader.ReadMedia(connection, id) is [var item] ? media.SetItem(id, item) : media.Remove(id);
+                current = builder.Build(changes[^1].Seq, Redirects(connection, documents), media);
+                return changes.Count;
+            });
+        }
+    }
+
+    private ImmutableDictionary<string, Guid> Redirects(System.Data.IDbConnection connection, HashSet<Guid> documents)
+    {
+        var added = WriteSession.Texts(documents).SelectMany(ids => connection.Query<(string Path, string Document)>(
+            "SELECT path, document_id FROM redirect WHERE document_id IN @ids", new { ids }));
+        return current.Redirects.SetItems(added.Select(r => KeyValuePair.Create(r.Path, Guid.Parse(r.Document))));
+    }
+
+    private static ImmutableDictionary<string, Guid> ReadRedirects(System.Data.IDbConnection connection) =>
+        connection.Query<(string Path, string Document)>("SELECT path, document_id FROM redirect")
+            .ToImmutableDictionary(r => r.Path, r => Guid.Parse(r.Document), StringComparer.Ordinal);
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using ParkBrand.Content.Schema;
+
+namespace ParkBrand.Content.Values;
+
+/// <summary>What must be filled before a document may be published. A draft may be incomplete; the public never is.</summary>
+internal static class RequiredValues
+{
+    public static List<PropertyProblem> Missing(ContentSchema schema, IEnumerable<Property> properties, string culture, string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var problems = new List<PropertyProblem>();
+        Check(schema, properties, culture, document.RootElement, "", problems);
+        return problems;
+    }
+
+    private static void Check(ContentSchema schema, IEnumerable<Property> properties, string culture, JsonElement values, string path, List<PropertyProblem> problems)
+    {
+        foreach (var property in properties)
+            if (!values.TryGetProperty(property.Alias, out var value))
+            {
+                if (property.Required)
+                    problems.Add(new PropertyProblem(culture, path + property.Alias, "is required"));
+            }
+            else if (property.DataType.Kind == ValueKind.Blocks)
+            {
+                var i = 0;
+                foreach (var block in value.EnumerateArray())
+                    Check(schema, schema.ElementTypes[block.GetProperty("block").GetString()!].Properties, culture, block, $"{path}{property.Alias}[{i++}].", problems);
+            }
+    }
+}

@@ -1,0 +1,42 @@
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+
+namespace ParkBrand.Site.Rendering;
+
+/// <summary>What every page of one request shares: one snapshot, one language, one day.</summary>
+public sealed class PageContext
+{
+    public required Snapshot Snapshot { get; init; }
+
+    /// <summary>Index into <see cref="ContentSchema.Languages"/>.</summary>
+    public required int Culture { get; init; }
+    public required Texts Texts { get; init; }
+    public required ThemeAssets Assets { get; init; }
+
+    /// <summary>The day in China.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Address without language prefix and query.</summary>
+    public required string Path { get; init; }
+    public required QueryValues Query { get; init; }
+
+    /// <summary>Larger type, asked for by the reader.</summary>
+    public required bool Elder { get; init; }
+
+    public Language Language => Snapshot.Schema.Languages[Culture];
+    public bool IsChinese => Language.IsoCode.StartsWith("zh", StringComparison.Ordinal);
+
+    public string Url(string path) => path == "/" && Language.UrlPrefix.Length > 0 ? Language.UrlPrefix : Language.UrlPrefix + path;
+    public string Url(PublishedDocument document) => Url(document.Path ?? "/");
+
+    /// <summary>What a reader of this language sees of a document; null when it is not there for them.</summary>
+    public PublishedVariant? Variant(PublishedDocument? document) => document?.In(Culture, Snapshot.Schema);
+
+    public string Name(PublishedDocument? document) => Variant(document)?.Name ?? "";
+
+    /// <summary>Live documents of a type that this reader can see, in public order.</summary>
+    public IEnumerable<PublishedDocument> OfType(string alias) => Snapshot.OfType(alias).Where(d => Variant(d) is not null);
+
+    public IEnumerable<PublishedDocument> Children(PublishedDocument parent, string type) =>
+        Snapshot.ChildrenOf(parent.Id).Where(d => d.Type.Alias == type && Variant(d) is not null);
+}

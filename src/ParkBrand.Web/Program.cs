@@ -1,0 +1,11 @@
+using ParkBrand.Web.Verbs;
+
+// What the program can do: each verb is one file in Verbs/.
+return await (args switch
+{
+    ["serve", .. var rest] => Serve.Run(rest),
+    ["import", .. var rest] => Import.Run(rest),
+    ["export", .. var rest] => Export.Run(rest),
+    ["schema", .. var rest] => CheckSchema.Run(rest),
+    _ => Usage.Run(args),
+});

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Storage;
+
+namespace ParkBrand.Web.Verbs;
+
+/// <summary>The content engine without the server, for the command line.</summary>
+internal static class Engine
+{
+    /// <summary>Runs a verb; what cannot be done becomes one sentence and exit code 1.</summary>
+    public static async Task<int> With(Options options, Func<IServiceProvider, Task<int>> work)
+    {
+        try
+        {
+            var services = new ServiceCollection()
+                .AddSingleton(TimeProvider.System)
+                .AddContent(new ContentOptions(SchemaReader.ReadFile(options.SchemaFile), options.DataFolder));
+            await using var provider = services.BuildServiceProvider();
+            return await work(provider);
+        }
+        catch (Exception e) when (e is StorageException or SchemaException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ParkBrand.Web.Verbs;
+
+internal static class Usage
+{
+    private const string Text = """
+        parkbrand VERB [options]
+
+          serve     [--urls http://127.0.0.1:5080] [--data DIR]   serve the site; imports the content on the first start
+          import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
+          export    [--data DIR] --out DIR                        write the content as files
+          generate  --documents N --out DIR                       write a large made-up city, for measuring
+          schema                                                  check umbraco.json
+
+        Options of every verb: --data DIR (default data), --schema FILE (default umbraco.json).
+        """;
+
+    public static Task<int> Run(string[] args)
+    {
+        var asked = args is [] or ["help"] or ["--help"] or ["-h"];
+        (asked ? Console.Out : Console.Error).WriteLine(asked ? Text : $"“{args[0]}” is not a verb.{Environment.NewLine}{Environment.NewLine}{Text}");
+        return Task.FromResult(asked ? 0 : 2);
+    }
+}
