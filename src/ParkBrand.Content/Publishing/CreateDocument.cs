@@ -25,6 +25,8 @@ public sealed class CreateDocument
             return Outcome.Invalid<Result>($"'{command.Type}' is not a document type");
         if (Placement.Check(session, type, command.Parent, Permissions.Create) is { IsOk: false } misplaced)
             return misplaced.As<Result>();
+        if (command.Content.Cultures.Count == 0)
+            return Outcome.Invalid<Result>("it needs a name in at least one language");
         var id = command.Id ?? Guid.NewGuid();
         if (session.Find(id) is not null)
             return Outcome.Conflict<Result>($"A document with the id {id} exists already.");

@@ -21,7 +21,8 @@ internal sealed record CheckedContent(IReadOnlyList<CultureRow> Cultures, IReadO
         var problems = new List<PropertyProblem>();
         Add("", new CultureContent("", content.Invariant));
         foreach (var (culture, part) in content.Cultures.OrderBy(c => c.Key, StringComparer.Ordinal))
-            if (schema.CultureIndex(culture) < 0)
+            // Exactly as the schema writes it: zh-cn beside zh-CN would be two parts of one language.
+            if (schema.Languages.All(l => l.IsoCode != culture))
                 problems.Add(new PropertyProblem(culture, "$", "is not a language of this site"));
             else
                 Add(culture, part);
@@ -34,6 +35,8 @@ internal sealed record CheckedContent(IReadOnlyList<CultureRow> Cultures, IReadO
             var name = part.Name.Trim();
             if (culture.Length > 0 && name.Length is 0 or > 200)
                 problems.Add(new PropertyProblem(culture, "name", name.Length == 0 ? "is required" : "is longer than 200 characters"));
+            else if (name.Any(char.IsControl) || name.AsSpan().ContainsAny('\u2028', '\u2029') || !JsonScalar.IsWellFormed(name))
+                problems.Add(new PropertyProblem(culture, "name", "must be one line without control characters"));
             rows.Add(new CultureRow(culture, name, value));
             problems.AddRange(writer.Problems);
             references.AddRange(writer.References);
@@ -46,7 +49,7 @@ internal static partial class Slug
 {
     public const string Rule = "must be 1 to 80 characters of a-z, 0-9 and single hyphens between them";
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]

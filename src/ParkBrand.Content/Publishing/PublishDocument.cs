@@ -27,7 +27,7 @@ public sealed class PublishDocument
         var row = found.Value!;
         if (command.BasedOn is { } basedOn && basedOn != row.Version)
             return Outcome.Conflict<Result>(SaveDocument.Stale(session, row, basedOn));
-        if (command.Cultures.Count == 0)
+        if (command.Cultures.Count == 0 || command.Cultures.Contains(""))
             return Outcome.Invalid<Result>("no culture was named");
         var type = session.Schema.DocumentTypes[row.Type];
         if (Incomplete(session, type, row, command.Cultures) is { Count: > 0 } problems)

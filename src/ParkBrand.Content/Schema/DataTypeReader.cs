@@ -12,6 +12,10 @@ internal static class DataTypeReader
     private static readonly FrozenSet<ValueKind> Referring =
         [ValueKind.Document, ValueKind.Documents, ValueKind.Media, ValueKind.Medias, ValueKind.Blocks];
 
+    private static readonly FrozenSet<ValueKind> Worded = [ValueKind.Text, ValueKind.Markdown, ValueKind.Texts];
+    private static readonly FrozenSet<ValueKind> Listed = [ValueKind.Choices, ValueKind.Texts, ValueKind.Medias, ValueKind.Documents, ValueKind.Blocks];
+    private static readonly FrozenDictionary<string, ValueKind> Kinds = Enum.GetValues<ValueKind>().ToFrozenDictionary(k => k.ToString().ToLowerInvariant());
+
     public static Dictionary<string, DataType> Read(JsonCursor root, NameReader names)
     {
         var types = new Dictionary<string, DataType>();
@@ -20,8 +24,7 @@ internal static class DataTypeReader
             if (!item.IsObject(Keys))
                 continue;
             var type = ReadOne(item, names);
-            if (!types.TryAdd(type.Alias, type))
-                item.Problem("alias", $"'{type.Alias}' is used by another data type");
+            item.Register(types, type.Alias, type, "data type");
         }
 
         return types;
@@ -29,26 +32,24 @@ internal static class DataTypeReader
 
     private static DataType ReadOne(JsonCursor item, NameReader names)
     {
-        var kindName = item.Text("value", "text");
-        if (!Enum.TryParse<ValueKind>(kindName, ignoreCase: true, out var kind) || int.TryParse(kindName, out _))
-            item.Problem("value", $"'{kindName}' is not one of {string.Join(", ", Enum.GetNames<ValueKind>().Select(n => n.ToLowerInvariant()))}");
+        var kindName = item.Text("value");
         var accept = item.Texts("accept");
-        if (Referring.Contains(kind) != accept.Count > 0)
-            item.Problem("accept", Referring.Contains(kind) ? "is missing: say what may be referred to" : $"has no meaning for the value kind {kindName}");
         var choices = item.Items("items", required: false).Where(i => i.IsObject(ItemKeys))
             .Select(i => new ChoiceItem(i.Text("value"), names.Read(i))).ToList();
-        if (kind is ValueKind.Choice or ValueKind.Choices != choices.Count > 0)
-            item.Problem("items", choices.Count == 0 ? "is missing: a choice needs its items" : $"has no meaning for the value kind {kindName}");
         foreach (var twice in choices.GroupBy(c => c.Value).Where(g => g.Count() > 1))
             item.Problem("items", $"the value '{twice.Key}' stands twice");
+        if (Kinds.TryGetValue(kindName, out var kind))
+            CheckFit(item, kind, accept.Count > 0, choices.Count > 0);
+        else if (kindName.Length > 0)
+            item.Problem("value", $"'{kindName}' is not one of {string.Join(", ", Enum.GetNames<ValueKind>().Select(n => n.ToLowerInvariant()))}");
         return new DataType
         {
-            Alias = item.Text("alias"),
+            Alias = item.Alias(),
             Name = item.Text("name"),
             Editor = item.Text("editor"),
             Kind = kind,
-            MaxLength = Positive(item, "maxLength", 4000),
-            MaxItems = Positive(item, "maxItems", 200),
+            MaxLength = (int?)item.Whole("maxLength", 1, 1_000_000) ?? 4000,
+            MaxItems = (int?)item.Whole("maxItems", 1, 1_000_000) ?? 200,
             Pattern = Pattern(item),
             Accept = accept.ToFrozenSet(),
             DefaultAccept = accept.FirstOrDefault(),
@@ -56,15 +57,26 @@ internal static class DataTypeReader
         };
     }
 
-    private static int Positive(JsonCursor item, string name, int fallback)
+    private static void CheckFit(JsonCursor item, ValueKind kind, bool accepts, bool chooses)
     {
-        if (item.Number(name) is not { } number)
-            return fallback;
-        if (number is >= 1 and <= 1_000_000 && number == decimal.Truncate(number))
-            return (int)number;
-        item.Problem(name, "must be a whole number from 1 to 1,000,000");
-        return fallback;
+        var kindName = kind.ToString().ToLowerInvariant();
+        if (Referring.Contains(kind) != accepts)
+            item.Problem("accept", accepts ? $"has no meaning for the value kind {kindName}" : "is missing: say what may be referred to");
+        if (kind is ValueKind.Choice or ValueKind.Choices != chooses)
+            item.Problem("items", chooses ? $"has no meaning for the value kind {kindName}" : "is missing: a choice needs its items");
+        CheckKey("maxLength", Worded);
+        CheckKey("pattern", Worded);
+        CheckKey("maxItems", Listed);
+
+        void CheckKey(string key, FrozenSet<ValueKind> kinds)
+        {
+            if (item.Child(key) is not null && !kinds.Contains(kind))
+                item.Problem(key, $"has no meaning for the value kind {kindName}");
+        }
     }
+
+    /// <summary>Whether values of the kind are words, for which a pattern makes sense.</summary>
+    internal static bool IsWorded(ValueKind kind) => Worded.Contains(kind);
 
     internal static Regex? Pattern(JsonCursor item)
     {

@@ -10,20 +10,24 @@ internal sealed partial class DocumentTypeReader(PropertyReader properties, Dict
          "expires", "body", "orderBy", "compositions", "groups"];
 
     // Literal segments, {slug} once at the end, {parent} at most once before it.
-    [GeneratedRegex("^/$|^(/[a-z0-9-]+)*(/\\{parent\\})?(/[a-z0-9-]+)*/\\{slug\\}$")]
+    [GeneratedRegex("^/\\z|^(/[a-z0-9-]+)*(/\\{parent\\})?(/[a-z0-9-]+)*/\\{slug\\}\\z")]
     private static partial Regex RoutePattern();
+
+    [GeneratedRegex("^[a-z0-9-]+(/[a-z0-9-]+)*\\z")]
+    private static partial Regex FolderPattern();
 
     public Dictionary<string, DocumentType> Read(JsonCursor root)
     {
         var compositions = PropertyReader.Compositions(root);
+        foreach (var composition in compositions.Values)
+            properties.ReadGroups(composition, ["$document"]); // says what is wrong with one that no type uses
         var types = new Dictionary<string, DocumentType>();
         foreach (var item in root.Items("documentTypes"))
         {
             if (!item.IsObject(Keys))
                 continue;
             var type = ReadOne(item, compositions);
-            if (!types.TryAdd(type.Alias, type))
-                item.Problem("alias", $"'{type.Alias}' is used by another document type");
+            item.Register(types, type.Alias, type, "document type");
         }
 
         return types;
@@ -42,17 +46,21 @@ internal sealed partial class DocumentTypeReader(PropertyReader properties, Dict
         var route = item.OptionalText("route");
         if (route is not null && !RoutePattern().IsMatch(route))
             item.Problem("route", "must be / or a path of a-z, 0-9 and - that ends in /{slug}, with /{parent} before it at most once");
-        var workflowAlias = item.Text("workflow", "direct");
-        if (!workflows.TryGetValue(workflowAlias, out var workflow))
+        var folder = item.OptionalText("folder");
+        if (folder is not null && !FolderPattern().IsMatch(folder))
+            item.Problem("folder", "must be a folder of a-z, 0-9 and -");
+        item.Flag("variesByCulture");
+        var workflowAlias = item.Text("workflow");
+        if (!workflows.TryGetValue(workflowAlias, out var workflow) && workflowAlias.Length > 0)
             item.Problem("workflow", $"'{workflowAlias}' is not a workflow");
 
         var type = new DocumentType
         {
-            Alias = item.Text("alias"),
+            Alias = item.Alias(),
             Name = item.Text("name"),
             Icon = item.OptionalText("icon"),
             Route = route,
-            Folder = item.OptionalText("folder"),
+            Folder = folder,
             AllowedAtRoot = item.Flag("allowedAtRoot"),
             AllowedChildren = item.Texts("allowedChildren").ToFrozenSet(),
             Workflow = workflow ?? new WorkflowDefinition(workflowAlias, "", 0, 0),
@@ -61,7 +69,8 @@ internal sealed partial class DocumentTypeReader(PropertyReader properties, Dict
         type.Seal();
         type.Expires = Named(item, type, "expires", p => p.DataType.Kind == ValueKind.Date && !p.Variant, "an invariant date");
         type.OrderBy = Named(item, type, "orderBy", p => p.DataType.Kind == ValueKind.Date && !p.Variant, "an invariant date");
-        type.Body = Named(item, type, "body", p => p.DataType.Kind is ValueKind.Markdown or ValueKind.Blocks && p.Variant, "a variant text or block list");
+        type.Body = Named(item, type, "body", p => p.Variant && (p.DataType.Kind == ValueKind.Markdown || (p.DataType.Kind == ValueKind.Blocks && p.DataType.Accept.Contains("text"))),
+            "a variant text, or a variant block list that accepts 'text',");
         return type;
     }
 
@@ -70,7 +79,7 @@ internal sealed partial class DocumentTypeReader(PropertyReader properties, Dict
         if (item.OptionalText(key) is not { } alias)
             return null;
         var property = type.Find(alias);
-        if (property is null || !fits(property))
+        if (property is null || (property.DataType != PropertyReader.Unknown && !fits(property)))
             item.Problem(key, $"'{alias}' must be {what} of this type");
         return property;
     }

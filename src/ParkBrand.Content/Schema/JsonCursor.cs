@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ParkBrand.Content.Schema;
@@ -19,9 +20,12 @@ internal readonly struct JsonCursor(JsonElement element, string path, List<Schem
             return false;
         }
 
+        var seen = new HashSet<string>();
         foreach (var property in element.EnumerateObject())
             if (!allowed.Contains(property.Name))
                 Problem(property.Name, $"is not known here; allowed are {string.Join(", ", allowed.Order(StringComparer.Ordinal))}");
+            else if (!seen.Add(property.Name))
+                Problem(property.Name, "stands twice");
         return true;
     }
 
@@ -46,6 +50,21 @@ internal readonly struct JsonCursor(JsonElement element, string path, List<Schem
 
     public string? OptionalText(string name) => Child(name) is null ? null : Text(name);
 
+    /// <summary>The name by which files, addresses of problems and code call a thing; empty when there is none.</summary>
+    public string Alias()
+    {
+        var alias = Text("alias");
+        if (alias.Any(c => !char.IsAsciiLetterOrDigit(c)) || (alias.Length > 0 && !char.IsAsciiLetter(alias[0])))
+            Problem("alias", $"'{alias}' must be letters and digits (a-z, A-Z, 0-9), a letter first");
+        return alias;
+    }
+
+    public void Register<T>(Dictionary<string, T> taken, string alias, T value, string what)
+    {
+        if (alias.Length > 0 && !taken.TryAdd(alias, value))
+            Problem("alias", $"'{alias}' is used by another {what}");
+    }
+
     public bool Flag(string name)
     {
         if (Child(name) is not { } child)
@@ -65,6 +84,23 @@ internal readonly struct JsonCursor(JsonElement element, string path, List<Schem
         child.Problem($"must be a number, is {Describe(child.Element)}");
         return null;
     }
+
+    public long? Whole(string name, long min, long max)
+    {
+        if (Number(name) is not { } number)
+            return null;
+        if (number >= min && number <= max && number == decimal.Truncate(number))
+            return (long)number;
+        Problem(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {min:N0} to {max:N0}"));
+        return null;
+    }
+
+    /// <summary>A list that was read before: what is wrong with it was said then.</summary>
+    public IEnumerable<JsonCursor> Again(string name) =>
+        Child(name) is { Element.ValueKind: JsonValueKind.Array } ? Items(name) : [];
+
+    /// <summary>The alias of an object that was read before, if it was one.</summary>
+    public string AliasAgain() => Child("alias") is { Element.ValueKind: JsonValueKind.String } alias ? alias.Element.GetString()! : "";
 
     public IEnumerable<JsonCursor> Items(string name, bool required = true)
     {

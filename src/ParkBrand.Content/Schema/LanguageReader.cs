@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ParkBrand.Content.Schema;
@@ -8,7 +9,7 @@ internal static partial class LanguageReader
 {
     private static readonly FrozenSet<string> Keys = ["isoCode", "name", "default", "urlPrefix", "fallback"];
 
-    [GeneratedRegex("^(/[a-z]{2,3})?$")]
+    [GeneratedRegex("^(/[a-z]{2,3})?\\z")]
     private static partial Regex Prefix();
 
     private static bool IsCulture(string code)
@@ -25,39 +26,46 @@ internal static partial class LanguageReader
 
     public static List<Language> Read(JsonCursor root)
     {
-        var languages = new List<Language>();
-        var defaults = 0;
+        var read = new List<(JsonCursor Item, Language Language, bool IsDefault)>();
         foreach (var item in root.Items("languages"))
-        {
-            if (!item.IsObject(Keys))
-                continue;
-            var code = item.Text("isoCode", "zh-CN");
-            if (!IsCulture(code))
-                item.Problem("isoCode", $"'{code}' is not a culture");
-            var prefix = item.Child("urlPrefix")?.Element.GetString() ?? "";
-            if (!Prefix().IsMatch(prefix))
-                item.Problem("urlPrefix", "must be empty or look like /en");
-            if (languages.Any(l => l.IsoCode == code))
-                item.Problem("isoCode", $"'{code}' stands twice");
-            if (languages.Any(l => l.UrlPrefix == prefix))
-                item.Problem("urlPrefix", $"'{prefix}' is used by another language");
-            var language = new Language(code, item.Text("name"), prefix, item.OptionalText("fallback"));
-            if (!item.Flag("default"))
-            {
-                languages.Add(language);
-                continue;
-            }
+            if (item.IsObject(Keys))
+                read.Add((item, ReadOne(item, read.ConvertAll(r => r.Language)), item.Flag("default")));
 
-            defaults++;
-            languages.Insert(0, language);
+        if (read.Count(r => r.IsDefault) is not 1 and var defaults)
+            root.Problem("languages", $"must have exactly one default language, has {defaults}");
+        foreach (var (item, language, isDefault) in read)
+        {
+            if (isDefault && language.UrlPrefix.Length > 0)
+                item.Problem("urlPrefix", "must be empty: the default language has no prefix");
+            if (language.Fallback is { } fallback && (fallback == language.IsoCode || read.TrueForAll(r => r.Language.IsoCode != fallback)))
+                item.Problem("fallback", fallback == language.IsoCode ? $"'{fallback}' falls back to itself" : $"falls back to '{fallback}', which is not a language of the site");
         }
 
-        if (defaults != 1)
-            root.Problem("languages", $"must have exactly one default language, has {defaults}");
-        foreach (var language in languages)
-            if (language.Fallback is { } fallback && languages.All(l => l.IsoCode != fallback))
-                root.Problem("languages", $"'{language.IsoCode}' falls back to '{fallback}', which is not a language of the site");
+        var languages = read.OrderByDescending(r => r.IsDefault).Select(r => r.Language).ToList();
         return languages.Count > 0 ? languages : [new Language("zh-CN", "", "", null)];
+    }
+
+    private static Language ReadOne(JsonCursor item, List<Language> others)
+    {
+        var code = item.Text("isoCode", "zh-CN");
+        if (!IsCulture(code))
+            item.Problem("isoCode", $"'{code}' is not a culture");
+        if (others.Exists(l => l.IsoCode == code))
+            item.Problem("isoCode", $"'{code}' stands twice");
+        var prefix = "";
+        if (item.Child("urlPrefix") is { } child)
+        {
+            if (child.Element.ValueKind == JsonValueKind.String)
+                prefix = child.Element.GetString()!;
+            else
+                child.Problem("must be a text");
+        }
+
+        if (!Prefix().IsMatch(prefix))
+            item.Problem("urlPrefix", "must be empty or look like /en");
+        else if (others.Exists(l => l.UrlPrefix == prefix))
+            item.Problem("urlPrefix", $"'{prefix}' is used by another language");
+        return new Language(code, item.Text("name"), prefix, item.OptionalText("fallback"));
     }
 }
 

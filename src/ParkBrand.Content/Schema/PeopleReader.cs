@@ -16,36 +16,33 @@ internal static class PeopleReader
         {
             if (!item.IsObject(WorkflowKeys))
                 continue;
-            var workflow = new WorkflowDefinition(item.Text("alias"), item.Text("name"), Passes(item, "reviews"), Passes(item, "proofreads"));
-            if (!workflows.TryAdd(workflow.Alias, workflow))
-                item.Problem("alias", $"'{workflow.Alias}' is used by another workflow");
+            var workflow = new WorkflowDefinition(item.Alias(), item.Text("name"), (int?)item.Whole("reviews", 0, 5) ?? 0, (int?)item.Whole("proofreads", 0, 5) ?? 0);
+            item.Register(workflows, workflow.Alias, workflow, "workflow");
         }
 
         return workflows;
     }
 
-    private static int Passes(JsonCursor item, string name)
-    {
-        var number = item.Number(name) ?? 0;
-        if (number is < 0 or > 5 || number != decimal.Truncate(number))
-            item.Problem(name, "must be a whole number from 0 to 5");
-        return (int)Math.Clamp(number, 0, 5);
-    }
-
     public static List<MediaType> ReadMediaTypes(JsonCursor root)
     {
-        var types = new List<MediaType>();
+        var types = new Dictionary<string, MediaType>();
+        var extensions = new HashSet<string>();
         foreach (var item in root.Items("mediaTypes"))
         {
             if (!item.IsObject(MediaKeys))
                 continue;
-            var bytes = item.Number("maxBytes") ?? 0;
-            if (bytes <= 0)
-                item.Problem("maxBytes", "must be a number of bytes above 0");
-            types.Add(new MediaType(item.Text("alias"), item.Text("name"), item.Texts("extensions", required: true), (long)bytes));
+            if (item.Child("maxBytes") is null)
+                item.Problem("maxBytes", "is missing");
+            var type = new MediaType(item.Alias(), item.Text("name"), item.Texts("extensions", required: true), item.Whole("maxBytes", 1, 1_000_000_000_000) ?? 1);
+            foreach (var extension in type.Extensions)
+                if (extension.Length == 0 || extension.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c)))
+                    item.Problem("extensions", $"'{extension}' must be lower-case letters and digits, without a dot");
+                else if (!extensions.Add(extension))
+                    item.Problem("extensions", $"'{extension}' belongs to another media type or stands twice");
+            item.Register(types, type.Alias, type, "media type");
         }
 
-        return types;
+        return [.. types.Values];
     }
 
     public static Dictionary<string, UserGroup> ReadUserGroups(JsonCursor root, HashSet<string> documentTypes)
@@ -61,9 +58,8 @@ internal static class PeopleReader
             var types = item.Texts("types");
             foreach (var unknown in types.Where(t => !documentTypes.Contains(t)))
                 item.Problem("types", $"'{unknown}' is not a document type");
-            var group = new UserGroup(item.Text("alias"), item.Text("name"), permissions.ToFrozenSet(), types.ToFrozenSet(), item.Flag("ownStartNode"));
-            if (!groups.TryAdd(group.Alias, group))
-                item.Problem("alias", $"'{group.Alias}' is used by another user group");
+            var group = new UserGroup(item.Alias(), item.Text("name"), permissions.ToFrozenSet(), types.ToFrozenSet(), item.Flag("ownStartNode"));
+            item.Register(groups, group.Alias, group, "user group");
         }
 
         return groups;

@@ -9,6 +9,10 @@ internal sealed class PropertyReader(Dictionary<string, DataType> dataTypes, Nam
     private static readonly FrozenSet<string> GroupKeys = ["name", "properties"];
     private static readonly FrozenSet<string> ElementKeys = ["alias", "name", "properties"];
     private static readonly FrozenSet<string> CompositionKeys = ["alias", "name", "groups"];
+    private static readonly FrozenSet<string> FileWords = ["name", "type", "slug", "id", "sort", "publish"];
+
+    /// <summary>Stands in for a data type that does not exist, so that the rest of the property is checked all the same.</summary>
+    internal static readonly DataType Unknown = new() { Alias = "", Name = "", Editor = "", Kind = ValueKind.Text };
 
     public Dictionary<string, ElementType> ReadElementTypes(JsonCursor root)
     {
@@ -19,15 +23,14 @@ internal sealed class PropertyReader(Dictionary<string, DataType> dataTypes, Nam
                 continue;
             var type = new ElementType
             {
-                Alias = item.Text("alias"),
+                Alias = item.Alias(),
                 Name = item.Text("name"),
-                Groups = [new PropertyGroup("", ReadList(item, new HashSet<string>()))],
+                Groups = [new PropertyGroup("", ReadList(item, []))],
             };
             type.Seal();
             foreach (var property in type.Properties.Where(p => p.Variant))
                 item.Problem("properties", $"'{property.Alias}' is variant; a block varies as a whole, with the property that holds it");
-            if (!types.TryAdd(type.Alias, type))
-                item.Problem("alias", $"'{type.Alias}' is used by another element type");
+            item.Register(types, type.Alias, type, "element type");
         }
 
         return types;
@@ -37,8 +40,8 @@ internal sealed class PropertyReader(Dictionary<string, DataType> dataTypes, Nam
     {
         var compositions = new Dictionary<string, JsonCursor>();
         foreach (var item in root.Items("compositions", required: false))
-            if (item.IsObject(CompositionKeys) && !compositions.TryAdd(item.Text("alias"), item))
-                item.Problem("alias", "is used by another composition");
+            if (item.IsObject(CompositionKeys))
+                item.Register(compositions, item.Alias(), item, "composition");
         return compositions;
     }
 
@@ -56,37 +59,39 @@ internal sealed class PropertyReader(Dictionary<string, DataType> dataTypes, Nam
         var properties = new List<Property>();
         foreach (var item in holder.Items("properties"))
         {
-            if (!item.IsObject(Keys) || ReadOne(item) is not { } property)
+            if (!item.IsObject(Keys))
                 continue;
-            if (property.Alias is "name" or "type" or "slug" or "id" or "sort" or "publish" && taken.Contains("$document"))
+            var property = ReadOne(item);
+            if (taken.Contains("$document") ? FileWords.Contains(property.Alias) : property.Alias == "block")
                 item.Problem("alias", $"'{property.Alias}' is a word of the content files and cannot be a property");
-            if (!taken.Add(property.Alias))
+            if (property.Alias.Length == 0)
+                continue;
+            if (taken.Add(property.Alias))
+                properties.Add(property);
+            else
                 item.Problem("alias", $"'{property.Alias}' stands twice in this type (compositions count)");
-            properties.Add(property);
         }
 
         return properties;
     }
 
-    private Property? ReadOne(JsonCursor item)
+    private Property ReadOne(JsonCursor item)
     {
         var dataTypeAlias = item.Text("dataType");
-        if (!dataTypes.TryGetValue(dataTypeAlias, out var dataType))
-        {
+        if (!dataTypes.TryGetValue(dataTypeAlias, out var dataType) && dataTypeAlias.Length > 0)
             item.Problem("dataType", $"'{dataTypeAlias}' is not a data type");
-            return null;
-        }
-
         var (min, max) = (item.Number("min"), item.Number("max"));
         if (min > max)
             item.Problem("min", $"{min} is above max {max}");
-        if ((min ?? max) is not null && dataType.Kind is not (ValueKind.Integer or ValueKind.Decimal))
-            item.Problem("min", $"a range has no meaning for the data type '{dataTypeAlias}'");
+        if ((min ?? max) is not null && dataType is { Kind: not (ValueKind.Integer or ValueKind.Decimal) })
+            item.Problem(min is null ? "max" : "min", $"a range has no meaning for the data type '{dataTypeAlias}'");
+        if (item.Child("pattern") is not null && dataType is not null && !DataTypeReader.IsWorded(dataType.Kind))
+            item.Problem("pattern", $"has no meaning for the data type '{dataTypeAlias}'");
         return new Property
         {
-            Alias = item.Text("alias"),
+            Alias = item.Alias(),
             Name = names.Read(item),
-            DataType = dataType,
+            DataType = dataType ?? Unknown,
             Required = item.Flag("required"),
             Variant = item.Flag("variant"),
             Min = min,

@@ -43,7 +43,7 @@ public static class SchemaReader
             var root = new JsonCursor(document.RootElement, "$", problems);
             var schema = root.IsObject(RootKeys) ? Build(root) : null;
             if (problems.Count > 0 || schema is null)
-                throw new SchemaException(fileName, problems);
+                throw new SchemaException(fileName, problems.Distinct().ToList()); // a composition is read once for each type that uses it
             return schema;
         }
     }

@@ -32,6 +32,8 @@ public sealed class Snapshot
     internal ImmutableDictionary<string, Guid> Redirects { get; init; } = ImmutableDictionary<string, Guid>.Empty;
     internal ImmutableDictionary<Guid, PublishedMedia> MediaItems { get; init; } = ImmutableDictionary<Guid, PublishedMedia>.Empty;
 
+    internal ImmutableDictionary<string, PublishedMedia> MediaHashes { get; init; } = ImmutableDictionary<string, PublishedMedia>.Empty;
+
     public required ContentSchema Schema { get; init; }
 
     /// <summary>The last entry of the change feed that is in here.</summary>
@@ -69,6 +71,9 @@ public sealed class Snapshot
     /// <summary>Live documents that refer to one.</summary>
     public IEnumerable<PublishedDocument> ReferrersOf(Guid id) =>
         Referrers.TryGetValue(id, out var ids) ? ids.Select(i => Find(i)).OfType<PublishedDocument>() : [];
+
+    /// <summary>A media item by the hash in its address, or null when the city has none with these bytes.</summary>
+    public PublishedMedia? MediaByHash(string hash) => MediaHashes.GetValueOrDefault(hash);
 
     public PublishedMedia? Media(Guid? id) => id is { } key ? MediaItems.GetValueOrDefault(key) : null;
 }

@@ -72,6 +72,7 @@ internal sealed class SnapshotBuilder
         Expiries = expiries.ToImmutable(),
         Redirects = redirects ?? last.Redirects,
         MediaItems = media ?? last.MediaItems,
+        MediaHashes = media is null || media == last.MediaItems ? last.MediaHashes : media.Values.DistinctBy(m => m.Hash).ToImmutableDictionary(m => m.Hash),
         Seq = seq,
         Stamp = last.Stamp + 1,
         ChangedAt = now,

@@ -22,11 +22,16 @@ internal static class RequiredValues
                 if (property.Required)
                     problems.Add(new PropertyProblem(culture, path + property.Alias, "is required"));
             }
-            else if (property.DataType.Kind == ValueKind.Blocks)
+            else if (property.DataType.Kind == ValueKind.Blocks && value.ValueKind == JsonValueKind.Array)
             {
+                // What the schema no longer knows is reported where the values are checked, not here.
                 var i = 0;
                 foreach (var block in value.EnumerateArray())
-                    Check(schema, schema.ElementTypes[block.GetProperty("block").GetString()!].Properties, culture, block, $"{path}{property.Alias}[{i++}].", problems);
+                {
+                    if (block.ValueKind == JsonValueKind.Object && block.TryGetProperty("block", out var alias) && schema.ElementTypes.TryGetValue(alias.GetString()!, out var type))
+                        Check(schema, type.Properties, culture, block, $"{path}{property.Alias}[{i}].", problems);
+                    i++;
+                }
             }
     }
 }

@@ -53,8 +53,7 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
     {
         null => true,
         JsonArray { Count: 0 } => true,
-        JsonValue v when v.TryGetValue<string>(out var text) => string.IsNullOrWhiteSpace(text),
-        _ => false,
+        _ => JsonScalar.Text(value) is { } text && string.IsNullOrWhiteSpace(text),
     };
 
     private void WriteValue(Utf8JsonWriter json, Property property, JsonNode value, string path)
@@ -99,23 +98,26 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
             Problem(path, $"has {items.Count} entries, at most {type.MaxItems} are allowed");
         else
             for (var i = 0; i < items.Count; i++)
-                WriteItem(json, property, items[i], $"{path}[{i}]");
+                if (type.Kind == ValueKind.Choices && items.Take(i).Any(earlier => JsonNode.DeepEquals(earlier, items[i])))
+                    Problem($"{path}[{i}]", "stands twice");
+                else
+                    WriteItem(json, property, items[i], $"{path}[{i}]");
         json.WriteEndArray();
     }
 
     private void WriteItem(Utf8JsonWriter json, Property property, JsonNode? item, string path)
     {
         var type = property.DataType;
-        if (item is null)
+        if (IsEmpty(item))
             Problem(path, "is empty");
         else if (type.Kind == ValueKind.Texts)
-            json.WriteStringValue(Text(property, item, path));
+            json.WriteStringValue(Text(property, item!, path));
         else if (type.Kind == ValueKind.Choices)
-            json.WriteStringValue(Choice(type, item, path));
+            json.WriteStringValue(Choice(type, item!, path));
         else if (type.Kind is ValueKind.Documents or ValueKind.Medias)
-            json.WriteStringValue(Refer(type, item, path));
+            json.WriteStringValue(Refer(type, item!, path));
         else
-            WriteBlock(json, type, item, path);
+            WriteBlock(json, type, item!, path);
     }
 
     private void WriteBlock(Utf8JsonWriter json, DataType type, JsonNode item, string path)
@@ -126,7 +128,13 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
             return;
         }
 
-        var alias = block["block"]?.GetValue<string>() ?? type.DefaultAccept!;
+        var alias = block.TryGetPropertyValue("block", out var named) ? JsonScalar.Text(named) : type.DefaultAccept;
+        if (alias is null)
+        {
+            Problem(path, "must name its block by a text");
+            return;
+        }
+
         if (!type.Accept.Contains(alias))
         {
             Problem(path, $"'{alias}' is not one of {string.Join(", ", type.Accept.Order(StringComparer.Ordinal))}");
@@ -138,7 +146,7 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
 
     private string Text(Property property, JsonNode value, string path)
     {
-        if (value is not JsonValue v || !v.TryGetValue<string>(out var text))
+        if (JsonScalar.Text(value) is not { } text)
         {
             Problem(path, "must be a text");
             return "";
@@ -156,38 +164,22 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
 
     private decimal Number(Property property, JsonNode value, string path)
     {
-        if (value is not JsonValue v || !TryNumber(v, out var number))
+        if (JsonScalar.Number(value) is not { } number)
         {
             Problem(path, "must be a number");
             return 0;
         }
 
         if (property.DataType.Kind == ValueKind.Integer && number != decimal.Truncate(number))
-            Problem(path, $"must be a whole number, is {number.ToString(CultureInfo.InvariantCulture)}");
+            Problem(path, string.Create(CultureInfo.InvariantCulture, $"must be a whole number, is {number}"));
         if (number < property.Min || number > property.Max)
-            Problem(path, $"{number.ToString(CultureInfo.InvariantCulture)} is outside {property.Min}–{property.Max} {property.Unit}".TrimEnd());
-        return number / 1.0000000000000000000000000000m;
-    }
-
-    private static bool TryNumber(JsonValue value, out decimal number)
-    {
-        // A JsonValue made in code only gives the very type that it was made of.
-        if (value.TryGetValue(out number))
-            return true;
-        if (value.TryGetValue<int>(out var i))
-            number = i;
-        else if (value.TryGetValue<long>(out var l))
-            number = l;
-        else if (value.TryGetValue<double>(out var d) && Math.Abs(d) < 1e15)
-            number = (decimal)d;
-        else
-            return false;
-        return true;
+            Problem(path, string.Create(CultureInfo.InvariantCulture, $"{number} is outside {property.Min}–{property.Max} {property.Unit}").TrimEnd());
+        return number;
     }
 
     private string Date(JsonNode value, string path)
     {
-        if (value is JsonValue v && v.TryGetValue<string>(out var text)
+        if (JsonScalar.Text(value) is { } text
             && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return text;
         Problem(path, "must be a date like 2026-11-22");
@@ -204,7 +196,7 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
 
     private string Choice(DataType type, JsonNode value, string path)
     {
-        if (value is JsonValue v && v.TryGetValue<string>(out var text))
+        if (JsonScalar.Text(value) is { } text)
         {
             if (type.Item(text) is null)
                 Problem(path, $"'{text}' is not one of {string.Join(", ", type.Items.Select(i => i.Value))}");
@@ -217,7 +209,7 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
 
     private string Refer(DataType type, JsonNode value, string path)
     {
-        if (value is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id))
+        if (JsonScalar.Text(value) is { } text && Guid.TryParse(text, out var id))
         {
             References.Add(new Reference(culture, path, type.Kind is ValueKind.Media or ValueKind.Medias, id, type.Accept));
             return id.ToString();
@@ -230,10 +222,9 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
     private void WritePosition(Utf8JsonWriter json, JsonNode value, string path)
     {
         json.WriteStartObject();
-        if (value is JsonObject position
-            && position["latitude"] is JsonValue lat && TryNumber(lat, out var latitude) && latitude is >= -90 and <= 90
-            && position["longitude"] is JsonValue lng && TryNumber(lng, out var longitude) && longitude is >= -180 and <= 180
-            && position.Count == 2)
+        if (value is JsonObject { Count: 2 } position
+            && JsonScalar.Number(position["latitude"]) is { } latitude and >= -90 and <= 90
+            && JsonScalar.Number(position["longitude"]) is { } longitude and >= -180 and <= 180)
         {
             json.WriteNumber("latitude", latitude);
             json.WriteNumber("longitude", longitude);

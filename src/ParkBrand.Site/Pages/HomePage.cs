@@ -30,6 +30,8 @@ public sealed class HomePage : DocumentPage
         Updates = Newest(context),
         Progress = context.OfType("progress").FirstOrDefault(),
         Story = StoryOfTheDay(context, variant),
+        // Its figures are sums of records; one sample among them makes them samples.
+        Sample = context.OfType("park").Any(p => context.Variant(p)!.Values.Flag("sample")),
         Closing = (
             context.OfType("job").Count(j => context.Variant(j)!.Values.Date("validThrough") <= context.Today.AddDays(7)),
             context.OfType("policy").Count(p => context.Variant(p)!.Values.Date("applyBy") is { } by && by >= context.Today && by <= context.Today.AddDays(30))),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws parks/<slug>.svg, and a cover features/<slug>.svg or topics/<slug>.svg for each feature and topic that exists.
+"""Draws content/parks/<slug>.svg, and a cover features/<slug>.svg or topics/<slug>.svg for each feature and topic that exists.
 
 A park's picture is its sector's line pattern, seeded by the slug, and one object of its niche. A cover is
 seeded by its own slug and takes sector and object from the first park of its front matter.
@@ -14,10 +14,11 @@ from pathlib import Path
 from illustration_objects import AFLOAT, FOCUS, PARKS
 from illustration_objects_shapes import moved, n
 
-HERE = Path(__file__).resolve().parent
+CONTENT = Path(__file__).resolve().parents[2] / "content"
 W, H, LIMIT = 960, 480, 14_000
-SECTORS = {"information-technology": "it", "equipment-manufacturing": "eq", "new-display": "di", "new-smart-manufacturing": "sm",
-           "new-medicine": "me", "new-energy": "en", "new-materials": "ma", "new-digital": "dg"}
+SECTORS = {"information-technology": ("it", "信息技术"), "equipment-manufacturing": ("eq", "装备制造"), "new-display": ("di", "新显示"),
+           "new-smart-manufacturing": ("sm", "新智造"), "new-medicine": ("me", "新医疗"), "new-energy": ("en", "新能源"),
+           "new-materials": ("ma", "新材料"), "new-digital": ("dg", "新数字")}
 
 # The theme's tokens, repeated because a picture inside <img> cannot read the page's custom properties.
 GROUNDS = {"ink": ("#16222B", "#ECEAE4"), "paper": ("#FBFAF7", "#10191F")}
@@ -278,13 +279,17 @@ def plots(seed):
 
 
 def stairs(seed):
-    """The same tiles row by row, each row shorter: the ladder of the finder."""
-    counts, keys, placed, hollow = [18, 15, 12, 8, 5, 3], all_parks(), [], []
+    """Eighteen of the tiles, some gone in each row: the ladder of the finder."""
+    counts, keys, left, placed, hollow = [18, 15, 12, 8, 5, 3], all_parks(), [], [], []
+    while len(left) < 18:
+        left.append(keys.pop(int(seed.unit() * len(keys))))
     for row, count in enumerate(counts):
+        while len(left) > count:
+            left.pop(int(seed.unit() * len(left)))
         for col in range(18):
             x, y = 6 + col * 53, 77 * row + 12
             if col < count:
-                placed.append((keys[int(seed.unit() * len(keys))], x, y))
+                placed.append((left[col], x, y))
             elif col < (counts[row - 1] if row else 18):
                 hollow.append(f"M{x + 1} {y + 1}h45v45h-45z")
     body, defs = tiles(placed, 47)
@@ -365,12 +370,12 @@ def subject(path):
     """What a feature's or topic's cover is about: the slug of a park, or a layout of the whole city."""
     text = path.read_text(encoding="utf-8")
     parks = [slug for slug in named(text, "parks") if slug in PARKS]
-    sectors = [SECTORS[slug] for slug in named(text, "industries") if slug in SECTORS][:3]
+    sectors = [SECTORS[slug][0] for slug in named(text, "industries") if slug in SECTORS][:3]
     return parks[0] if parks else tuple(sectors) or TOPICS.get(path.stem) or Seed("cover " + path.stem).pick([*WORDS])
 
 
 def documents():
-    return [path for folder in ("features", "topics") for path in sorted((HERE / folder).glob("*.*")) if path.suffix in (".md", ".yaml")]
+    return [path for folder in ("features", "topics") for path in sorted((CONTENT / folder).glob("*.*")) if path.suffix in (".md", ".yaml")]
 
 
 def alts():
@@ -378,7 +383,8 @@ def alts():
         print(f"parks/{slug}", zh, en, sep="\t")
     for path in documents():
         about = subject(path)
-        words = PARKS[about][2:] if about in PARKS else WORDS.get(about) or (f"{len(about)} 个产业的线纹", "the line patterns of its sectors")
+        own = [(zh, slug.removeprefix("new-").replace("-", " ")) for slug, (key, zh) in SECTORS.items() if key in about]
+        words = PARKS[about][2:] if about in PARKS else WORDS.get(about) or ("、".join(zh for zh, _ in own) + "的线纹", "the line patterns of " + ", ".join(en for _, en in own))
         print(f"{path.parent.name}/{path.stem}", *words, sep="\t")
 
 
@@ -386,7 +392,7 @@ def main():
     if "--alts" in sys.argv:
         return alts()
     for slug in PARKS:
-        (HERE / "parks" / f"{slug}.svg").write_text(park_picture(slug), encoding="utf-8")
+        (CONTENT / "parks" / f"{slug}.svg").write_text(park_picture(slug), encoding="utf-8")
     for path in documents():
         about = subject(path)
         path.with_suffix(".svg").write_text(cover(path.stem, about) if about in PARKS else city_cover(path.stem, about), encoding="utf-8")

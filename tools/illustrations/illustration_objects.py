@@ -68,7 +68,7 @@ AFLOAT = {  # things that stand on no floor
     "rna-medicine-park", "display-park", "pcb-park", "general-aviation-park", "smart-terminal-park", "sensor-park", "medical-device-park",
     "cultural-tech-park", "sports-tech-park", "industrial-software-park", "laser-park"}
 FOCUS = {
-    "nev-park": (240, 300), "connected-commercial-vehicle-park": (236, 290), "smart-mobility-park": (250, 278), "test-instruments-park": (240, 200), "wearables-park": (250, 200),
+    "nev-park": (240, 300), "energy-storage-park": (228, 200), "connected-commercial-vehicle-park": (236, 290), "smart-mobility-park": (250, 278), "test-instruments-park": (240, 200), "wearables-park": (250, 200),
     "smart-terminal-park": (236, 190), "supply-chain-hq-park": (260, 190), "zhangpu-smart-manufacturing-park": (240, 270), "bonded-service-park": (240, 270), "medical-device-park": (290, 180),
     "green-packaging-park": (240, 284), "digital-trade-park": (240, 280), "laser-park": (240, 275), "virtual-production-park": (240, 255), "smart-home-park": (240, 190),
     "software-park": (240, 260), "tech-industry-finance-park": (240, 278), "storage-materials-park": (240, 270), "yangcheng-life-park": (240, 280), "robotics-park": (250, 200)}  # where a cover looks when it comes close, if not at the middle

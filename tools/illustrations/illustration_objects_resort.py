@@ -37,7 +37,7 @@ def scull():
     body = draw(rigger, moved(rigger, "scale(1 -1)"), "o M-318 0C-200-28-80-34 0-34S200-28 318 0C200 28 80 34 0 34S-200 28-318 0Z", "f M318 0C260-14 190-24 128-29V29C190 24 260 14 318 0ZM-318 0C-260-14-220-20-180-24V24C-220 20-260 14-318 0Z",
                 "g M150 0H290", "t rect -104 -20 212 40 16", "d M-96-8H30M-96 8H30", "f rect -62 -15 44 30 8", "o rect 52 -16 16 32 3", "o rect 74 -16 20 32 3", "o M-180-24H-150V24H-180Z", "o disc 146 0 9", oar, moved(oar, "scale(1 -1)"))
     ripple = lambda x, y: f"M{x - 46} {y}q12-10 23 0t23 0t23 0t23 0M{x - 24} {y + 16}q12-10 23 0t23 0"
-    return draw(f"d {ripple(80, 96)}{ripple(196, 44)}{ripple(404, 372)}{ripple(290, 440)}{ripple(62, 300)}{ripple(420, 196)}", moved(body, "translate(240 240)rotate(-42)"))
+    return draw(f"d {ripple(80, 96)}{ripple(196, 44)}{ripple(404, 372)}{ripple(290, 440)}{ripple(62, 300)}{ripple(420, 196)}", moved(body, "translate(240 240)rotate(-42)scale(.86)"))
 
 
 def biobank():

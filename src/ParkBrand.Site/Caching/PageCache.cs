@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using ParkBrand.Site.Rendering;
+
+namespace ParkBrand.Site.Caching;
+
+/// <summary>
+/// Rendered pages by address. An entry is valid for one snapshot stamp and one day in China, so a publication or an
+/// expiry makes every page new at once; what is rendered again is only what is asked for again.
+/// </summary>
+internal sealed class PageCache
+{
+    // Bounds what addresses with made-up queries can take: about 100 MB at 25 KB a page.
+    private const int MaxEntries = 4000;
+
+    private ConcurrentDictionary<string, CachedPage> entries = new(StringComparer.Ordinal);
+
+    public CachedPage? Find(string key, long stamp, DateOnly today) =>
+        entries.TryGetValue(key, out var page) && page.Stamp == stamp && page.Day == today ? page : null;
+
+    public void Keep(string key, CachedPage page)
+    {
+        if (entries.Count >= MaxEntries)
+            entries = new ConcurrentDictionary<string, CachedPage>(StringComparer.Ordinal);
+        entries[key] = page;
+    }
+}
+
+/// <summary>A page in every form in which it can be sent. Compressed forms are made when first asked for.</summary>
+internal sealed class CachedPage
+{
+    private readonly Lazy<byte[]> brotli, gzip;
+
+    public CachedPage(byte[] html, int status, long stamp, DateOnly day)
+    {
+        Html = html;
+        Status = status;
+        Stamp = stamp;
+        Day = day;
+        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 9))}\"";
+        brotli = new(() => ThemeAssets.Compress(html, s => new BrotliStream(s, CompressionLevel.Optimal)));
+        gzip = new(() => ThemeAssets.Compress(html, s => new GZipStream(s, CompressionLevel.Optimal)));
+    }
+
+    public byte[] Html { get; }
+    public int Status { get; }
+    public long Stamp { get; }
+    public DateOnly Day { get; }
+    public StringValues ETag { get; }
+    public byte[] Brotli => brotli.Value;
+    public byte[] GZip => gzip.Value;
+}

@@ -1,0 +1,58 @@
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Pages;
+using ParkBrand.Site.Rendering;
+
+namespace ParkBrand.Site.Lists;
+
+/// <summary>One page of a filtered, sorted list. Everything is in the address, so that it can be shared and kept.</summary>
+public sealed class ListPage : DocumentPage
+{
+    public override string View => "List";
+
+    /// <summary>Document type that is listed.</summary>
+    public required string Type { get; init; }
+    public required IReadOnlyList<PublishedDocument> Items { get; init; }
+    public required int Total { get; init; }
+
+    /// <summary>Total without any filter.</summary>
+    public required int All { get; init; }
+    public required int PageNumber { get; init; }
+    public required int Pages { get; init; }
+    public required IReadOnlyList<Facet> Facets { get; init; }
+    public required IReadOnlyList<SortOption> Sorts { get; init; }
+    public required string? Words { get; init; }
+
+    /// <summary>Everything that passes the filters, for the map of a list of parks.</summary>
+    public required IReadOnlyCollection<Guid> Matching { get; init; }
+
+    public IEnumerable<(Facet Facet, FacetValue Value)> Chosen => Facets.SelectMany(f => f.Values.Where(v => v.Selected).Select(v => (f, v)));
+
+    internal static ListPage Build(PageContext context, PublishedDocument document, PublishedVariant variant, ListDefinition definition)
+    {
+        var selection = new Selection(context, definition);
+        var matching = selection.Matching();
+        var pages = Math.Max(1, (matching.Count + definition.PageSize - 1) / definition.PageSize);
+        var page = Math.Min(context.Query.Page, pages);
+        return new ListPage
+        {
+            Context = context,
+            Document = document,
+            Variant = variant,
+            Title = variant.Name,
+            Description = variant.Values.Text("summary") ?? "",
+            Section = document.Slug,
+            Type = definition.Type,
+            Items = matching.Skip((page - 1) * definition.PageSize).Take(definition.PageSize).ToList(),
+            Total = matching.Count,
+            All = selection.All.Count,
+            PageNumber = page,
+            Pages = pages,
+            Facets = selection.Facets(),
+            Sorts = selection.Sorts(),
+            Words = context.Query["q"],
+            Matching = matching.Select(d => d.Id).ToHashSet(),
+            Indexed = context.Query.With("page", null).Length == 0,
+            Sample = matching.Any(d => d.Type.Find("sample") is not null && context.Variant(d)!.Values.Flag("sample")),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Lists;
+using ParkBrand.Site.Rendering;
+
+namespace ParkBrand.Site.Pages;
+
+/// <summary>Which page an address shows. The one place that knows all page types.</summary>
+internal static class PageFactory
+{
+    public static Page Make(PageContext context)
+    {
+        var (state, document) = context.Snapshot.Resolve(context.Path);
+        return state switch
+        {
+            PathState.Live => Show(context, document!) ?? MessagePage.NotFound(context),
+            PathState.Expired => MessagePage.Expired(context, document!),
+            _ => MessagePage.NotFound(context),
+        };
+    }
+
+    private static Page? Show(PageContext context, PublishedDocument document) => context.Variant(document) is not { } variant ? null : document.Type.Alias switch
+    {
+        "home" => HomePage.Build(context, document, variant),
+        "park" => ParkPage.Build(context, document, variant),
+        "space" or "job" or "resource" => RecordPage.Build(context, document, variant),
+        "feature" => FeaturePage.Build(context, document, variant),
+        "progress" => ProgressPage.Build(context, document, variant),
+        "list" => ListDefinitions.BySlug.TryGetValue(document.Slug, out var list) ? ListPage.Build(context, document, variant, list) : null,
+        _ => ArticlePage.Build(context, document, variant),
+    };
+}

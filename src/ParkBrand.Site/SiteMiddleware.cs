@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Caching;
+using ParkBrand.Site.Pages;
+using ParkBrand.Site.Rendering;
+
+namespace ParkBrand.Site;
+
+/// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
+internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapshots, Theme theme, ViewRenderer renderer, PageCache cache, TimeProvider clock, ILogger<SiteMiddleware> log)
+{
+    internal const string ElderCookie = "elder";
+    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+    private static readonly StringValues Html = "text/html; charset=utf-8", Vary = "Accept-Encoding, Cookie", Revalidate = "no-cache", Br = "br", Gzip = "gzip";
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            await next(http);
+            return;
+        }
+
+        var snapshot = snapshots.Current;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
+        var elder = http.Request.Headers.Cookie.Count > 0 && http.Request.Cookies[ElderCookie] == "1";
+        var key = http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target ? target : http.Request.Path + http.Request.QueryString;
+        if (elder)
+            key = "elder " + key;
+        if (cache.Find(key, snapshot.Stamp, today) is { } cached)
+        {
+            await Send(http, cached);
+            return;
+        }
+
+        var context = Understand(http, snapshot, today, elder);
+        var (state, document) = snapshot.Resolve(context.Path);
+        if (state == PathState.Moved)
+        {
+            Redirect(http, context.Url(document!) + http.Request.QueryString);
+            return;
+        }
+
+        if (state == PathState.Unknown)
+        {
+            await Unknown(http, context);
+            return;
+        }
+
+        var page = await Render(http, context, PageFactory.Make);
+        if (page.Status != StatusCodes.Status500InternalServerError)
+            cache.Keep(key, page);
+        await Send(http, page);
+    }
+
+    /// <summary>Other modules may know the address; if none does, say so in the visitor's language.</summary>
+    private async Task Unknown(HttpContext http, PageContext context)
+    {
+        var path = context.Path;
+        if (path.Length > 1 && path[^1] == '/' && context.Snapshot.Resolve(path.TrimEnd('/')).State != PathState.Unknown)
+        {
+            Redirect(http, context.Url(path.TrimEnd('/')) + http.Request.QueryString);
+            return;
+        }
+
+        await next(http);
+        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound })
+            await Send(http, await Render(http, context, MessagePage.NotFound));
+    }
+
+    private async Task<CachedPage> Render(HttpContext http, PageContext context, Func<PageContext, Page> make)
+    {
+        try
+        {
+            var page = make(context);
+            return new CachedPage(await renderer.Render(http, page.View, page), page.Status, context.Snapshot.Stamp, context.Today);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogError(e, "The page {Path} could not be rendered", context.Path);
+            return new CachedPage(await renderer.Render(http, "Message", MessagePage.Error(context)), StatusCodes.Status500InternalServerError, 0, context.Today);
+        }
+    }
+
+    private PageContext Understand(HttpContext http, Snapshot snapshot, DateOnly today, bool elder)
+    {
+        var (culture, path) = Split(snapshot.Schema, http.Request.Path.Value ?? "/");
+        return new PageContext
+        {
+            Snapshot = snapshot,
+            Culture = culture,
+            Texts = theme.In(snapshot.Schema.Languages[culture].IsoCode),
+            Assets = theme.Assets,
+            Today = today,
+            Path = path,
+            Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
+            Elder = elder,
+        };
+    }
+
+    internal static (int Culture, string Path) Split(ContentSchema schema, string path)
+    {
+        for (var i = 1; i < schema.Languages.Count; i++)
+        {
+            var prefix = schema.Languages[i].UrlPrefix;
+            if (path == prefix)
+                return (i, "/");
+            if (path.StartsWith(prefix + "/", StringComparison.Ordinal))
+                return (i, path[prefix.Length..]);
+        }
+
+        return (0, path);
+    }
+
+    private static void Redirect(HttpContext http, string to)
+    {
+        http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+        http.Response.Headers.Location = to;
+        http.Response.Headers.CacheControl = Revalidate;
+    }
+
+    private static async Task Send(HttpContext http, CachedPage page)
+    {
+        var response = http.Response;
+        var headers = response.Headers;
+        headers.ETag = page.ETag;
+        headers.Vary = Vary;
+        headers.CacheControl = Revalidate;
+        if (page.Status == StatusCodes.Status200OK && http.Request.Headers.IfNoneMatch is { Count: > 0 } known && known == page.ETag)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.StatusCode = page.Status;
+        headers.ContentType = Html;
+        var (body, encoding) = Encoded(http.Request.Headers.AcceptEncoding, page);
+        if (encoding.Count > 0)
+            headers.ContentEncoding = encoding;
+        headers.ContentLength = body.Length;
+        if (HttpMethods.IsGet(http.Request.Method))
+            await response.BodyWriter.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static (byte[] Body, StringValues Encoding) Encoded(StringValues accepted, CachedPage page)
+    {
+        var wish = accepted.Count == 0 ? "" : accepted.ToString();
+        return wish.Contains("br", StringComparison.Ordinal) ? (page.Brotli, Br)
+            : wish.Contains("gzip", StringComparison.Ordinal) ? (page.GZip, Gzip)
+            : (page.Html, StringValues.Empty);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content;
+using ParkBrand.Content.Schema;
+using ParkBrand.Site;
+using ParkBrand.Themes.Kunshan;
+
+namespace ParkBrand.Web.Hosting;
+
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls);
+
+/// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
+internal static class SiteHost
+{
+    public static WebApplication Build(SiteHostOptions options, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(Limits.Apply);
+        builder.Logging.AddParkBrandLogs(options.DataFolder);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
+        builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)));
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
+        app.UseSite();
+        app.MapSite();
+        app.MapHealth();
+        return app;
+    }
+}

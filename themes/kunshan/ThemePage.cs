@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Markdig;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Razor;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Pages;
+using ParkBrand.Site.Rendering;
+
+namespace ParkBrand.Themes.Kunshan;
+
+/// <summary>What the theme's views share: words, numbers, dates, addresses, Markdown.</summary>
+public abstract class ThemePage<TModel> : RazorPage<TModel>
+{
+    // HTML in Markdown stays text: whatever an editor or a file holds, it cannot become script.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    /// <summary>The context of the page, also in partial views whose model is something else.</summary>
+    protected PageContext C => Model is Page page ? page.Context : (PageContext)ViewContext.ViewData["context"]!;
+    protected Texts T => C.Texts;
+
+    protected string Link(PublishedDocument document) => C.Url(document);
+    protected string Name(PublishedDocument? document) => C.Name(document);
+    protected PublishedValues Values(PublishedDocument document) => C.Variant(document)!.Values;
+
+    /// <summary>A number as people write it: thousands separated, needless zeros left out.</summary>
+    protected static string Number(decimal? value) => value is { } number ? number.ToString("#,0.####", CultureInfo.InvariantCulture) : "–";
+
+    protected IHtmlContent WithUnit(decimal? value, string? unit) => WithUnit(Number(value), unit);
+
+    protected IHtmlContent WithUnit(string value, string? unit) =>
+        new HtmlString($"{Encode(value)}<span class=\"unit\">{Encode(T.Unit(unit))}</span>");
+
+    /// <summary>A number property with the unit that the schema gives it.</summary>
+    protected IHtmlContent Amount(PublishedValues values, string alias) =>
+        values.Number(alias) is { } number ? WithUnit(number, values.Holder.Find(alias)!.Unit) : new HtmlString("–");
+
+    /// <summary>A park's name without the word that all of them end in.</summary>
+    protected string Short(string name) => name.EndsWith(T["park.suffix"], StringComparison.Ordinal) ? name[..^T["park.suffix"].Length] : name;
+
+    protected static string Range(decimal? low, decimal? high) =>
+        low == high || low is null ? Number(high) : $"{Number(low)}–{Number(high)}";
+
+    /// <summary>Monthly pay in the unit that readers think in: 万元 in Chinese, thousand yuan in English.</summary>
+    protected IHtmlContent Pay(PublishedValues job)
+    {
+        var unit = C.IsChinese ? 10000m : 1000m;
+        var digits = C.IsChinese ? "0.0#" : "0.#";
+        var (low, high) = (job.Number("payMin") / unit, job.Number("payMax") / unit);
+        var text = low == high ? low?.ToString(digits, CultureInfo.InvariantCulture) : $"{low?.ToString(digits, CultureInfo.InvariantCulture)}–{high?.ToString(digits, CultureInfo.InvariantCulture)}";
+        return new HtmlString($"{text}<span class=\"unit\">{Encode(T["pay.unit"])}</span>");
+    }
+
+    protected string Choice(PublishedValues values, string alias) =>
+        values.Text(alias) is { } value ? values.Holder.Find(alias)!.DataType.Item(value)?.Name.In(C.Culture) ?? value : "–";
+
+    protected string ChoiceItem(PublishedValues values, string alias, string value) =>
+        values.Holder.Find(alias)!.DataType.Item(value)?.Name.In(C.Culture) ?? value;
+
+    protected string Label(PropertyHolder holder, string alias) => holder.Find(alias)!.Name.In(C.Culture);
+
+    protected string Yes(bool value) => T[value ? "yes" : "no"];
+
+    protected string Joined(IEnumerable<string> items) => string.Join(T["list.separator"], items);
+
+    /// <summary>The day with its year.</summary>
+    protected string Day(DateOnly? date) => date is not { } day ? "–" : C.IsChinese
+        ? $"{day.Year} 年 {day.Month} 月 {day.Day} 日"
+        : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The day without its year where it is this year's.</summary>
+    protected string ShortDay(DateOnly? date) => date is not { } day ? "–" : day.Year != C.Today.Year ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : C.IsChinese ? $"{day.Month} 月 {day.Day} 日" : day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    protected static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    protected static string MonthDay(DateOnly? date) => date?.ToString("MM-dd", CultureInfo.InvariantCulture) ?? "–";
+
+    protected string Available(DateOnly? from) => from is null || from <= C.Today ? T["space.now"] : Iso(from);
+
+    protected static IHtmlContent Markdown(string? text) => new HtmlString(Markdig.Markdown.ToHtml(text ?? "", Pipeline));
+
+    /// <summary>A Chinese heading breaks between its clauses, not inside words.</summary>
+    protected IHtmlContent Phrases(string text)
+    {
+        if (!C.IsChinese && !text.Any(c => c > '\u3000'))
+            return new HtmlString(Encode(text));
+        var html = new StringBuilder();
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is '\uff0c' or '\uff1a' or '\u3001' or '\u3002' or '\uff1f' or '\uff01' or '\uff1b' || i == text.Length - 1)
+            {
+                html.Append("<span class=\"ph\">").Append(Encode(text[start..(i + 1)])).Append("</span>");
+                start = i + 1;
+            }
+
+        return new HtmlString(html.ToString());
+    }
+
+    /// <summary>The language attribute of a text that is shown in another language than the page.</summary>
+    protected string? LangOf(PublishedVariant? variant) =>
+        variant is null || variant.Culture == C.Culture ? null : C.Snapshot.Schema.Languages[variant.Culture].IsoCode;
+
+    protected string Sector(PublishedDocument? park) => Parks.SectorKey(C, park);
+
+    protected PublishedDocument? ParkOf(PublishedDocument record) => record.Type.Alias == "park" ? record : C.Snapshot.Find(record.ParentId);
+
+    protected IHtmlContent Swatch(string key) =>
+        new HtmlString($"<svg class=\"swatch s-{key}\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><use href=\"#t-{key}\"/></svg>");
+
+    protected IHtmlContent Picture(Guid? id, bool lazy = true, string css = "art")
+    {
+        if (C.Snapshot.Media(id) is not { } media)
+            return HtmlString.Empty;
+        var alt = media.Alt[C.Culture] ?? media.Alt[0] ?? "";
+        return new HtmlString($"<img class=\"{css}\" src=\"{Encode(media.Url)}\" alt=\"{Encode(alt)}\" width=\"{media.Width}\" height=\"{media.Height}\"{(lazy ? " loading=\"lazy\"" : "")} decoding=\"async\">");
+    }
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
+    protected static string Encode(string text) => Encoder.Encode(text);
+}
