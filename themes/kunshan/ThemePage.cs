@@ -37,6 +37,12 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     protected IHtmlContent Amount(PublishedValues values, string alias) =>
         values.Number(alias) is { } number ? WithUnit(number, values.Holder.Find(alias)!.Unit) : new HtmlString("–");
 
+    protected string? UnitOf(PublishedValues values, string alias) => values.Holder.Find(alias)!.Unit;
+
+    /// <summary>What a whole space costs a month, in the unit that readers think in: ten thousand yuan in Chinese, thousand in English.</summary>
+    protected string Monthly(PublishedValues space) =>
+        T.Format("space.month", Number(Math.Round((space.Number("rent") ?? 0) * (space.Number("areaMax") ?? 0) / (C.IsChinese ? 10000m : 1000m), 1)));
+
     /// <summary>A park's name without the word that all of them end in.</summary>
     protected string Short(string name) => name.EndsWith(T["park.suffix"], StringComparison.Ordinal) ? name[..^T["park.suffix"].Length] : name;
 
@@ -66,13 +72,13 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     protected string Joined(IEnumerable<string> items) => string.Join(T["list.separator"], items);
 
     /// <summary>The day with its year.</summary>
-    protected string Day(DateOnly? date) => date is not { } day ? "–" : C.IsChinese
-        ? $"{day.Year} 年 {day.Month} 月 {day.Day} 日"
-        : day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    protected string Day(DateOnly? date) => date is not { } day ? "–" : day.ToString(T["date.day"], CultureInfo.InvariantCulture);
 
     /// <summary>The day without its year where it is this year's.</summary>
-    protected string ShortDay(DateOnly? date) => date is not { } day ? "–" : day.Year != C.Today.Year ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-        : C.IsChinese ? $"{day.Month} 月 {day.Day} 日" : day.ToString("d MMM", CultureInfo.InvariantCulture);
+    protected string ShortDay(DateOnly? date) => date is not { } day ? "–" : day.ToString(day.Year == C.Today.Year ? T["date.short"] : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>When a shared resource can be had.</summary>
+    protected string Lead(decimal days) => days == 0 ? T["resource.leadNow"] : T.Count("resource.lead", (int)days);
 
     protected static string Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 

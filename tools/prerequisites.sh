@@ -1,0 +1,39 @@
+# What the scripts need from the machine. Sourced; each function ends the script with a sentence when something is missing.
+
+# What apt can install is installed where that is possible without asking (root, Debian); otherwise the sentence says how.
+install_packages() {
+  if [[ "$(id -u)" == 0 ]] && command -v apt-get > /dev/null; then
+    echo "Installing $* …" >&2
+    apt-get update -qq > /dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
+  fi
+}
+
+missing() {
+  echo "$1" >&2
+  exit 1
+}
+
+need_dotnet() {
+  command -v dotnet > /dev/null || missing "The .NET SDK 10 is missing. Install it (Debian: package dotnet-sdk-10.0, or dotnet.microsoft.com) and try again."
+  [[ "$(dotnet --version 2> /dev/null)" == 10.* ]] || missing "ParkBrand needs the .NET SDK 10; this is $(dotnet --version 2> /dev/null || echo unknown). Install version 10 and try again."
+}
+
+need_icu() {
+  ldconfig -p 2> /dev/null | grep -q 'libicuuc\.so' || install_packages libicu72 || true
+  ldconfig -p 2> /dev/null | grep -q 'libicuuc\.so' || missing "The ICU library is missing: dates, numbers and Chinese text need it. Install it (Debian: apt-get install libicu72) and try again."
+}
+
+need_node() {
+  command -v npm > /dev/null || install_packages nodejs npm || true
+  command -v npm > /dev/null || missing "Node.js 20 with npm is missing: the accessibility checks come from npm. Install it (Debian: apt-get install nodejs npm) and try again."
+}
+
+need_chromium() {
+  command -v chromium > /dev/null || install_packages chromium || true
+  command -v chromium > /dev/null || missing "Chromium is missing: the browser tests drive it. Install it (Debian: apt-get install chromium) and try again."
+}
+
+need_chinese_font() {
+  fc-list :lang=zh 2> /dev/null | grep -q . || install_packages fontconfig fonts-noto-cjk || true
+  fc-list :lang=zh 2> /dev/null | grep -q . || missing "A Chinese font is missing: pages would show empty boxes. Install one (Debian: apt-get install fonts-noto-cjk) and try again."
+}
