@@ -1,7 +1,9 @@
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content.Changes;
 using ParkBrand.Content.Import;
 using ParkBrand.Content.Publishing;
+using ParkBrand.Content.Queries;
 using ParkBrand.Content.Scheduling;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
@@ -27,6 +29,7 @@ public static class ContentModule
             .AddUseCase(w => new SortChildren(w)).AddUseCase(w => new TrashDocument(w)).AddUseCase(w => new RestoreDocument(w))
             .AddUseCase(w => new DeleteDocument(w)).AddUseCase(w => new RollbackDocument(w));
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
+        services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;
     }
@@ -43,6 +46,10 @@ public static class ContentModule
         snapshots.Load();
         return snapshots;
     }
+
+    /// <summary>Whether nothing was ever done here. A city that was withdrawn or deleted on purpose is not new.</summary>
+    public static bool IsNew(this IServiceProvider services) =>
+        services.GetRequiredService<Database>().Read(c => !c.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM audit)"));
 
     private static IServiceCollection AddUseCase<T>(this IServiceCollection services, Func<ContentWriter, T> make) where T : class =>
         services.AddSingleton(p => make(p.GetRequiredService<ContentWriter>()));

@@ -7,13 +7,13 @@ using ParkBrand.Content.Snapshots;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Pages;
 using ParkBrand.Site.Rendering;
+using ParkBrand.Site.Serving;
 
 namespace ParkBrand.Site;
 
 /// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
 internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapshots, Theme theme, ViewRenderer renderer, PageCache cache, TimeProvider clock, ILogger<SiteMiddleware> log)
 {
-    internal const string ElderCookie = "elder";
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
     private static readonly StringValues Html = "text/html; charset=utf-8", Vary = "Accept-Encoding, Cookie", Revalidate = "no-cache", Br = "br", Gzip = "gzip";
 
@@ -27,7 +27,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
 
         var snapshot = snapshots.Current;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
-        var elder = http.Request.Headers.Cookie.Count > 0 && http.Request.Cookies[ElderCookie] == "1";
+        var elder = http.Request.Headers.Cookie.Count > 0 && http.Request.Cookies[ReadingEndpoint.Cookie] == "1";
         var key = http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target ? target : http.Request.Path + http.Request.QueryString;
         if (elder)
             key = "elder " + key;
@@ -39,6 +39,13 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
 
         var context = Understand(http, snapshot, today, elder);
         var (state, document) = snapshot.Resolve(context.Path);
+        if (state == PathState.Live && context.Path == "/" && http.Request.Path != context.Url("/"))
+        {
+            // "/en/" is "/en": one page, one address.
+            Redirect(http, context.Url("/") + http.Request.QueryString);
+            return;
+        }
+
         if (state == PathState.Moved)
         {
             Redirect(http, context.Url(document!) + http.Request.QueryString);
@@ -130,7 +137,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
         headers.ETag = page.ETag;
         headers.Vary = Vary;
         headers.CacheControl = Revalidate;
-        if (page.Status == StatusCodes.Status200OK && http.Request.Headers.IfNoneMatch is { Count: > 0 } known && known == page.ETag)
+        if (page.Status == StatusCodes.Status200OK && Negotiation.Knows(http.Request.Headers.IfNoneMatch, page.ETag!))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -148,9 +155,8 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
 
     private static (byte[] Body, StringValues Encoding) Encoded(StringValues accepted, CachedPage page)
     {
-        var wish = accepted.Count == 0 ? "" : accepted.ToString();
-        return wish.Contains("br", StringComparison.Ordinal) ? (page.Brotli, Br)
-            : wish.Contains("gzip", StringComparison.Ordinal) ? (page.GZip, Gzip)
+        return Negotiation.Takes(accepted, "br") ? (page.Brotli, Br)
+            : Negotiation.Takes(accepted, "gzip") ? (page.GZip, Gzip)
             : (page.Html, StringValues.Empty);
     }
 }

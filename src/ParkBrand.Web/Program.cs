@@ -6,6 +6,7 @@ return await (args switch
     ["serve", .. var rest] => Serve.Run(rest),
     ["import", .. var rest] => Import.Run(rest),
     ["export", .. var rest] => Export.Run(rest),
+    ["generate", .. var rest] => Generate.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
     _ => Usage.Run(args),
 });

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
-using Markdig;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 using ParkBrand.Content.Schema;
@@ -14,9 +13,6 @@ namespace ParkBrand.Themes.Kunshan;
 /// <summary>What the theme's views share: words, numbers, dates, addresses, Markdown.</summary>
 public abstract class ThemePage<TModel> : RazorPage<TModel>
 {
-    // HTML in Markdown stays text: whatever an editor or a file holds, it cannot become script.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
-
     /// <summary>The context of the page, also in partial views whose model is something else.</summary>
     protected PageContext C => Model is Page page ? page.Context : (PageContext)ViewContext.ViewData["context"]!;
     protected Texts T => C.Texts;
@@ -56,7 +52,7 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
         var digits = C.IsChinese ? "0.0#" : "0.#";
         var (low, high) = (job.Number("payMin") / unit, job.Number("payMax") / unit);
         var text = low == high ? low?.ToString(digits, CultureInfo.InvariantCulture) : $"{low?.ToString(digits, CultureInfo.InvariantCulture)}–{high?.ToString(digits, CultureInfo.InvariantCulture)}";
-        return new HtmlString($"{text}<span class=\"unit\">{Encode(T["pay.unit"])}</span>");
+        return new HtmlString($"<span class=\"fig\">{text}<span class=\"unit\">{Encode(T["pay.unit"])}</span></span>");
     }
 
     protected string Choice(PublishedValues values, string alias) =>
@@ -86,7 +82,7 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
 
     protected string Available(DateOnly? from) => from is null || from <= C.Today ? T["space.now"] : Iso(from);
 
-    protected static IHtmlContent Markdown(string? text) => new HtmlString(Markdig.Markdown.ToHtml(text ?? "", Pipeline));
+    protected static IHtmlContent Markdown(string? text) => new HtmlString(RichText.Html(text));
 
     /// <summary>A Chinese heading breaks between its clauses, not inside words.</summary>
     protected IHtmlContent Phrases(string text)

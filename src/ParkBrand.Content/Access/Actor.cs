@@ -4,7 +4,7 @@ namespace ParkBrand.Content.Access;
 
 /// <summary>Who acts. Rights are asked of the concrete document, never of a route.</summary>
 /// <param name="Name">As written into versions and the audit trail.</param>
-/// <param name="Groups">The user groups the person is in; their rights add up.</param>
+/// <param name="Groups">The user groups the person is in; their rights add up, each as far as its own group reaches.</param>
 /// <param name="StartNode">The only subtree that groups with <see cref="UserGroup.OwnStartNode"/> reach.</param>
 public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? StartNode = null)
 {
@@ -13,11 +13,11 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
 
     internal bool IsSite { get; private init; }
 
-    internal bool May(string permission, string documentType) =>
-        IsSite || Groups.Any(g => g.Permissions.Contains(permission) && (g.Types.Count == 0 || g.Types.Contains(documentType)));
-
-    /// <summary>Whether any group of the person sees the document with these ancestors (itself included).</summary>
-    internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) =>
-        IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Read)
+    /// <summary>Whether one group of the person alone gives the permission for the document with these ancestors (itself included).</summary>
+    internal bool May(string permission, string documentType, IReadOnlyCollection<Guid> selfAndAncestors) =>
+        IsSite || Groups.Any(g => g.Permissions.Contains(permission)
+            && (permission == Permissions.Read || g.Types.Count == 0 || g.Types.Contains(documentType))
             && (!g.OwnStartNode || (StartNode is { } start && selfAndAncestors.Contains(start))));
+
+    internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }

@@ -13,12 +13,14 @@ internal sealed class ChangeFollower(SnapshotSource snapshots, Database database
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, database.Clock);
+        string? said = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await timer.WaitForNextTickAsync(stoppingToken);
                 snapshots.CatchUp();
+                said = null;
             }
             catch (OperationCanceledException)
             {
@@ -26,8 +28,9 @@ internal sealed class ChangeFollower(SnapshotSource snapshots, Database database
             }
             catch (StorageException e)
             {
-                // The public keeps reading the last snapshot whatever happens behind it.
-                log.LogWarning("Changes cannot be read: {Reason}", e.Message);
+                // The public keeps reading the last snapshot whatever happens behind it. Said once, not twice a second onto a full disk.
+                if (said != e.Message)
+                    log.LogWarning("Changes cannot be read: {Reason}", said = e.Message);
             }
         }
     }

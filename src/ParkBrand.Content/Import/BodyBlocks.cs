@@ -20,18 +20,23 @@ internal static class BodyBlocks
         var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith(Fence + " ", StringComparison.Ordinal))
+            if (!lines[i].StartsWith(Fence, StringComparison.Ordinal))
                 continue;
-            var alias = lines[i][(Fence.Length + 1)..].Trim();
             AddText(blocks, lines, start, i, body.Line);
-            var end = Array.IndexOf(lines, Fence, i + 1);
+            var alias = lines[i][Fence.Length..].Trim();
+            var end = alias.Length == 0 ? i : Array.FindIndex(lines, i + 1, l => l.TrimEnd() == Fence);
             if (end < 0)
             {
                 problems.Add(new FileProblem(file, body.Line + i, $"the block “{Fence} {alias}” is not closed by a line {Fence}"));
                 return blocks;
             }
 
-            blocks.Add(new Block(alias, null, FrontMatter.Yaml(file, string.Join('\n', lines[(i + 1)..end]), body.Line + i, problems), body.Line + i));
+            if (alias.Length == 0)
+                problems.Add(new FileProblem(file, body.Line + i, $"the line {Fence} closes no block"));
+            else if (lines[i][Fence.Length] != ' ')
+                problems.Add(new FileProblem(file, body.Line + i, $"a block must begin with “{Fence} name”, with a space"));
+            else
+                blocks.Add(new Block(alias, null, FrontMatter.Yaml(file, string.Join('\n', lines[(i + 1)..end]), body.Line + i, problems), body.Line + i));
             i = end;
             start = end + 1;
         }
@@ -43,6 +48,8 @@ internal static class BodyBlocks
     private static void AddText(List<Block> blocks, string[] lines, int start, int end, int firstLine)
     {
         var text = string.Join('\n', lines[start..end]).Trim('\n');
+        while (start < end && lines[start].Length == 0)
+            start++;
         if (text.Length > 0)
             blocks.Add(new Block("text", text, null, firstLine + start));
     }

@@ -8,42 +8,41 @@ namespace ParkBrand.Content.Import;
 /// <summary>Reads one content file. What cannot be read becomes problems with line numbers, never half a document.</summary>
 internal sealed class ContentFileReader(ContentSchema schema)
 {
-    private static readonly HashSet<string> Words = ["type", "id", "slug", "sort", "publish"];
-
     public ContentFile? Read(string file, string text, List<FileProblem> problems)
     {
         var known = problems.Count;
         var parts = FrontMatter.Read(file, text, problems);
         if (problems.Count > known)
             return null;
-        var fields = parts.Fields.Children;
-        var typeName = Word(fields, "type");
+        var words = new FileWords(file, parts.Fields, parts.FieldsLine, "", problems);
+        var typeName = words.Text("type");
         if (typeName is null || !schema.DocumentTypes.TryGetValue(typeName, out var type))
         {
-            problems.Add(new FileProblem(file, 1, typeName is null ? "has no type" : $"'{typeName}' is not a document type"));
+            problems.Add(new FileProblem(file, words.Line("type", 1), typeName is null ? "has no type" : $"'{typeName}' is not a document type"));
             return null;
         }
 
         var key = file[..file.LastIndexOf('.')];
-        var slug = Word(fields, "slug") ?? key[(key.LastIndexOf('/') + 1)..];
+        var slug = words.Text("slug") ?? key[(key.LastIndexOf('/') + 1)..];
         if (!Slug.IsValid(slug))
-            problems.Add(new FileProblem(file, 1, $"the slug '{slug}' {Slug.Rule}"));
-        if (Word(fields, "id") is { } idText && !Guid.TryParse(idText, out _))
-            problems.Add(new FileProblem(file, 1, $"the id '{idText}' is not a UUID"));
+            problems.Add(new FileProblem(file, words.Line("slug", 0), Slug.Problem(slug).ToString()));
+        var (id, sort, publish) = (words.Id(), words.Sort(), words.Publish());
         var reading = new Reading(schema, file, type, parts, problems);
         reading.Run();
-        if (reading.Cultures.Count == 0)
+        if (reading.Cultures.Count == 0 && problems.Count == known)
             problems.Add(new FileProblem(file, 1, $"has no language; add “{schema.DefaultLanguage.IsoCode}:” with at least a name"));
         if (problems.Count > known)
             return null;
+        foreach (var word in FileWords.OfFile)
+            reading.Lines[word] = words.Line(word, 0);
         var result = new ContentFile
         {
             File = file,
             Type = type,
-            Id = Guid.TryParse(Word(fields, "id"), out var id) ? id : ContentId.OfDocument(key),
+            Id = id ?? ContentId.OfDocument(key),
             Slug = slug,
-            Sort = int.TryParse(Word(fields, "sort"), out var sort) ? sort : null,
-            Publish = Word(fields, "publish") == "false" ? [] : reading.Publish,
+            Sort = sort,
+            Publish = publish ? reading.Publish : [],
             Invariant = reading.Invariant,
             Cultures = reading.Cultures,
             Lines = reading.Lines,
@@ -52,9 +51,6 @@ internal sealed class ContentFileReader(ContentSchema schema)
         result.Media.AddRange(reading.Media);
         return result;
     }
-
-    private static string? Word(IDictionary<YamlNode, YamlNode> fields, string name) =>
-        fields.TryGetValue(new YamlScalarNode(name), out var node) ? (node as YamlScalarNode)?.Value : null;
 
     /// <summary>The work on one file, so that its parts need not be passed around.</summary>
     private sealed class Reading(ContentSchema schema, string file, DocumentType type, FrontMatter.Parts parts, List<FileProblem> problems)
@@ -69,7 +65,7 @@ internal sealed class ContentFileReader(ContentSchema schema)
         public void Run()
         {
             var cultures = schema.Languages.Select(l => l.IsoCode).ToHashSet();
-            var invariant = parts.Fields.Children.Where(f => f.Key is YamlScalarNode { Value: { } k } && !Words.Contains(k) && !cultures.Contains(k));
+            var invariant = parts.Fields.Children.Where(f => f.Key is not YamlScalarNode { Value: { } k } || (!FileWords.OfFile.Contains(k) && !cultures.Contains(k)));
             Invariant = With("", r => r.Read(type, p => !p.Variant, invariant, ""));
             foreach (var culture in cultures)
                 if (parts.Fields.Children.TryGetValue(new YamlScalarNode(culture), out var section))
@@ -80,20 +76,21 @@ internal sealed class ContentFileReader(ContentSchema schema)
 
         private void ReadCulture(string culture, YamlNode section)
         {
-            Lines[culture] = (int)section.Start.Line + parts.FieldsLine;
+            Lines[culture] = new FileWords(file, parts.Fields, parts.FieldsLine, "", problems).Line(culture, 1);
             if (section is not YamlMappingNode map)
             {
                 problems.Add(new FileProblem(file, Lines[culture], $"{culture} must hold fields"));
                 return;
             }
 
-            var name = Word(map.Children, "name");
-            if (string.IsNullOrWhiteSpace(name))
-                problems.Add(new FileProblem(file, Lines[culture], $"{culture}.name: is required"));
+            var words = new FileWords(file, map, parts.FieldsLine, $"{culture}.", problems);
+            if (!map.Children.ContainsKey(new YamlScalarNode("name")))
+                words.Problem("name", "is required", Lines[culture]);
             var values = With(culture, r => r.Read(type, p => p.Variant,
-                map.Children.Where(f => f.Key is not YamlScalarNode { Value: "name" or "publish" }), ""));
-            Cultures[culture] = new CultureContent(name ?? "", values);
-            if (Word(map.Children, "publish") != "false")
+                map.Children.Where(f => f.Key is not YamlScalarNode { Value: { } k } || !FileWords.OfCulture.Contains(k)), ""));
+            Cultures[culture] = new CultureContent(words.Text("name") ?? "", values);
+            Lines[$"{culture}.name"] = words.Line("name", Lines[culture]);
+            if (words.Publish())
                 Publish.Add(culture);
         }
 

@@ -12,6 +12,7 @@ internal sealed class ContentFolder
     public required Dictionary<string, ContentFile> Files { get; init; }
     public required Dictionary<string, MediaFile> Media { get; init; }
     public required List<FileProblem> Problems { get; init; }
+    private readonly HashSet<string> unread = [];
 
     /// <summary>Files in an order in which parents come before their children.</summary>
     public IEnumerable<ContentFile> ParentsFirst =>
@@ -21,7 +22,7 @@ internal sealed class ContentFolder
     {
         var problems = new ConcurrentBag<FileProblem>();
         var files = new ConcurrentBag<ContentFile>();
-        Parallel.ForEach(Names(folder), name =>
+        Parallel.ForEach(Names(folder, problems), name =>
         {
             var own = new List<FileProblem>();
             try
@@ -41,14 +42,27 @@ internal sealed class ContentFolder
             own.ForEach(problems.Add);
         });
         var result = new ContentFolder { Files = [], Media = [], Problems = [.. problems] };
+        result.unread.UnionWith(result.Problems.Select(p => KeyOf(p.File)));
         result.Join(schema, folder, files.OrderBy(f => f.File, StringComparer.Ordinal));
         return result;
     }
 
-    private static IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden })
-            .Where(f => Endings.Contains(Path.GetExtension(f)))
-            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'));
+    private static List<string> Names(string folder, ConcurrentBag<FileProblem> problems)
+    {
+        // A folder that cannot be looked into is a problem, not a city with fewer documents.
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+        try
+        {
+            return Directory.EnumerateFiles(folder, "*", all)
+                .Where(f => Endings.Contains(Path.GetExtension(f)))
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).ToList();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new FileProblem(".", 0, $"cannot be read: {e.Message}"));
+            return [];
+        }
+    }
 
     private void Join(ContentSchema schema, string folder, IEnumerable<ContentFile> files)
     {
@@ -56,7 +70,7 @@ internal sealed class ContentFolder
             if (!Files.TryAdd(file.Key, file))
                 Problems.Add(new FileProblem(file.File, 0, $"stands beside {Files[file.Key].File}; a document has one file"));
         foreach (var twice in Files.Values.GroupBy(f => f.Id).Where(g => g.Count() > 1))
-            Problems.AddRange(twice.Skip(1).Select(f => new FileProblem(f.File, 1, $"has the same id as {twice.First().File}")));
+            Problems.AddRange(twice.Skip(1).Select(f => new FileProblem(f.File, f.LineOf("", "id"), $"has the same id as {twice.First().File}")));
         foreach (var file in Files.Values)
         {
             Place(schema, file);
@@ -65,29 +79,40 @@ internal sealed class ContentFolder
         }
     }
 
+    /// <summary>Finds a file's parent: the nearest document above it that its folder and type fit to.</summary>
     private void Place(ContentSchema schema, ContentFile file)
     {
         var parts = file.Key.Split('/');
-        var depth = parts.Length - 1;
-        while (depth > 0 && !Files.ContainsKey(string.Join('/', parts[..depth])))
-            depth--;
-        file.ParentKey = depth > 0 ? string.Join('/', parts[..depth]) : null;
-        var between = string.Join('/', parts[depth..^1]);
-        if (between != (file.Type.Folder ?? "") && (depth > 0 || parts.Length == 1))
-            Problems.Add(new FileProblem(file.File, 0, file.Type.Folder is { } expected
-                ? $"a {file.Type.Alias} belongs into the folder {expected}/ of its parent"
-                : $"a {file.Type.Alias} belongs directly below its parent, not into {between}/"));
-        if (depth == 0 && parts.Length > 1)
-        {
+        var above = Enumerable.Range(0, parts.Length).Reverse().Where(d => d == 0 || Knows(string.Join('/', parts[..d]))).ToList();
+        var depth = above.FindIndex(d => Fits(file, parts, d)) is var fit and >= 0 ? above[fit] : above[0];
+        var parent = depth > 0 ? string.Join('/', parts[..depth]) : null;
+        var (between, folder) = (string.Join('/', parts[depth..^1]), file.Type.Folder ?? "");
+        if (parent is not null && unread.Contains(parent))
+            Problems.Add(new FileProblem(file.File, 0, $"was left out, because its parent {parent} has mistakes"));
+        else if (parent is null && between.Length > 0 && between != folder)
             Problems.Add(new FileProblem(file.File, 0, $"has no parent: there is no document for {parts[0]}"));
-            return;
-        }
-
-        if (file.ParentKey is { } parent ? !Files[parent].Type.AllowedChildren.Contains(file.Type.Alias) : !file.Type.AllowedAtRoot)
-            Problems.Add(new FileProblem(file.File, 0, file.ParentKey is null
-                ? $"a {file.Type.Alias} cannot stand at the root"
-                : $"a {file.Type.Alias} cannot stand below a {Files[file.ParentKey].Type.Alias}"));
+        else if (parent is null ? !file.Type.AllowedAtRoot : !Files[parent].Type.AllowedChildren.Contains(file.Type.Alias))
+            Problems.Add(new FileProblem(file.File, 0, parent is null ? $"a {file.Type.Alias} cannot stand at the root" : $"a {file.Type.Alias} cannot stand below a {Files[parent].Type.Alias}"));
+        else if (between != folder)
+            Problems.Add(new FileProblem(file.File, 0, folder.Length > 0
+                ? $"a {file.Type.Alias} belongs into the folder {folder}/{(parent is null ? "" : " of its parent")}"
+                : $"a {file.Type.Alias} belongs directly below its parent, not into {between}/"));
+        else
+            file.ParentKey = parent;
     }
+
+    private bool Knows(string key) => Files.ContainsKey(key) || unread.Contains(key);
+
+    private bool Fits(ContentFile file, string[] parts, int depth)
+    {
+        if (string.Join('/', parts[depth..^1]) != (file.Type.Folder ?? ""))
+            return false;
+        if (depth == 0)
+            return file.Type.AllowedAtRoot;
+        return !Files.TryGetValue(string.Join('/', parts[..depth]), out var parent) || parent.Type.AllowedChildren.Contains(file.Type.Alias);
+    }
+
+    private static string KeyOf(string file) => file[..file.LastIndexOf('.')];
 
     private void Use(ContentSchema schema, string folder, ContentFile file, MediaUse use)
     {

@@ -25,12 +25,20 @@ public sealed class ExportContent
     /// <exception cref="StorageException">The folder exists and is not empty, or cannot be written.</exception>
     public int Execute(string folder)
     {
-        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new StorageException($"The folder {folder} is not empty. Name a new one, so that nothing old is left among the export.");
-        var (items, media) = database.Read(connection => (ReadItems(connection), ReadMedia(connection)));
+        var (items, media) = database.Read(connection =>
+        {
+            using var oneMoment = connection.BeginTransaction(deferred: true); // editors go on saving meanwhile
+            return (ReadItems(connection), ReadMedia(connection));
+        });
+        foreach (var dropped in items.Values.Where(i => !schema.DocumentTypes.ContainsKey(i.Type)).ToList())
+            items.Remove(dropped.Id); // of a type that the schema has dropped since: no importer would take it
         var keys = new Keys(schema, items.Values.Select(i => new Keys.Node(i.Id, i.Type, i.Parent, i.Slug)));
+        var lost = new List<string>();
         try
         {
+            if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+                throw new StorageException($"The folder {folder} is not empty. Name a new one, so that nothing old is left among the export.");
+            Directory.CreateDirectory(folder);
             foreach (var item in items.Values)
                 Write(folder, item, keys, media);
             foreach (var (path, _, hash) in media.Values)
@@ -39,13 +47,16 @@ public sealed class ExportContent
                     Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
                     File.Copy(blob, Path.Combine(folder, path));
                 }
+                else
+                    lost.Add(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The export into {folder} stopped: {e.Message}", e);
+            throw new StorageException($"The export into {folder} stopped: {StorageException.Reason(e)}.", e);
         }
 
-        return items.Count;
+        return lost.Count == 0 ? items.Count : throw new StorageException(
+            $"{items.Count} documents were written to {folder}, but {lost.Count} media file(s) are missing from {database.Folder}, the first is {lost[0]}. Restore the media folder from a backup and export again.");
     }
 
     private static Dictionary<Guid, Item> ReadItems(System.Data.IDbConnection connection)
@@ -95,8 +106,8 @@ public sealed class ExportContent
             }
 
             foreach (var (alias, value) in JsonNode.Parse(part.Value)!.AsObject())
-                if (type.Find(alias) is { } property)
-                    yaml.Field(indent, alias, outward.Of(property.DataType, value!));
+                if (type.Find(alias) is { } property && outward.Of(property.DataType, value!) is { } stands)
+                    yaml.Field(indent, alias, stands);
         }
 
         var file = Path.Combine(folder, key + ".yaml");

@@ -54,8 +54,12 @@ internal sealed class FieldReader(ContentSchema schema, string file, string cult
             return null;
         }
 
-        var alias = map.Children.TryGetValue(new YamlScalarNode("block"), out var named) ? ((YamlScalarNode)named).Value : null;
-        return BlockOf(type, alias ?? type.DefaultAccept!, map, path);
+        if (!map.Children.TryGetValue(new YamlScalarNode("block"), out var named))
+            return BlockOf(type, type.DefaultAccept!, map, path);
+        if (named is YamlScalarNode { Value: { } alias })
+            return BlockOf(type, alias, map, path);
+        Problem(node, path, "must name its block by a text");
+        return null;
     }
 
     public JsonObject? BlockOf(DataType type, string alias, YamlMappingNode map, string path)
@@ -112,7 +116,7 @@ internal sealed class FieldReader(ContentSchema schema, string file, string cult
     private JsonObject Position(YamlNode node, string path)
     {
         var result = new JsonObject();
-        if (node is YamlMappingNode map)
+        if (node is YamlMappingNode map && map.Children.Keys.All(k => k is YamlScalarNode { Value: not null }))
             foreach (var (key, value) in map)
                 result[((YamlScalarNode)key).Value!] = Number(value, path);
         else
@@ -142,8 +146,10 @@ internal sealed class FieldReader(ContentSchema schema, string file, string cult
             return null;
         }
 
-        var alt = (Child(map, "alt") as YamlMappingNode)?.Children
+        var alt = (Child(map, "alt") as YamlMappingNode)?.Children.Where(a => a.Key is YamlScalarNode { Value: not null })
             .ToDictionary(a => ((YamlScalarNode)a.Key).Value!, a => (a.Value as YamlScalarNode)?.Value ?? "") ?? [];
+        foreach (var unknown in alt.Keys.Where(k => schema.Languages.All(l => l.IsoCode != k)))
+            Problem(Child(map, "alt")!, $"{path}.alt", $"'{unknown}' is not a language of this site");
         foreach (var key in map.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is not ("file" or "alt")))
             Problem(key, $"{path}.{key.Value}", "is not known here; allowed are file and alt");
         if (!alt.TryGetValue(schema.DefaultLanguage.IsoCode, out var words) || string.IsNullOrWhiteSpace(words))

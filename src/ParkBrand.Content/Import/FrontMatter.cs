@@ -12,7 +12,7 @@ internal static partial class FrontMatter
     /// <param name="Culture">Null for the first body, which is in the default language.</param>
     public sealed record Body(string? Culture, string Text, int Line);
 
-    [GeneratedRegex("^=== ([A-Za-z]{2}-[A-Za-z]{2}) ===$")]
+    [GeneratedRegex("^=== ([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*) ===$")]
     private static partial Regex CultureLine();
 
     public static Parts Read(string file, string text, List<FileProblem> problems)
@@ -41,6 +41,8 @@ internal static partial class FrontMatter
             if (match is { Success: false })
                 continue;
             var text = string.Join('\n', lines[start..i]).Trim('\n');
+            while (start < i && lines[start].Length == 0)
+                start++;
             if (text.Length > 0)
                 bodies.Add(new Body(culture, text, start + 1));
             culture = match?.Groups[1].Value;
@@ -52,19 +54,30 @@ internal static partial class FrontMatter
 
     public static YamlMappingNode Yaml(string file, string text, int offset, List<FileProblem> problems)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             if (stream.Documents is [{ RootNode: YamlMappingNode map }])
                 return map;
             problems.Add(new FileProblem(file, offset + 1, "must hold fields, one “name: value” a line"));
         }
         catch (YamlException e)
         {
-            problems.Add(new FileProblem(file, (int)e.Start.Line + offset, $"is not valid YAML: {e.Message}"));
+            // A tab is reported from the start of the value before it; the reader needs the line that it stands in.
+            var place = e.Message.Contains("tab character", StringComparison.Ordinal) ? e.End : e.Start;
+            problems.Add(new FileProblem(file, Within(text, place.Line) + offset, $"is not valid YAML: {e.Message}"));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16 answers so to a “[” that is never closed and to a “:” without a key.
+            problems.Add(new FileProblem(file, Within(text, parser.Current?.End.Line ?? 1) + offset, "is not valid YAML: something here is not closed or not complete"));
         }
 
         return new YamlMappingNode();
     }
+
+    // The parser counts on beyond the end when it looks for more.
+    private static int Within(string text, long line) => (int)Math.Clamp(line, 1, text.TrimEnd('\n').Count(c => c == '\n') + 1);
 }

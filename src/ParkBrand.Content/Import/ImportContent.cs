@@ -40,22 +40,44 @@ public sealed class ImportContent
             // Blobs are named by their bytes: written before the transaction, they do no harm when it is taken back.
             if (!command.DryRun)
                 foreach (var media in batch.Media.Values)
-                    blobs.Put(await File.ReadAllBytesAsync(media.FullPath, cancel));
+                    if (blobs.Put(await File.ReadAllBytesAsync(media.FullPath, cancel)) != media.Hash)
+                        return Outcome.Unavailable<Report>($"{media.FullPath} was changed during the import. Nothing was imported; try again.");
         }
         catch (StorageException e)
         {
             return Outcome.Unavailable<Report>(e.Message);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Outcome.Unavailable<Report>($"A media file cannot be read: {StorageException.Reason(e)}. Nothing was imported.");
+        }
 
         Report? report = null;
         var outcome = await writer.Run(actor, session =>
         {
-            var run = new ImportRun(session, batch, command.KeepGoing, progress);
-            report = run.Execute();
+            report = Run(session, batch, command.KeepGoing, progress);
             var good = report.Problems.Count == 0 || command.KeepGoing;
             return !good ? Failed(report) : command.DryRun ? Outcome.Conflict<Report>("dry run") : Outcome.Ok(report);
         }, cancel);
         return command.DryRun && outcome.Status == OutcomeStatus.Conflict ? Outcome.Ok(report!) : outcome.IsOk ? outcome : outcome with { Value = report };
+    }
+
+    /// <summary>Again from the start without the files that failed, until none does: a file is imported wholly or not at all.</summary>
+    private static Report Run(WriteSession session, ContentFolder batch, bool keepGoing, IProgress<(int Done, int Total)>? progress)
+    {
+        var problems = batch.Problems.ToList();
+        var leftOut = problems.Select(p => p.File).ToHashSet();
+        while (true)
+        {
+            session.Execute("SAVEPOINT round");
+            var run = new ImportRun(session, batch, leftOut, progress);
+            var report = run.Execute();
+            problems.AddRange(run.Problems);
+            if (run.Problems.Count == 0 || !keepGoing)
+                return report with { Problems = Sorted(problems) };
+            session.Execute("ROLLBACK TO round");
+            leftOut.UnionWith(run.Problems.Select(p => p.File));
+        }
     }
 
     private static Outcome<Report> Failed(Report report) =>

@@ -3,29 +3,40 @@ using ParkBrand.Content.Publishing;
 
 namespace ParkBrand.Content.Import;
 
-/// <summary>The part of an import that needs the store: media, drafts, then publication, parents before children.</summary>
-internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool keepGoing, IProgress<(int Done, int Total)>? progress)
+/// <summary>
+/// The part of an import that needs the store: media, drafts, then publication, parents before children. It goes on after
+/// a mistake, to find the others; whoever started it takes everything back then.
+/// </summary>
+/// <param name="leftOut">Names of files that are not to be imported.</param>
+internal sealed class ImportRun(WriteSession session, ContentFolder batch, IReadOnlySet<string> leftOut, IProgress<(int Done, int Total)>? progress)
 {
-    private readonly List<FileProblem> problems = [.. batch.Problems];
-    private readonly HashSet<string> failed = [];
+    private readonly HashSet<string> stopped = []; // keys of what failed, and of what hangs on it
     private int created, changed, unchanged, mediaChanged;
+
+    public List<FileProblem> Problems { get; } = [];
 
     public ImportContent.Report Execute()
     {
         foreach (var (path, media) in batch.Media)
             SaveMedia(path, media);
-        var files = batch.ParentsFirst.ToList();
+        var files = batch.ParentsFirst.Where(f => !leftOut.Contains(f.File)).ToList();
         var fresh = new HashSet<string>();
         for (var i = 0; i < files.Count; i++)
         {
-            Save(files[i], fresh);
+            // What hangs on a mistake is not a second one.
+            if (files[i].ParentKey is { } parent && stopped.Contains(parent))
+                stopped.Add(files[i].Key);
+            else
+                Save(files[i], fresh);
             progress?.Report((i + 1, files.Count));
         }
 
-        if (problems.Count == 0 || keepGoing)
-            foreach (var file in files.Where(f => !failed.Contains(f.Key)))
+        foreach (var file in files.Where(f => !stopped.Contains(f.Key)))
+            if (file.References.Any(r => stopped.Contains(r.Target)) || (file.ParentKey is { } parent && stopped.Contains(parent)))
+                stopped.Add(file.Key);
+            else
                 Publish(file, fresh);
-        return new ImportContent.Report(created, changed, unchanged, mediaChanged, ImportContent.Sorted(problems));
+        return new ImportContent.Report(created, changed, unchanged, mediaChanged, []);
     }
 
     private void SaveMedia(string path, MediaFile media)
@@ -49,13 +60,15 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool 
 
     private void Save(ContentFile file, HashSet<string> fresh)
     {
-        if (file.ParentKey is { } above && failed.Contains(above))
+        Guid? parent = null;
+        if (file.ParentKey is { } key)
         {
-            // Without --keep-going the parent's own problem says it all.
-            failed.Add(file.Key);
-            if (keepGoing)
-                problems.Add(new FileProblem(file.File, 0, "was left out with its parent"));
-            return;
+            parent = batch.Files[key].Id;
+            if (leftOut.Contains(batch.Files[key].File))
+            {
+                Fail(file, "", "was left out with its parent");
+                return;
+            }
         }
 
         if (!ResolveReferences(file))
@@ -67,11 +80,10 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool 
             else if (row.IsTrashed)
                 Fail(file, "", "the document is in the recycle bin; restore or delete it first");
             else
-                Update(file, row, fresh);
+                Update(file, row, parent, fresh);
             return;
         }
 
-        Guid? parent = file.ParentKey is { } key ? batch.Files[key].Id : null;
         var made = CreateDocument.Apply(session, new CreateDocument.Command(file.Type.Alias, parent, file.Content, file.Id, file.Slug, file.Sort ?? 0, "import"));
         if (!Accept(file, made))
             return;
@@ -79,10 +91,14 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool 
         fresh.Add(file.Key);
     }
 
-    private void Update(ContentFile file, DocumentRow row, HashSet<string> fresh)
+    private void Update(ContentFile file, DocumentRow row, Guid? parent, HashSet<string> fresh)
     {
+        var moved = row.ParentId != parent;
+        if (moved && !Accept(file, MoveDocument.Apply(session, new MoveDocument.Command(file.Id, parent))))
+            return;
         if (file.Sort is { } sort && sort != row.Sort)
         {
+            moved = true;
             session.Execute("UPDATE document SET sort = @sort WHERE id = @Id", new { sort, row.Id });
             session.Change(row.Id, "sorted");
         }
@@ -90,29 +106,30 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool 
         var saved = SaveDocument.Apply(session, new SaveDocument.Command(file.Id, file.Content, Slug: file.Slug, Note: "import"));
         if (!Accept(file, saved))
             return;
-        if (!saved.Value!.Changed)
-        {
+        if (saved.Value!.Changed)
+            fresh.Add(file.Key);
+        if (saved.Value.Changed || moved)
+            changed++;
+        else
             unchanged++;
-            return;
-        }
-
-        changed++;
-        fresh.Add(file.Key);
     }
 
     private bool ResolveReferences(ContentFile file)
     {
         var good = true;
         foreach (var reference in file.References)
-            if (batch.Files.TryGetValue(reference.Target, out var target))
+        {
+            var target = batch.Files.GetValueOrDefault(reference.Target);
+            if (target is not null && !leftOut.Contains(target.File))
                 reference.Resolve(target.Id);
-            else if (session.Find(ContentId.OfDocument(reference.Target)) is { IsTrashed: false } existing)
+            else if (session.Find(target?.Id ?? ContentId.OfDocument(reference.Target)) is { IsTrashed: false } existing)
                 reference.Resolve(existing.Id);
             else
             {
-                Fail(file, reference.Culture, reference.Path, $"there is no document {reference.Target}");
+                Fail(file, reference.Culture, reference.Path, target is null ? $"there is no document {reference.Target}" : $"{reference.Target} was left out");
                 good = false;
             }
+        }
 
         return good;
     }
@@ -136,11 +153,11 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool 
     {
         if (outcome.IsOk)
             return true;
-        failed.Add(file.Key);
+        stopped.Add(file.Key);
         if (outcome.Problems.Count > 0)
-            problems.AddRange(outcome.Problems.Select(p => file.Problem(p.Culture, p.Path, p.Message)));
+            Problems.AddRange(outcome.Problems.Select(p => file.Problem(p.Culture, p.Path, p.Message)));
         else
-            problems.Add(new FileProblem(file.File, 1, outcome.Message ?? outcome.Status.ToString()));
+            Problems.Add(new FileProblem(file.File, 1, outcome.Message ?? outcome.Status.ToString()));
         return false;
     }
 
@@ -148,7 +165,7 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, bool 
 
     private void Fail(ContentFile file, string culture, string path, string message)
     {
-        failed.Add(file.Key);
-        problems.Add(path.Length == 0 ? new FileProblem(file.File, 0, message) : file.Problem(culture, path, message));
+        stopped.Add(file.Key);
+        Problems.Add(path.Length == 0 ? new FileProblem(file.File, 0, message) : file.Problem(culture, path, message));
     }
 }

@@ -1,4 +1,5 @@
 using ParkBrand.Content.Schema;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Content.Publishing;
 
@@ -12,58 +13,97 @@ internal static class Address
         var route => route.Replace("{parent}", parentSlug, StringComparison.Ordinal).Replace("{slug}", slug, StringComparison.Ordinal),
     };
 
-    public static string? LastSegment(string? path) => path?[(path.LastIndexOf('/') + 1)..];
-
     public static string? Draft(WriteSession session, DocumentType type, string slug, Guid? parentId) =>
         Of(type, slug, type.RouteUsesParent && parentId is { } parent ? session.Find(parent)?.Slug : null);
 
-    /// <summary>Who already has a draft or public address, if anyone but <paramref name="self"/>.</summary>
-    public static string? TakenBy(WriteSession session, string? path, Guid self)
+    /// <summary>The address that a published document of this slug would have below this parent now.</summary>
+    public static string? Public(WriteSession session, DocumentType type, string slug, Guid? parentId) =>
+        Of(type, slug, type.RouteUsesParent && parentId is { } parent ? LastSegment(session.Find(parent)?.PublishedPath) : null);
+
+    /// <summary>A problem of the slug when anyone but <paramref name="self"/> has the address, as a draft or in public.</summary>
+    public static PropertyProblem? Taken(WriteSession session, string? path, Guid self)
     {
-        if (path is null)
+        if (path is null || session.Scalar<string>("""
+            SELECT id FROM document WHERE id <> @self AND ((path = @path AND trashed_at IS NULL) OR published_path = @path) LIMIT 1
+            """, new { path, self }) is not { } owner)
             return null;
-        var owner = session.Scalar<string>("""
-            SELECT coalesce((SELECT name FROM version_culture v WHERE v.document_id = d.id AND v.number = d.version AND v.culture <> '' ORDER BY culture = @culture DESC LIMIT 1), d.id)
-            FROM document d WHERE d.id <> @self AND ((d.path = @path AND d.trashed_at IS NULL) OR d.published_path = @path) LIMIT 1
-            """, new { path, self, culture = session.Schema.DefaultLanguage.IsoCode });
-        return owner is null ? null : $"the address {path} already belongs to “{owner}”";
+        // Whose it is stays untold to those who may not know of that document.
+        return new PropertyProblem("", "slug", session.Find(Guid.Parse(owner), Access.Permissions.Read) is { IsOk: true, Value: { } row }
+            ? $"the address {path} already belongs to “{session.NameOf(row)}”"
+            : $"the address {path} is taken already");
     }
 
-    /// <summary>Gives a document its public address; an old one leads to the new from now on.</summary>
-    public static void Publish(WriteSession session, DocumentRow row, string? path)
+    /// <summary>
+    /// Gives a document its public address, or takes it away with null. An old one leads to the new from now on,
+    /// and what stands below follows.
+    /// </summary>
+    public static PropertyProblem? Publish(WriteSession session, DocumentRow row, string? path)
     {
         if (row.PublishedPath == path)
-            return;
-        session.Execute("UPDATE document SET published_path = @path WHERE id = @Id", new { path, row.Id });
-        session.Execute("DELETE FROM redirect WHERE path = @path", new { path });
-        if (row.PublishedPath is { } old && path is not null)
+            return null;
+        if (Taken(session, path, row.Id) is { } taken)
+            return taken;
+        Leave(session, row);
+        if (path is not null)
         {
-            session.Execute("""
-                INSERT INTO redirect (path, document_id, created_at) VALUES (@old, @Id, @at)
-                ON CONFLICT (path) DO UPDATE SET document_id = excluded.document_id, created_at = excluded.created_at
-                """, new { old, row.Id, at = session.NowText });
-            session.Audit("redirect", row.Id, detail: $"{old} → {path}");
+            ForgetRedirect(session, path);
+            session.Execute("UPDATE document SET published_path = @path WHERE id = @Id", new { path, row.Id });
+            if (row.PublishedPath is { } old)
+                session.Audit("redirect", row.Id, detail: $"{old} → {path}");
         }
 
-        var slug = LastSegment(path);
-        foreach (var child in session.Children(row.Id).Where(c => c.PublishedPath is not null))
+        foreach (var child in session.Children(row.Id))
         {
-            var type = session.Schema.DocumentTypes[child.Type];
-            if (!type.RouteUsesParent)
+            if (!session.Schema.DocumentTypes.TryGetValue(child.Type, out var type) || !type.RouteUsesParent || PublishedSlug(session, child.Id) is not { } slug)
                 continue;
-            Publish(session, child, Of(type, LastSegment(child.PublishedPath)!, slug));
+            if (Publish(session, child, Of(type, slug, LastSegment(path))) is { } problem)
+                return problem;
             session.Change(child.Id, "moved");
         }
+
+        return null;
+    }
+
+    /// <summary>Takes a document's public address away; whoever asks for it is led to wherever the document is next.</summary>
+    public static void Leave(WriteSession session, DocumentRow row)
+    {
+        if (row.PublishedPath is not { } old)
+            return;
+        session.Execute("UPDATE document SET published_path = NULL WHERE id = @Id", new { row.Id });
+        session.Execute("""
+            INSERT INTO redirect (path, document_id, created_at) VALUES (@old, @Id, @at)
+            ON CONFLICT (path) DO UPDATE SET document_id = excluded.document_id, created_at = excluded.created_at
+            """, new { old, row.Id, at = session.NowText });
     }
 
     /// <summary>Recomputes the draft addresses of a document's children after its own slug changed.</summary>
-    public static void RedraftChildren(WriteSession session, Guid parent)
+    public static PropertyProblem? RedraftChildren(WriteSession session, Guid parent)
     {
         foreach (var child in session.Children(parent))
         {
-            var type = session.Schema.DocumentTypes[child.Type];
-            if (type.RouteUsesParent)
-                session.Execute("UPDATE document SET path = @path WHERE id = @Id", new { path = Draft(session, type, child.Slug, parent), child.Id });
+            if (!session.Schema.DocumentTypes.TryGetValue(child.Type, out var type) || !type.RouteUsesParent)
+                continue;
+            var path = Draft(session, type, child.Slug, parent);
+            if (Taken(session, path, child.Id) is { } taken)
+                return taken;
+            session.Execute("UPDATE document SET path = @path WHERE id = @Id", new { path, child.Id });
         }
+
+        return null;
+    }
+
+    /// <summary>The slug of the version that is public, which the draft may have left; null when nothing is.</summary>
+    public static string? PublishedSlug(WriteSession session, Guid id) => session.Scalar<string>("""
+        SELECT v.slug FROM publication p JOIN version v ON v.document_id = p.document_id AND v.number = p.version
+        WHERE p.document_id = @id AND p.culture = ''
+        """, new { id });
+
+    private static string? LastSegment(string? path) => path?[(path.LastIndexOf('/') + 1)..];
+
+    // The change is told for the document that the redirect led to, whoever takes the address now.
+    private static void ForgetRedirect(WriteSession session, string path)
+    {
+        if (session.Scalar<string>("DELETE FROM redirect WHERE path = @path RETURNING document_id", new { path }) is { } led)
+            session.Change(Guid.Parse(led), "redirect");
     }
 }

@@ -24,8 +24,16 @@ internal sealed class ContentWriter(Database database, ContentSchema schema, Sna
             return Outcome.Unavailable<T>(e.Message);
         }
 
-        if (outcome.IsOk)
-            snapshots.CatchUp();
+        try
+        {
+            if (outcome.IsOk)
+                snapshots.CatchUp();
+        }
+        catch (StorageException)
+        {
+            // It is saved; the change follower shows it as soon as the database can be read again.
+        }
+
         return outcome;
     }
 }

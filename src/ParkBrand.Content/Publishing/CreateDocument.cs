@@ -35,10 +35,10 @@ public sealed class CreateDocument
             return content.As<Result>();
         var slug = command.Slug ?? Slug.From(command.Content, id);
         if (!Slug.IsValid(slug))
-            return Outcome.Invalid<Result>($"the slug '{slug}' {Slug.Rule}");
+            return Outcome.Invalid<Result>([Slug.Problem(slug)]);
         var path = Address.Draft(session, type, slug, command.Parent);
-        if (Address.TakenBy(session, path, id) is { } taken)
-            return Outcome.Invalid<Result>(taken);
+        if (Address.Taken(session, path, id) is { } taken)
+            return Outcome.Invalid<Result>([taken]);
 
         session.Execute("""
             INSERT INTO document (id, type, parent_id, sort, slug, path, version, created_at, updated_at)
@@ -58,16 +58,18 @@ internal static class Placement
 {
     public static Outcome<bool> Check(WriteSession session, DocumentType type, Guid? parent, string permission)
     {
-        if (!session.Actor.May(permission, type.Alias))
-            return Outcome.Forbidden<bool>(permission);
-        if (parent is null)
-            return !type.AllowedAtRoot ? Outcome.Invalid<bool>($"a {type.Alias} cannot stand at the root")
-                : session.Actor.Sees([]) ? Outcome.Ok(true) : Outcome.NotFound<bool>();
-        var found = session.Find(parent.Value, Permissions.Read);
-        if (!found.IsOk)
+        var found = parent is { } id ? session.Find(id, Permissions.Read) : null;
+        if (found is { IsOk: false })
             return found.As<bool>();
-        return session.Schema.DocumentTypes[found.Value!.Type].AllowedChildren.Contains(type.Alias)
+        var above = found?.Value is { } row ? session.SelfAndAncestors(row) : [];
+        if (!session.Actor.Sees(above))
+            return Outcome.NotFound<bool>();
+        if (!session.Actor.May(permission, type.Alias, above))
+            return Outcome.Forbidden<bool>(permission);
+        if (found?.Value is not { } parentRow)
+            return type.AllowedAtRoot ? Outcome.Ok(true) : Outcome.Invalid<bool>($"a {type.Alias} cannot stand at the root");
+        return session.Schema.DocumentTypes.TryGetValue(parentRow.Type, out var parentType) && parentType.AllowedChildren.Contains(type.Alias)
             ? Outcome.Ok(true)
-            : Outcome.Invalid<bool>($"a {type.Alias} cannot stand below a {found.Value.Type}");
+            : Outcome.Invalid<bool>($"a {type.Alias} cannot stand below a {parentRow.Type}");
     }
 }

@@ -47,13 +47,15 @@ internal sealed record CheckedContent(IReadOnlyList<CultureRow> Cultures, IReadO
 /// <summary>The last part of an address: a-z, 0-9 and single hyphens.</summary>
 internal static partial class Slug
 {
-    public const string Rule = "must be 1 to 80 characters of a-z, 0-9 and single hyphens between them";
+    private const string Rule = "must be 1 to 80 characters of a-z, 0-9 and single hyphens between them";
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Other();
+
+    public static PropertyProblem Problem(string slug) => new("", "slug", $"'{slug}' {Rule}");
 
     public static bool IsValid(string slug) => slug.Length <= 80 && Form().IsMatch(slug);
 

@@ -13,7 +13,7 @@ public sealed class MoveDocument
     public Task<Outcome<bool>> Execute(Actor actor, Command command, CancellationToken cancel = default) =>
         writer.Run(actor, session => Apply(session, command), cancel);
 
-    private static Outcome<bool> Apply(WriteSession session, Command command)
+    internal static Outcome<bool> Apply(WriteSession session, Command command)
     {
         var found = session.Find(command.Id, Permissions.Move);
         if (!found.IsOk)
@@ -27,17 +27,13 @@ public sealed class MoveDocument
         if (command.Parent is { } target && session.SelfAndAncestors(session.Find(target)!).Contains(row.Id))
             return Outcome.Invalid<bool>("a document cannot be moved below itself");
         var path = Address.Draft(session, type, row.Slug, command.Parent);
-        if (Address.TakenBy(session, path, row.Id) is { } taken)
-            return Outcome.Invalid<bool>(taken);
+        if (Address.Taken(session, path, row.Id) is { } taken)
+            return Outcome.Invalid<bool>([taken]);
 
         session.Execute("UPDATE document SET parent_id = @Parent, path = @path, updated_at = @at WHERE id = @Id", new { command.Parent, path, at = session.NowText, row.Id });
-        if (row.PublishedPath is { } published && type.RouteUsesParent && command.Parent is { } parent)
-        {
-            var moved = Address.Of(type, Address.LastSegment(published)!, Address.LastSegment(session.Find(parent)!.PublishedPath));
-            if (Address.TakenBy(session, moved, row.Id) is { } occupied)
-                return Outcome.Invalid<bool>(occupied);
-            Address.Publish(session, row, moved);
-        }
+        if (type.RouteUsesParent && Address.PublishedSlug(session, row.Id) is { } slug
+            && Address.Publish(session, row, Address.Public(session, type, slug, command.Parent)) is { } occupied)
+            return Outcome.Invalid<bool>([occupied]);
 
         session.Change(row.Id, "moved");
         session.ChangeDescendants(row.Id, "moved");

@@ -32,11 +32,11 @@ public sealed class PublishDocument
         var type = session.Schema.DocumentTypes[row.Type];
         if (Incomplete(session, type, row, command.Cultures) is { Count: > 0 } problems)
             return Outcome.Invalid<Result>(problems);
-        var path = PublicAddress(session, type, row);
+        var path = Address.Public(session, type, row.Slug, row.ParentId);
         if (type.Route is not null && path is null)
             return Outcome.Invalid<Result>("its parent is not published, so it would have no address");
-        if (Address.TakenBy(session, path, row.Id) is { } taken)
-            return Outcome.Invalid<Result>(taken);
+        if (Address.Publish(session, row, path) is { } taken)
+            return Outcome.Invalid<Result>([taken]);
 
         var before = session.Publications(row.Id);
         foreach (var culture in command.Cultures.Append(""))
@@ -45,7 +45,6 @@ public sealed class PublishDocument
                 ON CONFLICT (document_id, culture) DO UPDATE SET version = excluded.version, published_at = excluded.published_at
                 """, new { row.Id, culture, row.Version, at = session.NowText });
         session.Execute("DELETE FROM schedule WHERE document_id = @Id AND action = 'publish' AND culture IN @Cultures", new { row.Id, command.Cultures });
-        Address.Publish(session, row, path);
         session.Change(row.Id, "published");
         if (before.Count == 0)
             session.ChangeDescendants(row.Id, "published"); // they wait for their parent
@@ -75,20 +74,14 @@ public sealed class PublishDocument
             .SelectMany(ids => session.Query<(string Id, string Type)>("SELECT id, type FROM document WHERE trashed_at IS NULL AND id IN @ids", new { ids }))
             .ToDictionary(d => Guid.Parse(d.Id), d => d.Type);
         foreach (var reference in references)
-            if (reference.IsMedia)
-            {
-                if (session.Scalar<long>("SELECT count(*) FROM media WHERE id = @Target", new { reference.Target }) == 0)
-                    yield return new PropertyProblem(reference.Culture, reference.Property, $"refers to a media item that does not exist ({reference.Target})");
-            }
-            else if (!documents.TryGetValue(reference.Target, out var targetType))
-                yield return new PropertyProblem(reference.Culture, reference.Property, $"refers to a document that does not exist ({reference.Target})");
-            else if (!reference.Accept.Contains(targetType))
-                yield return new PropertyProblem(reference.Culture, reference.Property, $"refers to a {targetType}, allowed is {string.Join(", ", reference.Accept)}");
-    }
-
-    private static string? PublicAddress(WriteSession session, DocumentType type, DocumentRow row)
-    {
-        var parent = type.RouteUsesParent && row.ParentId is { } id ? session.Find(id)?.PublishedPath : null;
-        return Address.Of(type, row.Slug, Address.LastSegment(parent));
+        {
+            var type = reference.IsMedia
+                ? session.Scalar<string>("SELECT path FROM media WHERE id = @Target", new { reference.Target }) is { } path ? session.Schema.MediaTypeOf(path)?.Alias ?? "file" : null
+                : documents.GetValueOrDefault(reference.Target);
+            if (type is null)
+                yield return new PropertyProblem(reference.Culture, reference.Property, $"refers to a {(reference.IsMedia ? "media item" : "document")} that does not exist ({reference.Target})");
+            else if (!reference.Accept.Contains(type))
+                yield return new PropertyProblem(reference.Culture, reference.Property, $"refers to a {type}, allowed is {string.Join(", ", reference.Accept.Order(StringComparer.Ordinal))}");
+        }
     }
 }

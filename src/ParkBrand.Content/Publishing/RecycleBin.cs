@@ -20,7 +20,8 @@ public sealed class TrashDocument
         {
             session.Execute("DELETE FROM publication WHERE document_id = @Id", new { row.Id });
             session.Execute("DELETE FROM schedule WHERE document_id = @Id", new { row.Id });
-            session.Execute("UPDATE document SET published_path = NULL, trashed_at = @at, trash_root = @id WHERE id = @Id", new { at = session.NowText, id, row.Id });
+            Address.Leave(session, row);
+            session.Execute("UPDATE document SET trashed_at = @at, trash_root = @id WHERE id = @Id", new { at = session.NowText, id, row.Id });
             session.Change(row.Id, "trashed");
         }
 
@@ -48,11 +49,15 @@ public sealed class RestoreDocument
             return Outcome.Invalid<bool>("it was thrown away with its parent; restore the parent");
         if (row.ParentId is { } parent && session.Find(parent) is not { IsTrashed: false })
             return Outcome.Invalid<bool>("its parent is in the recycle bin; restore the parent first");
-        var type = session.Schema.DocumentTypes[row.Type];
-        var path = Address.Draft(session, type, row.Slug, row.ParentId);
-        if (Address.TakenBy(session, path, id) is { } taken)
-            return Outcome.Invalid<bool>($"{taken}; change one of the two first");
-        session.Execute("UPDATE document SET trashed_at = NULL, trash_root = NULL WHERE trash_root = @id", new { id });
+        // Each address anew: a parent may have another slug by now, and somebody else may have taken the place.
+        foreach (var back in session.ThrownAwayWith(id))
+        {
+            var path = session.Schema.DocumentTypes.TryGetValue(back.Type, out var type) ? Address.Draft(session, type, back.Slug, back.ParentId) : null;
+            if (Address.Taken(session, path, back.Id) is { } taken)
+                return Outcome.Invalid<bool>([taken]);
+            session.Execute("UPDATE document SET trashed_at = NULL, trash_root = NULL, path = @path WHERE id = @Id", new { path, back.Id });
+        }
+
         session.Change(id, "restored");
         session.Audit("restore", id);
         return Outcome.Ok(true);
@@ -73,16 +78,18 @@ public sealed class DeleteDocument
         var found = session.Find(id, Permissions.Delete, trashed: true);
         if (!found.IsOk)
             return found.As<bool>();
-        // Children first: the foreign key to the parent is not deferred.
-        while (session.Execute("""
-            DELETE FROM document WHERE trashed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM document c WHERE c.parent_id = document.id)
-            AND id IN (WITH RECURSIVE below (id) AS (SELECT @id UNION ALL SELECT d.id FROM document d JOIN below b ON d.parent_id = b.id) SELECT id FROM below)
-            """, new { id }) > 0)
+        // Deepest first: the foreign key to the parent is not deferred.
+        var below = session.Query<Guid>("""
+            WITH RECURSIVE below (id, depth) AS (SELECT @id, 0 UNION ALL SELECT d.id, b.depth + 1 FROM document d JOIN below b ON d.parent_id = b.id)
+            SELECT id FROM below ORDER BY depth DESC
+            """, new { id });
+        foreach (var gone in below)
         {
+            session.Execute("DELETE FROM document WHERE id = @gone", new { gone });
+            session.Change(gone, "deleted");
         }
 
         session.Audit("delete", id);
-        session.Change(id, "deleted");
         return Outcome.Ok(true);
     }
 }

@@ -32,7 +32,7 @@ public sealed class SaveDocument
             return content.As<Result>();
         var slug = command.Slug ?? row.Slug;
         if (!Slug.IsValid(slug))
-            return Outcome.Invalid<Result>($"the slug '{slug}' {Slug.Rule}");
+            return Outcome.Invalid<Result>([Slug.Problem(slug)]);
 
         var before = session.Cultures(row.Id, row.Version);
         var given = content.Value!.Cultures.Select(c => c.Culture).ToHashSet();
@@ -42,14 +42,14 @@ public sealed class SaveDocument
         if (slug != row.Slug)
         {
             var path = Address.Draft(session, type, slug, row.ParentId);
-            if (Address.TakenBy(session, path, row.Id) is { } taken)
-                return Outcome.Invalid<Result>(taken);
+            if (Address.Taken(session, path, row.Id) is { } taken)
+                return Outcome.Invalid<Result>([taken]);
             session.Execute("UPDATE document SET slug = @slug, path = @path WHERE id = @Id", new { slug, path, row.Id });
-            Address.RedraftChildren(session, row.Id);
+            if (Address.RedraftChildren(session, row.Id) is { } takenBelow)
+                return Outcome.Invalid<Result>([takenBelow]);
         }
 
-        var kept = CheckedContent.Check(session.Schema, type, StoredContent.Read(before.Where(b => !given.Contains(b.Culture)).ToList())).Value?.References ?? [];
-        var number = Versions.Append(session, row.Id, slug, new CheckedContent(after, [.. content.Value.References, .. kept]), command.Note);
+        var number = Versions.Append(session, row.Id, slug, content.Value with { Cultures = after }, command.Note, given);
         session.Audit("save", row.Id, detail: $"version {number}");
         return Outcome.Ok(new Result(number, Changed: true));
     }

@@ -27,7 +27,7 @@ public sealed class ScheduleDocument
         var known = session.Cultures(row.Id, row.Version).Select(c => c.Culture).ToHashSet();
         foreach (var culture in command.Cultures)
         {
-            if (!known.Contains(culture))
+            if (culture.Length == 0 || !known.Contains(culture))
                 return Outcome.Invalid<bool>($"the draft has no culture '{culture}'");
             Plan(session, row.Id, culture, "publish", command.PublishAt);
             Plan(session, row.Id, culture, "unpublish", command.WithdrawAt);

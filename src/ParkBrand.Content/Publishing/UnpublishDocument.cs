@@ -38,7 +38,7 @@ public sealed class UnpublishDocument
         session.Execute("DELETE FROM schedule WHERE document_id = @Id AND action = 'unpublish' AND culture IN @gone", new { row.Id, gone });
         if (all)
         {
-            session.Execute("UPDATE document SET published_path = NULL WHERE id = @Id", new { row.Id });
+            Address.Publish(session, row, null);
             session.ChangeDescendants(row.Id, "unpublished");
         }
 

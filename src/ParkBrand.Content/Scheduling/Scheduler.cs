@@ -22,15 +22,18 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        string? said = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await RunDue(stoppingToken);
+                said = null;
             }
             catch (StorageException e)
             {
-                log.LogWarning("Planned publications wait: {Reason}", e.Message);
+                if (said != e.Message)
+                    log.LogWarning("Planned publications wait: {Reason}", said = e.Message);
             }
 
             try
@@ -56,7 +59,7 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
         {
             var outcome = await writer.Run(Actor.Site(plan.Actor), session => CarryOut(session, plan), cancel);
             if (outcome.IsOk)
-                done++;
+                done += outcome.Value ? 1 : 0;
             else if (outcome.Status != OutcomeStatus.Unavailable)
                 await GiveUp(plan, outcome.Message, cancel);
         }
@@ -68,9 +71,10 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
     {
         if (Take(session, plan) == 0)
             return Outcome.Ok(false); // another process was first
-        return plan.Action == "publish"
-            ? PublishDocument.Apply(session, new PublishDocument.Command(plan.DocumentId, [plan.Culture])) is { IsOk: false } failed ? failed.As<bool>() : Outcome.Ok(true)
+        var carriedOut = plan.Action == "publish"
+            ? PublishDocument.Apply(session, new PublishDocument.Command(plan.DocumentId, [plan.Culture])).As<bool>()
             : UnpublishDocument.Apply(session, new UnpublishDocument.Command(plan.DocumentId, [plan.Culture], "planned"));
+        return carriedOut.IsOk ? Outcome.Ok(true) : carriedOut;
     }
 
     private async Task GiveUp(Plan plan, string? reason, CancellationToken cancel)

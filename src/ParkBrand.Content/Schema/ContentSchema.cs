@@ -15,6 +15,13 @@ public sealed class ContentSchema
 
     public Language DefaultLanguage => Languages[0];
 
+    /// <summary>The media type that takes files with this name's ending, or null.</summary>
+    public MediaType? MediaTypeOf(string fileName)
+    {
+        var extension = Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
+        return MediaTypes.FirstOrDefault(t => t.Extensions.Contains(extension));
+    }
+
     /// <summary>The position of a culture in every per-culture array, or -1 when the site does not have it.</summary>
     public int CultureIndex(string isoCode)
     {

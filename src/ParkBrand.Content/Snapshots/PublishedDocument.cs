@@ -5,6 +5,8 @@ namespace ParkBrand.Content.Snapshots;
 /// <summary>A document as the public sees it. Immutable; a publication makes a new one.</summary>
 public sealed class PublishedDocument
 {
+    private string? slug;
+
     public required Guid Id { get; init; }
     public required DocumentType Type { get; init; }
     public required Guid? ParentId { get; init; }
@@ -28,7 +30,7 @@ public sealed class PublishedDocument
     /// <summary>Everything the document refers to.</summary>
     internal IReadOnlyCollection<Guid> Refers { get; init; } = [];
 
-    public string Slug => Path is { } path ? path[(path.LastIndexOf('/') + 1)..] : "";
+    public string Slug => slug ??= Path is { } path ? path[(path.LastIndexOf('/') + 1)..] : "";
 
     public bool IsIn(int culture) => Variants[culture] is not null;
 

@@ -55,6 +55,12 @@ public sealed class PublishedValues
 
     private static object? Value(ContentSchema schema, DataType type, ref Utf8JsonReader reader)
     {
+        if (!Fits(type.Kind, reader.TokenType))
+        {
+            reader.Skip(); // stored when the schema gave the property another kind; absent until it is saved anew
+            return null;
+        }
+
         switch (type.Kind)
         {
             case ValueKind.Text or ValueKind.Markdown:
@@ -62,14 +68,14 @@ public sealed class PublishedValues
             case ValueKind.Integer or ValueKind.Decimal:
                 return reader.GetDecimal();
             case ValueKind.Date:
-                return DateOnly.ParseExact(reader.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                return DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
             case ValueKind.Boolean:
                 return reader.GetBoolean() ? True : False;
             case ValueKind.Choice:
                 var choice = reader.GetString()!;
                 return type.Item(choice)?.Value ?? choice; // the schema's own instance, not one string a document
             case ValueKind.Document or ValueKind.Media:
-                return reader.GetGuid();
+                return reader.TryGetGuid(out var id) ? id : null;
             case ValueKind.Position:
                 using (var position = JsonDocument.ParseValue(ref reader))
                     return new GeoPosition(position.RootElement.GetProperty("latitude").GetDecimal(), position.RootElement.GetProperty("longitude").GetDecimal());
@@ -77,6 +83,15 @@ public sealed class PublishedValues
                 return List(schema, type, ref reader);
         }
     }
+
+    private static bool Fits(ValueKind kind, JsonTokenType token) => kind switch
+    {
+        ValueKind.Integer or ValueKind.Decimal => token == JsonTokenType.Number,
+        ValueKind.Boolean => token is JsonTokenType.True or JsonTokenType.False,
+        ValueKind.Position => token == JsonTokenType.StartObject,
+        ValueKind.Text or ValueKind.Markdown or ValueKind.Date or ValueKind.Choice or ValueKind.Document or ValueKind.Media => token == JsonTokenType.String,
+        _ => token == JsonTokenType.StartArray,
+    };
 
     private static readonly object True = true, False = false;
 
@@ -86,12 +101,14 @@ public sealed class PublishedValues
         var ids = new List<Guid>();
         var blocks = new List<PublishedValues>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            if (type.Kind is ValueKind.Texts or ValueKind.Choices)
+            if (reader.TokenType != (type.Kind == ValueKind.Blocks ? JsonTokenType.StartObject : JsonTokenType.String))
+                reader.Skip();
+            else if (type.Kind is ValueKind.Texts or ValueKind.Choices)
                 texts.Add(reader.GetString()!);
-            else if (type.Kind is ValueKind.Documents or ValueKind.Medias)
-                ids.Add(reader.GetGuid());
-            else if (Block(schema, ref reader) is { } block)
-                blocks.Add(block);
+            else if (type.Kind == ValueKind.Blocks)
+                AddBlock(schema, blocks, ref reader);
+            else if (reader.TryGetGuid(out var id))
+                ids.Add(id);
         return type.Kind switch
         {
             ValueKind.Blocks => blocks.ToArray(),
@@ -100,7 +117,7 @@ public sealed class PublishedValues
         };
     }
 
-    private static PublishedValues? Block(ContentSchema schema, ref Utf8JsonReader reader)
+    private static void AddBlock(ContentSchema schema, List<PublishedValues> blocks, ref Utf8JsonReader reader)
     {
         reader.Read(); // "block": always first in the canonical form
         reader.Read();
@@ -108,11 +125,11 @@ public sealed class PublishedValues
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 reader.Skip();
-            return null;
+            return;
         }
 
         var values = new object?[type.Properties.Count];
         FillObject(schema, type, ref reader, values);
-        return new PublishedValues(type, values);
+        blocks.Add(new PublishedValues(type, values));
     }
 }

@@ -29,7 +29,7 @@ public sealed class Snapshot
     internal ImmutableDictionary<Guid, ImmutableSortedSet<PublishedDocument>> Below { get; init; } = ImmutableDictionary<Guid, ImmutableSortedSet<PublishedDocument>>.Empty;
     internal ImmutableDictionary<Guid, ImmutableHashSet<Guid>> Referrers { get; init; } = ImmutableDictionary<Guid, ImmutableHashSet<Guid>>.Empty;
     internal ImmutableSortedSet<(DateTimeOffset At, Guid Id)> Expiries { get; init; } = [];
-    internal ImmutableDictionary<string, Guid> Redirects { get; init; } = ImmutableDictionary<string, Guid>.Empty;
+    internal RedirectMap Redirects { get; init; } = RedirectMap.Empty;
     internal ImmutableDictionary<Guid, PublishedMedia> MediaItems { get; init; } = ImmutableDictionary<Guid, PublishedMedia>.Empty;
 
     internal ImmutableDictionary<string, PublishedMedia> MediaHashes { get; init; } = ImmutableDictionary<string, PublishedMedia>.Empty;
@@ -57,16 +57,19 @@ public sealed class Snapshot
     {
         if (Paths.TryGetValue(path, out var document))
             return (Live.ContainsKey(document.Id) ? PathState.Live : PathState.Expired, document);
-        return Redirects.TryGetValue(path, out var target) && Live.TryGetValue(target, out var moved) && moved.Path is not null
+        return Redirects.ByPath.TryGetValue(path, out var target) && Live.TryGetValue(target, out var moved) && moved.Path is not null
             ? (PathState.Moved, moved)
             : (PathState.Unknown, null);
     }
 
     /// <summary>All live documents of a type in their public order.</summary>
-    public ImmutableSortedSet<PublishedDocument> OfType(string alias) => Types.GetValueOrDefault(alias, PublicOrder.Empty);
+    public IReadOnlyCollection<PublishedDocument> OfType(string alias) => PublicList.Of(Types.GetValueOrDefault(alias, PublicOrder.Empty)).All;
+
+    /// <summary>Those of them that a reader of <paramref name="culture"/> can see.</summary>
+    public IReadOnlyCollection<PublishedDocument> OfType(string alias, int culture) => PublicList.Of(Types.GetValueOrDefault(alias, PublicOrder.Empty)).In(culture, Schema);
 
     /// <summary>Live documents directly below one, in their public order.</summary>
-    public ImmutableSortedSet<PublishedDocument> ChildrenOf(Guid id) => Below.GetValueOrDefault(id, PublicOrder.Empty);
+    public IReadOnlyCollection<PublishedDocument> ChildrenOf(Guid id) => PublicList.Of(Below.GetValueOrDefault(id, PublicOrder.Empty)).All;
 
     /// <summary>Live documents that refer to one.</summary>
     public IEnumerable<PublishedDocument> ReferrersOf(Guid id) =>

@@ -60,7 +60,7 @@ internal sealed class SnapshotBuilder
         }
     }
 
-    public Snapshot Build(long seq, ImmutableDictionary<string, Guid>? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null) => new()
+    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null) => new()
     {
         Schema = last.Schema,
         Published = published.ToImmutable(),

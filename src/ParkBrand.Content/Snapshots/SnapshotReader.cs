@@ -124,8 +124,11 @@ internal sealed class SnapshotReader(ContentSchema schema)
     }
 
     /// <summary>A date stands for the whole day in China; the document is invalid from the next midnight on.</summary>
-    internal static DateTimeOffset EndOf(DateOnly day)
+    /// <returns>Null for the last day there is, which people write for “never”.</returns>
+    internal static DateTimeOffset? EndOf(DateOnly day)
     {
+        if (day == DateOnly.MaxValue)
+            return null;
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(midnight, China.GetUtcOffset(midnight));
     }

@@ -59,7 +59,7 @@ public sealed class SnapshotSource
                 var seq = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM change");
                 var builder = new SnapshotBuilder(SnapshotBuilder.Empty(current.Schema), database.Clock.GetUtcNow());
                 builder.Replace([], reader.ReadAll(connection));
-                return builder.Build(seq, ReadRedirects(connection), reader.ReadMedia(connection).ToImmutableDictionary(m => m.Id));
+                return builder.Build(seq, AllRedirects(connection), reader.ReadMedia(connection).ToImmutableDictionary(m => m.Id));
             });
             loaded = true;
         }
@@ -86,20 +86,16 @@ public sealed class SnapshotSource
                 var media = current.MediaItems;
                 foreach (var id in changes.Where(c => c.Kind == "media").Select(c => Guid.Parse(c.Document)).Distinct())
                     media = reader.ReadMedia(connection, id) is [var item] ? media.SetItem(id, item) : media.Remove(id);
-                current = builder.Build(changes[^1].Seq, Redirects(connection, documents), media);
+                current = builder.Build(changes[^1].Seq, current.Redirects.With(documents, RedirectsTo(connection, documents)), media);
                 return changes.Count;
             });
         }
     }
 
-    private ImmutableDictionary<string, Guid> Redirects(System.Data.IDbConnection connection, HashSet<Guid> documents)
-    {
-        var added = WriteSession.Texts(documents).SelectMany(ids => connection.Query<(string Path, string Document)>(
-            "SELECT path, document_id FROM redirect WHERE document_id IN @ids", new { ids }));
-        return current.Redirects.SetItems(added.Select(r => KeyValuePair.Create(r.Path, Guid.Parse(r.Document))));
-    }
+    private static IEnumerable<(string Path, Guid Target)> RedirectsTo(System.Data.IDbConnection connection, HashSet<Guid> documents) =>
+        WriteSession.Texts(documents).SelectMany(ids => connection.Query<(string Path, string Target)>("SELECT path, document_id FROM redirect WHERE document_id IN @ids", new { ids }))
+            .Select(r => (r.Path, Guid.Parse(r.Target)));
 
-    private static ImmutableDictionary<string, Guid> ReadRedirects(System.Data.IDbConnection connection) =>
-        connection.Query<(string Path, string Document)>("SELECT path, document_id FROM redirect")
-            .ToImmutableDictionary(r => r.Path, r => Guid.Parse(r.Document), StringComparer.Ordinal);
+    private static RedirectMap AllRedirects(System.Data.IDbConnection connection) => RedirectMap.Empty.With([],
+        connection.Query<(string Path, string Target)>("SELECT path, document_id FROM redirect").Select(r => (r.Path, Guid.Parse(r.Target))));
 }

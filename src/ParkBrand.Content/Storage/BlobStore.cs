@@ -16,11 +16,11 @@ public sealed class BlobStore
         var path = PathOf(hash);
         if (File.Exists(path))
             return hash;
+        // Written aside, flushed and renamed, so that a blob is there wholly or not at all.
+        var aside = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // Written aside, flushed and renamed, so that a blob is there wholly or not at all.
-            var aside = $"{path}.{Guid.NewGuid():N}.tmp";
             using (var stream = new FileStream(aside, FileMode.CreateNew))
             {
                 stream.Write(bytes);
@@ -31,10 +31,24 @@ public sealed class BlobStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"A media file cannot be written below {folder}: {e.Message}", e);
+            Discard(aside);
+            throw new StorageException($"A media file cannot be written below {folder}: {StorageException.Reason(e)}. Nothing was imported.", e);
         }
 
         return hash;
+    }
+
+    /// <summary>Half a file must not take the space that is missing already.</summary>
+    private static void Discard(string aside)
+    {
+        try
+        {
+            File.Delete(aside);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell.
+        }
     }
 
     /// <summary>The file of a blob, or null when there is none. <paramref name="hash"/> may come from a visitor.</summary>

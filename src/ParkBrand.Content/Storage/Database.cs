@@ -8,6 +8,7 @@ internal sealed class Database : IDisposable
 {
     private readonly string connectionString;
     private readonly SemaphoreSlim writer = new(1, 1);
+    private long opened;
 
     static Database() => GuidHandler.Register();
 
@@ -21,7 +22,7 @@ internal sealed class Database : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The data folder {folder} cannot be created: {e.Message}", e);
+            throw new StorageException($"The data folder {folder} cannot be created: {StorageException.Reason(e)}.", e);
         }
 
         connectionString = new SqliteConnectionStringBuilder
@@ -44,10 +45,21 @@ internal sealed class Database : IDisposable
     public string Folder { get; }
     public TimeProvider Clock { get; }
 
+    /// <summary>How often a connection was taken. Every query needs one, so a page that leaves this as it is asked nothing.</summary>
+    internal long Opened => Interlocked.Read(ref opened);
+
+    /// <exception cref="StorageException">The file cannot be read, or what stands in it cannot be understood.</exception>
     public T Read<T>(Func<SqliteConnection, T> query) => Guarded(() =>
     {
         using var connection = Open();
-        return query(connection);
+        try
+        {
+            return query(connection);
+        }
+        catch (Exception e) when (StorageException.IsDamage(e))
+        {
+            throw StorageException.Unreadable(e, Folder);
+        }
     });
 
     /// <summary>Runs one transaction that owns the database; commits when <paramref name="work"/> returns true in its first part.</summary>
@@ -75,6 +87,7 @@ internal sealed class Database : IDisposable
 
     private SqliteConnection Open()
     {
+        Interlocked.Increment(ref opened);
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         // FULL: an editor who was told "saved" keeps the text even when the power goes.

@@ -13,6 +13,9 @@ internal static class Migrator
     public static void Migrate(SqliteConnection connection, TimeProvider clock)
     {
         var known = Known();
+        // Almost always there is nothing to do, and then nobody who writes at this moment needs to be waited for.
+        if (IsCurrent(connection, known.Select(k => k.Number)))
+            return;
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL)", transaction: transaction);
         var applied = connection.Query<int>("SELECT number FROM migration", transaction: transaction).ToHashSet();
@@ -28,6 +31,10 @@ internal static class Migrator
 
         transaction.Commit();
     }
+
+    private static bool IsCurrent(SqliteConnection connection, IEnumerable<int> known) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'migration')")
+        && connection.Query<int>("SELECT number FROM migration").ToHashSet().SetEquals(known);
 
     private static List<(int Number, string Name, string Sql)> Known()
     {

@@ -12,6 +12,11 @@ namespace ParkBrand.Site.Caching;
 /// </summary>
 internal sealed class PageCache
 {
+    /// <summary>Set to <c>off</c>, nothing is kept and every page is rendered anew: for measuring rendering itself.</summary>
+    public const string Switch = "PARKBRAND_PAGE_CACHE";
+
+    private readonly bool keeps = Environment.GetEnvironmentVariable(Switch) != "off";
+
     // Bounds what addresses with made-up queries can take: about 100 MB at 25 KB a page.
     private const int MaxEntries = 4000;
 
@@ -22,6 +27,8 @@ internal sealed class PageCache
 
     public void Keep(string key, CachedPage page)
     {
+        if (!keeps)
+            return;
         if (entries.Count >= MaxEntries)
             entries = new ConcurrentDictionary<string, CachedPage>(StringComparer.Ordinal);
         entries[key] = page;

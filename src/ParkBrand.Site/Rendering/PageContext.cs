@@ -35,7 +35,7 @@ public sealed class PageContext
     public string Name(PublishedDocument? document) => Variant(document)?.Name ?? "";
 
     /// <summary>Live documents of a type that this reader can see, in public order.</summary>
-    public IEnumerable<PublishedDocument> OfType(string alias) => Snapshot.OfType(alias).Where(d => Variant(d) is not null);
+    public IReadOnlyCollection<PublishedDocument> OfType(string alias) => Snapshot.OfType(alias, Culture);
 
     public IEnumerable<PublishedDocument> Children(PublishedDocument parent, string type) =>
         Snapshot.ChildrenOf(parent.Id).Where(d => d.Type.Alias == type && Variant(d) is not null);

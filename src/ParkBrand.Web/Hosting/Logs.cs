@@ -18,7 +18,10 @@ internal static class Logs
             // Nothing is protected with it yet; its notes about key storage would only alarm.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .Enrich.FromLogContext()
-            .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning)
+            .WriteTo.Logger(console => console
+                // The verb says in one sentence why the server did not start; the stack trace goes to the file.
+                .Filter.ByExcluding(e => e.MessageTemplate.Text == "Hosting failed to start")
+                .WriteTo.Console(restrictedToMinimumLevel: LogEventLevel.Warning, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Warning))
             .WriteTo.File(new JsonFormatter(closingDelimiter: "\n", renderMessage: false), Path.Combine(dataFolder, "logs", "parkbrand-.json"), rollingInterval: RollingInterval.Day,
                 retainedFileCountLimit: 31, fileSizeLimitBytes: 100 * 1024 * 1024, rollOnFileSizeLimit: true)
             .CreateLogger(), dispose: true);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ParkBrand.Content;
 using ParkBrand.Content.Schema;
 using ParkBrand.Site;
@@ -15,10 +16,12 @@ internal static class SiteHost
     public static WebApplication Build(SiteHostOptions options, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseUrls(ListenAddresses.Split(options.Urls));
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.Logging.AddParkBrandLogs(options.DataFolder);
         builder.Services.AddSingleton(TimeProvider.System);
+        // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)));
         replace?.Invoke(builder.Services);

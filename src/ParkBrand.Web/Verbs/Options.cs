@@ -20,16 +20,17 @@ internal sealed class Options
                 options.given[name] = null;
             else if (!values.Contains(name))
                 return Refuse($"The option {args[i]} is not known here. Known are: {string.Join(", ", values.Concat(flags ?? []))}.");
-            else if (inline is not null)
-                options.given[name] = inline;
-            else if (i + 1 == args.Length)
-                return Refuse($"The option {name} needs a value.");
+            else if ((inline ?? ValueAt(args, ++i)) is { } value && !string.IsNullOrWhiteSpace(value))
+                options.given[name] = value;
             else
-                options.given[name] = args[++i];
+                return Refuse($"The option {name} needs a value.");
         }
 
         return options;
     }
+
+    /// <summary>“--data --dry-run” must not become a folder of that name and an import in earnest.</summary>
+    private static string? ValueAt(string[] args, int i) => i < args.Length && !args[i].StartsWith("--", StringComparison.Ordinal) ? args[i] : null;
 
     public bool Has(string name) => given.ContainsKey(name);
     public string? this[string name] => given.GetValueOrDefault(name);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content;
@@ -17,14 +18,21 @@ internal static class Serve
     {
         if (Options.Parse(args, ["--urls", "--data", "--schema", "--content"]) is not { } options)
             return 2;
+        var urls = options["--urls"] ?? DefaultUrl;
+        if (ListenAddresses.Problem(urls) is { } mistake)
+        {
+            await Console.Error.WriteLineAsync(mistake);
+            return 2;
+        }
+
         try
         {
             var schema = SchemaReader.ReadFile(options.SchemaFile);
-            await using var app = SiteHost.Build(new SiteHostOptions(schema, options.DataFolder, options["--urls"] ?? DefaultUrl));
-            var snapshots = app.Services.LoadContent();
-            if (snapshots.Current.Count == 0 && await FirstImport(app, snapshots, options) is var failed and not 0)
+            await using var app = SiteHost.Build(new SiteHostOptions(schema, options.DataFolder, urls));
+            app.Services.LoadContent();
+            if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;
-            return await Start(app);
+            return await Start(app, urls);
         }
         catch (Exception e) when (e is StorageException or SchemaException)
         {
@@ -33,24 +41,31 @@ internal static class Serve
         }
     }
 
-    private static async Task<int> FirstImport(WebApplication app, SnapshotSource snapshots, Options options)
+    private static async Task<int> FirstImport(WebApplication app, Options options)
     {
-        if (!Directory.Exists(options.ContentFolder))
-            return 0;
-        Console.WriteLine($"First start: importing {options.ContentFolder}");
-        return await Import.Into(app.Services, new ImportContent.Command(options.ContentFolder)) is var code && snapshots.Current.Count == 0 ? Math.Max(1, code) : 0;
+        var code = 0;
+        var exists = Directory.Exists(options.ContentFolder);
+        if (exists)
+        {
+            Console.WriteLine($"First start: importing {options.ContentFolder}");
+            code = await Import.Into(app.Services, new ImportContent.Command(options.ContentFolder));
+        }
+
+        if (code == 0 && app.Services.IsNew())
+            await Console.Error.WriteLineAsync($"{(exists ? "There are no documents in" : "There is no folder")} {options.ContentFolder}. Every address answers “not found” until content is imported: parkbrand import --content DIR --data {options.DataFolder}");
+        return code;
     }
 
-    private static async Task<int> Start(WebApplication app)
+    private static async Task<int> Start(WebApplication app, string urls)
     {
         try
         {
             await app.StartAsync();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
-            // Kestrel wraps "address already in use" in a plain IOException.
-            await Console.Error.WriteLineAsync($"The server cannot listen on {string.Join(", ", app.Urls)}: {e.InnerException?.Message ?? e.Message}. Choose another address with --urls http://127.0.0.1:PORT.");
+            // Kestrel wraps "address already in use" in a plain IOException; a forbidden port or a foreign address comes bare.
+            await Console.Error.WriteLineAsync($"The server cannot listen on {urls}: {e.InnerException?.Message ?? e.Message}. Choose another address with --urls http://127.0.0.1:PORT.");
             return 1;
         }
 

@@ -8,7 +8,7 @@ internal static class Usage
           serve     [--urls http://127.0.0.1:5080] [--data DIR]   serve the site; imports the content on the first start
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
-          generate  --documents N --out DIR                       write a large made-up city, for measuring
+          generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
           schema                                                  check umbraco.json
 
         Options of every verb: --data DIR (default data), --schema FILE (default umbraco.json).

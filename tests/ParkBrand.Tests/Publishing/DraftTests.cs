@@ -104,6 +104,17 @@ public sealed class DraftTests : IDisposable
     }
 
     [Fact]
+    public async Task References_of_a_culture_that_is_not_given_stay_even_under_a_stricter_schema()
+    {
+        var sector = await site.Create("sector", null, Some.Sector());
+        var card = $$"""{ "body": [{ "block": "card", "sector": "{{sector}}" }] }""";
+        var feature = await site.Create("feature", null, Some.Content("{}", "故事", card, "Story", card));
+        using var later = site.Another(Content.Schema.SchemaReader.Read(TestSchema.Json.Replace("\"text\", \"quote\", \"card\"", "\"text\"", StringComparison.Ordinal)));
+        Assert.True((await later.Save(feature, Some.Content("{}", "故事"))).IsOk);
+        Assert.Equal(["en-US body[0].sector"], site.Query<string>("SELECT culture || ' ' || property FROM reference WHERE document_id = @feature", new { feature }));
+    }
+
+    [Fact]
     public async Task Every_step_leaves_an_audit_row_with_actor_and_time()
     {
         var author = site.Person("author");

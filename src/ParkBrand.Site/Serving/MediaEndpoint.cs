@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Content.Storage;
+using ParkBrand.Site.Rendering;
+
+namespace ParkBrand.Site.Serving;
+
+/// <summary>Serves media that the published city knows, under the type that the import gave them.</summary>
+internal sealed class MediaEndpoint(SnapshotSource snapshots, BlobStore blobs)
+{
+    private const string Svg = "image/svg+xml";
+
+    // Drawings shrink to a third; at some 4 KB each, a thousand of them take what one page view of photos would.
+    private const int MaxDrawings = 1000, MaxDrawingBytes = 256 * 1024;
+    private readonly ConcurrentDictionary<string, byte[]> drawings = new(StringComparer.Ordinal);
+
+    public IResult Serve(string hash, HttpContext http)
+    {
+        if (snapshots.Current.MediaByHash(hash) is not { } media || blobs.Find(hash) is not { } file)
+            return Results.NotFound();
+        var headers = http.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable"; // the address holds the hash of the bytes
+        // A picture opened on its own runs and loads nothing.
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        if (media.ContentType != Svg)
+            return Results.File(file, media.ContentType, enableRangeProcessing: true);
+        headers.Vary = "Accept-Encoding";
+        if (!Negotiation.Takes(http.Request.Headers.AcceptEncoding, "gzip") || Compressed(hash, file) is not { } gzip)
+            return Results.File(file, Svg);
+        headers.ContentEncoding = "gzip";
+        return Results.Bytes(gzip, Svg);
+    }
+
+    private byte[]? Compressed(string hash, string file)
+    {
+        if (drawings.TryGetValue(hash, out var known))
+            return known;
+        if (new FileInfo(file).Length > MaxDrawingBytes)
+            return null;
+        var gzip = ThemeAssets.Compress(File.ReadAllBytes(file), s => new GZipStream(s, CompressionLevel.Optimal));
+        if (drawings.Count < MaxDrawings)
+            drawings[hash] = gzip;
+        return gzip;
+    }
+}

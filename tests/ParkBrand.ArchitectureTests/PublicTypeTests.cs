@@ -1,0 +1,80 @@
+namespace ParkBrand.ArchitectureTests;
+
+/// <summary>
+/// What each module shows the world. Everything else is internal; a type that is made public is put here on purpose,
+/// because from then on others may lean on it.
+/// </summary>
+public sealed class PublicTypeTests
+{
+    private static readonly Dictionary<string, string[]> Contract = new()
+    {
+        ["ParkBrand.Content"] =
+        [
+            // Wiring
+            "ContentModule", "ContentOptions",
+            // Who acts
+            "Access.Actor", "Access.Permissions",
+            // Use cases, their requests and their outcome
+            "Publishing.CreateDocument", "Publishing.CreateDocument+Command", "Publishing.CreateDocument+Result",
+            "Publishing.SaveDocument", "Publishing.SaveDocument+Command", "Publishing.SaveDocument+Result",
+            "Publishing.PublishDocument", "Publishing.PublishDocument+Command", "Publishing.PublishDocument+Result",
+            "Publishing.UnpublishDocument", "Publishing.UnpublishDocument+Command",
+            "Publishing.ScheduleDocument", "Publishing.ScheduleDocument+Command",
+            "Publishing.MoveDocument", "Publishing.MoveDocument+Command",
+            "Publishing.SortChildren", "Publishing.SortChildren+Command",
+            "Publishing.RollbackDocument", "Publishing.RollbackDocument+Command",
+            "Publishing.TrashDocument", "Publishing.RestoreDocument", "Publishing.DeleteDocument",
+            "Publishing.DocumentContent", "Publishing.CultureContent",
+            "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem",
+            // Files in and out
+            "Import.ImportContent", "Import.ImportContent+Command", "Import.ImportContent+Report", "Import.ExportContent", "Import.FileProblem",
+            // The schema
+            "Schema.SchemaReader", "Schema.SchemaException", "Schema.SchemaProblem", "Schema.ContentSchema", "Schema.Language", "Schema.DataType", "Schema.ValueKind",
+            "Schema.ChoiceItem", "Schema.LocalizedName", "Schema.Property", "Schema.PropertyGroup", "Schema.PropertyHolder", "Schema.DocumentType", "Schema.ElementType",
+            "Schema.MediaType", "Schema.UserGroup", "Schema.WorkflowDefinition",
+            // What the public reads
+            "Snapshots.SnapshotSource", "Snapshots.Snapshot", "Snapshots.PathState", "Snapshots.PublishedDocument", "Snapshots.PublishedVariant", "Snapshots.PublishedValues",
+            "Snapshots.PublishedMedia", "Snapshots.GeoPosition",
+            // Storage as far as a host must know of it
+            "Storage.BlobStore", "Storage.StorageException",
+        ],
+        ["ParkBrand.Site"] =
+        [
+            "SiteModule",
+            // What a theme is and what it is given
+            "Rendering.Theme", "Rendering.ThemeAssets", "Rendering.ThemeAssets+Asset", "Rendering.Texts", "Rendering.RichText", "Rendering.PageContext", "Rendering.QueryValues",
+            // The models of the views
+            "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
+            "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.Parks", "Pages.Plain",
+            "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
+        ],
+        ["ParkBrand.Themes.Kunshan"] =
+        [
+            "KunshanTheme",
+            // Views are compiled outside the namespace and derive from or call these
+            "ThemePage`1", "Drawing.CityMap", "Drawing.CityMap+Options",
+        ],
+        ["parkbrand"] = [],
+    };
+
+    public static TheoryData<string> Names => new(Contract.Keys);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Only_the_contract_is_public(string module)
+    {
+        var root = module == "parkbrand" ? "ParkBrand.Web." : module + ".";
+        var shown = ModuleTests.Modules[module].GetExportedTypes().Select(t => t.FullName!)
+            .Where(n => n != "Program" && !n.StartsWith("AspNetCoreGeneratedDocument.", StringComparison.Ordinal)) // made by the compiler for the program and the views
+            .Select(n => n.StartsWith(root, StringComparison.Ordinal) ? n[root.Length..] : n).ToList();
+        Assert.Empty(shown.Except(Contract[module]).Select(t => $"{t} is public but not in the contract"));
+        Assert.Empty(Contract[module].Except(shown).Select(t => $"{t} is in the contract but not public"));
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_class_that_nobody_derives_from_is_sealed(string module)
+    {
+        var types = ModuleTests.Own(ModuleTests.Modules[module]).Where(t => t.IsClass).ToList();
+        var open = types.Where(t => !t.IsSealed && !t.IsAbstract && types.All(d => d.BaseType != t && d.BaseType?.Name != t.Name)).Where(t => t.FullName != "Program");
+        Assert.Empty(open.Select(t => t.FullName));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace ParkBrand.Bench.Measuring;
+
+/// <summary>A server in its own process, on a free loopback port.</summary>
+internal sealed class Server : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Child child;
+
+    private Server(Child child, string url) => (this.child, Url) = (child, url);
+
+    public string Url { get; }
+
+    /// <summary>From the start of the process to the first page with status 200.</summary>
+    public TimeSpan FirstPage { get; private set; }
+
+    public static Task<Server> Site(BenchOptions options, City city, params (string Name, string Value)[] environment) => Start(
+        options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json")], environment);
+
+    /// <summary>A part of this executable, such as the yardstick.</summary>
+    public static Task<Server> Own(string mode, params string[] rest) => Start(Environment.ProcessPath!, url => [mode, url, .. rest], []);
+
+    private static async Task<Server> Start(string program, Func<string, IEnumerable<string>> arguments, (string, string)[] environment)
+    {
+        var url = FreeUrl();
+        using var http = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        var server = new Server(Child.Start(program, arguments(url), Path.GetTempPath(), environment), url);
+        while (clock.Elapsed < Patience)
+        {
+            try
+            {
+                using var response = await http.GetAsync(new Uri(url + "/"));
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    server.FirstPage = clock.Elapsed;
+                    return server;
+                }
+            }
+            catch (HttpRequestException) when (!server.child.HasExited)
+            {
+                await Task.Delay(5);
+                continue;
+            }
+            catch (HttpRequestException)
+            {
+            }
+
+            var complaint = server.child.HasExited ? await server.child.Complaint() : "its first page was not 200";
+            server.Dispose();
+            throw new MeasurementException($"{Path.GetFileName(program)} did not serve: {complaint}");
+        }
+
+        server.Dispose();
+        throw new MeasurementException($"{Path.GetFileName(program)} served no page within {Patience.TotalSeconds:0} s");
+    }
+
+    public static string FreeUrl()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    }
+
+    /// <summary>MB, as the kernel counts it.</summary>
+    public double ResidentMemory()
+    {
+        var line = File.ReadLines($"/proc/{child.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    public void Dispose() => child.Dispose();
+}

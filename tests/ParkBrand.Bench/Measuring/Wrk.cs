@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Bench.Measuring;
+
+/// <param name="P99">ms.</param>
+internal sealed record Load(double PerSecond, double P99);
+
+/// <summary>wrk with 32 connections, for a bounded time.</summary>
+internal static partial class Wrk
+{
+    public static async Task<Load> Run(string url, TimeSpan time, int connections = 32)
+    {
+        var seconds = Math.Max(1, (int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var text = await Child.Run("wrk", ["-t", "1", "-c", $"{connections}", "-d", $"{seconds}s", "--latency", "--timeout", "10s", "-H", "Accept-Encoding: br", url],
+            Path.GetTempPath(), time + TimeSpan.FromSeconds(30));
+        if (text.Contains("Non-2xx", StringComparison.Ordinal) || text.Contains("Socket errors", StringComparison.Ordinal))
+            throw new MeasurementException($"requests to {url} failed under load");
+        var p99 = Percentile().Match(text);
+        return new Load(
+            double.Parse(PerSecond().Match(text).Groups[1].Value, CultureInfo.InvariantCulture),
+            double.Parse(p99.Groups[1].Value, CultureInfo.InvariantCulture) * p99.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 });
+    }
+
+    [GeneratedRegex("Requests/sec: +([0-9.]+)")]
+    private static partial Regex PerSecond();
+
+    [GeneratedRegex("99% +([0-9.]+)(us|ms|s)")]
+    private static partial Regex Percentile();
+}

@@ -1,0 +1,34 @@
+using ParkBrand.Bench.Measuring;
+using ParkBrand.Bench.Rows;
+
+namespace ParkBrand.Bench;
+
+/// <summary>All rows in the order of the table. A row that fails says so in the table and does not stop the others.</summary>
+internal static class Suite
+{
+    public static async Task<int> Run(BenchOptions options)
+    {
+        using var work = new WorkFolder();
+        var report = new Report(options);
+        var cities = new Cities(options, work);
+        var sample = await cities.Sample();
+
+        await report.Add("P1", () => CachedPages.Measure(options, sample));
+        await report.Add("P2", () => UncachedPages.Measure(options, sample));
+        await report.Add("P4", () => Publishing.Measure(options, sample));
+        await report.Add("P5", () => StartUp.Measure(options, sample, new Bar(1.5, "≤ 1.5 s")));
+        await report.Add("P6", () => Memory.Measure(options, sample, new Bar(300, "≤ 300 MB")));
+        await report.Add("P9", () => PageWeight.Measure(options, sample));
+        if (!options.Quick)
+        {
+            await report.Add("P9", () => Lighthouse.Measure(options, sample, work));
+            var small = await cities.MadeUp(1000);
+            var large = await cities.MadeUp(options.Documents);
+            await report.Add("P5", () => StartUp.Measure(options, large, new Bar(6, "≤ 6 s")));
+            await report.Add("P6", () => Memory.Measure(options, large, new Bar(1200, "≤ 1,200 MB")));
+            await report.Add("P10", () => Growth.Measure(options, small, large));
+        }
+
+        return report.Finish();
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using ParkBrand.BrowserTests.Site;
+
+namespace ParkBrand.BrowserTests;
+
+/// <summary>Nothing runs off the side, nothing fails to load, nothing jumps.</summary>
+public sealed class LayoutTests(LiveSite site)
+{
+    private static readonly string[] Shifting = ["home", "list spaces", "list parks", "park ", "feature "];
+
+    // What sticks out of the page, not of a box that scrolls by itself; hidden labels are clipped on purpose.
+    private const string Overflow = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          return ["scrolls sideways to " + document.documentElement.scrollWidth,
+            ...[...document.querySelectorAll("main *, header *, footer *")].filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest("svg, .vh"))
+              .slice(-3).map(e => e.tagName.toLowerCase() + "." + e.className + " " + (e.textContent ?? "").trim().slice(0, 30))];
+        }
+        """;
+
+    private const string Pictures = """
+        async () => {
+          const images = [...document.images];
+          images.forEach(i => i.loading = "eager");
+          await Promise.all(images.map(i => i.decode().catch(() => {})));
+          return images.filter(i => !i.hasAttribute("alt") || !i.getAttribute("width") || !i.getAttribute("height") || i.naturalWidth === 0)
+            .map(i => "picture without alt, size or bytes: " + i.outerHTML.slice(0, 120));
+        }
+        """;
+
+    [Fact]
+    public Task No_page_scrolls_sideways_at_any_width() => Tour.All(site, stop => Sideways(stop, 320, 390, 820, 1440));
+
+    [Fact]
+    public Task No_page_scrolls_sideways_with_larger_type() =>
+        Tour.All(site, stop => Sideways(stop, 320, 390, 1440), context => context.AddCookiesAsync([site.ElderCookie]));
+
+    /// <summary>1280 × 1024 at 400 % is 320 × 256; nothing may then be fixed over the text either.</summary>
+    [Fact]
+    public Task At_400_percent_every_page_reads_in_one_column() => Tour.All(site, async stop =>
+    {
+        await stop.Tab.SetViewportSizeAsync(320, 256);
+        await stop.Open();
+        var pinned = await stop.Tab.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("body *")].filter(e => ["fixed", "sticky"].includes(getComputedStyle(e).position) && e.offsetHeight > 0
+              && getComputedStyle(e).insetBlockStart !== "auto").map(e => "pinned: " + e.className)
+            """);
+        return (await stop.Tab.EvaluateAsync<string[]>(Overflow)).Concat(pinned);
+    });
+
+    [Fact]
+    public Task Every_page_loads_whole_and_only_from_its_own_origin() => Tour.All(site, async stop =>
+    {
+        var wrong = new List<string>();
+        stop.Tab.Console += (_, m) => { if (m.Type is "error" or "warning" && !OwnStatus(m.Text, stop.Page)) wrong.Add($"console: {m.Text}"); };
+        stop.Tab.PageError += (_, e) => wrong.Add($"script: {e}");
+        stop.Tab.RequestFailed += (_, r) => wrong.Add($"failed: {r.Url} {r.Failure}");
+        stop.Tab.Request += (_, r) => { if (!r.Url.StartsWith(site.Origin.ToString(), StringComparison.Ordinal)) wrong.Add($"foreign: {r.Url}"); };
+        stop.Tab.Response += (_, r) => { if (r.Status >= 400 && !r.Request.IsNavigationRequest) wrong.Add($"{r.Status}: {r.Url}"); };
+        await stop.Open();
+        wrong.AddRange(await stop.Tab.EvaluateAsync<string[]>(Pictures));
+        return wrong;
+    });
+
+    [Fact]
+    public Task Nothing_moves_while_a_page_loads() =>
+        Tour.Visit(site, site.Pages.Where(p => Shifting.Any(p.Name.StartsWith)), SitePage.Languages, async stop =>
+        {
+            await stop.Tab.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true });");
+            await stop.Open();
+            await stop.Tab.EvaluateAsync("async () => { await document.fonts.ready; scrollTo(0, document.body.scrollHeight); await new Promise(r => setTimeout(r, 300)); }");
+            var shift = await stop.Tab.EvaluateAsync<double>("window.shift");
+            return shift > 0 ? [$"moved by {shift:0.0000}"] : [];
+        }, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+
+    private static async Task<IEnumerable<string>> Sideways(Tour.Stop stop, params int[] widths)
+    {
+        var found = new List<string>();
+        await stop.Open();
+        foreach (var width in widths)
+        {
+            await stop.Tab.SetViewportSizeAsync(width, 900);
+            found.AddRange((await stop.Tab.EvaluateAsync<string[]>(Overflow)).Select(f => $"{width} px: {f}"));
+        }
+
+        return found;
+    }
+
+    // The browser reports the status of a 404 or 410 page on the console; on those pages it is what was asked for.
+    private static bool OwnStatus(string text, SitePage page) => page.Status != 200 && text.Contains($"status of {page.Status}", StringComparison.Ordinal);
+}

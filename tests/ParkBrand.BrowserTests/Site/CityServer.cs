@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content;
+using ParkBrand.Content.Access;
+using ParkBrand.Content.Import;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Web.Hosting;
+
+namespace ParkBrand.BrowserTests.Site;
+
+/// <summary>The real server on a free port, with the whole sample city in a data folder of its own.</summary>
+internal sealed class CityServer : IAsyncDisposable
+{
+    // The sample city has no space that is past its day on the fixed one; this is one.
+    private const string ExpiredSpace = """
+        type: space
+        sample: true
+        kind: lab
+        areaMin: 300
+        areaMax: 1800
+        tenure: lease
+        rent: 58
+        availableFrom: 2026-01-20
+        confirmedOn: 2026-01-19
+        expiresOn: 2026-10-31
+        zh-CN: { name: A 座 9 层, floor: 9 层, text: 已经过期的登记。 }
+        en-US: { name: "Block A, ninth floor", floor: Ninth floor, text: A record past its day. }
+        """;
+
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private CityServer(WebApplication app, DirectoryInfo folder) => (this.app, this.folder) = (app, folder);
+
+    public Uri Origin => new(app.Urls.Single());
+
+    public Snapshot City => app.Services.GetRequiredService<SnapshotSource>().Current;
+
+    public static async Task<CityServer> Start()
+    {
+        var folder = Directory.CreateTempSubdirectory("parkbrand-browser-");
+        var content = CopyOfTheCity(folder);
+        var options = new SiteHostOptions(SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json")), Path.Combine(folder.FullName, "data"), "http://127.0.0.1:0");
+        var app = SiteHost.Build(options, services => services.AddSingleton<TimeProvider>(new FixedClock(FixedClock.Sunday)));
+        app.Services.LoadContent();
+        var imported = await app.Services.GetRequiredService<ImportContent>().Execute(Actor.Site("import"), new ImportContent.Command(content));
+        Assert.True(imported.IsOk, imported.Message + string.Join('\n', imported.Value?.Problems ?? []));
+        await app.StartAsync();
+        return new CityServer(app, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private static string CopyOfTheCity(DirectoryInfo folder)
+    {
+        var (from, to) = (RepositoryRoot.File("content"), Path.Combine(folder.FullName, "content"));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        File.WriteAllText(Path.Combine(to, "parks", "advanced-computing-park", "spaces", "a-9f-expired.yaml"), ExpiredSpace);
+        return to;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+using ParkBrand.BrowserTests.Site;
+
+[assembly: AssemblyFixture(typeof(LiveSite))]
+// The tests visit pages in parallel themselves; one at a time keeps their measurements apart.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace ParkBrand.BrowserTests.Site;
+
+/// <summary>One server and one Chromium for all tests.</summary>
+public sealed class LiveSite : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private CityServer? server;
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+    internal Uri Origin => server!.Origin;
+    internal IReadOnlyList<SitePage> Pages { get; private set; } = [];
+    internal string Axe { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var axe = RepositoryRoot.File("tests", "ParkBrand.BrowserTests", "node_modules", "axe-core", "axe.min.js");
+        if (!File.Exists(axe))
+            throw new InvalidOperationException($"axe-core is not installed: {axe} is missing. Run `npm ci` in tests/ParkBrand.BrowserTests, or ./test, which does.");
+        if (!File.Exists(Chromium))
+            throw new InvalidOperationException($"The browser tests need Chromium at {Chromium} (Debian and Ubuntu: apt-get install chromium). They never download a browser.");
+        Axe = await File.ReadAllTextAsync(axe);
+        server = await CityServer.Start();
+        Pages = SitePages.Of(server.City);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quiet });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+
+    /// <summary>A context like a visitor's: its own cookies and cache, addresses relative to the site.</summary>
+    internal Task<IBrowserContext> Visitor(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Origin.ToString();
+        return Browser.NewContextAsync(options);
+    }
+
+    internal Cookie ElderCookie => new() { Name = "elder", Value = "1", Url = Origin.ToString() };
+}

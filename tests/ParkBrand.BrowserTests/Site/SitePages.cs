@@ -1,0 +1,42 @@
+using ParkBrand.Content.Snapshots;
+
+namespace ParkBrand.BrowserTests.Site;
+
+/// <summary>One page of every kind that the site can show, chosen from the published city.</summary>
+internal static class SitePages
+{
+    public const string Filtered = "/spaces?kind=lab&kind=pilot&sort=rent", Empty = "/spaces?kind=lab&q=zeppelin";
+
+    public static IReadOnlyList<SitePage> Of(Snapshot city)
+    {
+        var english = city.Schema.CultureIndex(SitePage.English);
+        var pages = new List<SitePage>();
+        foreach (var type in city.Schema.DocumentTypes.Values.Where(t => t.Alias is not ("settings" or "feature")))
+            pages.AddRange(Some(city, type.Alias).Select(d => new SitePage($"{type.Alias} {d.Slug}".Trim(), d.Path!)));
+        var features = city.OfType("feature").OrderByDescending(Blocks).ToList();
+        pages.Add(new SitePage("feature in both languages", features.First(f => f.IsIn(english)).Path!));
+        pages.Add(new SitePage("feature in Chinese only", features.First(f => !f.IsIn(english)).Path!));
+        pages.Add(new SitePage("filtered list", Filtered));
+        pages.Add(new SitePage("empty list", Empty));
+        pages.Add(new SitePage("page 2 of a list", "/jobs?page=2"));
+        pages.Add(new SitePage("unknown address", "/no-such-page", 404));
+        pages.Add(new SitePage("expired policy", "/policies/rent-relief-2025", 410));
+        pages.Add(new SitePage("expired space", "/parks/advanced-computing-park/spaces/a-9f-expired", 410));
+        return pages;
+
+        int Blocks(PublishedDocument feature) => feature.In(0, city.Schema)!.Values.Blocks("body").Select(b => b.Holder.Alias).Distinct().Count();
+    }
+
+    /// <summary>Every list and every plain page, because each is its own; of the rest, the fullest document and the barest.</summary>
+    private static List<PublishedDocument> Some(Snapshot city, string type)
+    {
+        var all = city.OfType(type).ToList();
+        return type switch
+        {
+            "list" or "page" => all,
+            "park" => [all.MaxBy(p => city.ChildrenOf(p.Id).Count)!, all.MinBy(p => city.ChildrenOf(p.Id).Count)!],
+            "space" => [all.First(), all.First(s => s.In(0, city.Schema)!.Values.Text("kind") == "land")],
+            _ => [all.First()],
+        };
+    }
+}

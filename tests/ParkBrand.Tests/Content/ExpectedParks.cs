@@ -1,0 +1,66 @@
+namespace ParkBrand.Tests.SampleCity;
+
+/// <summary>The parks that the sample city was drawn up with. The content must hold exactly these, each in its district and industry.</summary>
+internal static class ExpectedParks
+{
+    public static readonly IReadOnlyDictionary<string, (string District, string Sector)> BySlug = new Dictionary<string, (string, string)>
+    {
+        ["nev-park"] = ("ketd", "new-energy"),
+        ["display-park"] = ("ketd", "new-display"),
+        ["smart-terminal-park"] = ("ketd", "information-technology"),
+        ["ic-packaging-park"] = ("ketd", "information-technology"),
+        ["precision-equipment-park"] = ("ketd", "equipment-manufacturing"),
+        ["wearables-park"] = ("ketd", "new-digital"),
+        ["bonded-service-park"] = ("ketd", "information-technology"),
+        ["advanced-computing-park"] = ("knd", "new-digital"),
+        ["robotics-park"] = ("knd", "new-smart-manufacturing"),
+        ["rna-medicine-park"] = ("knd", "new-medicine"),
+        ["metaverse-park"] = ("knd", "new-digital"),
+        ["sensor-park"] = ("knd", "information-technology"),
+        ["tech-industry-finance-park"] = ("knd", "new-digital"),
+        ["medical-device-park"] = ("knd", "new-medicine"),
+        ["fintech-services-park"] = ("huaqiao", "new-digital"),
+        ["supply-chain-hq-park"] = ("huaqiao", "new-digital"),
+        ["digital-trade-park"] = ("huaqiao", "new-digital"),
+        ["connected-commercial-vehicle-park"] = ("huaqiao", "new-energy"),
+        ["applied-ai-park"] = ("huaqiao", "new-digital"),
+        ["testing-certification-park"] = ("huaqiao", "new-smart-manufacturing"),
+        ["cultural-tech-park"] = ("resort", "new-digital"),
+        ["health-resort-park"] = ("resort", "new-medicine"),
+        ["sports-tech-park"] = ("resort", "new-smart-manufacturing"),
+        ["yangcheng-life-park"] = ("resort", "new-medicine"),
+        ["edu-innovation-park"] = ("resort", "new-digital"),
+        ["zhangpu-smart-manufacturing-park"] = ("zhangpu", "new-smart-manufacturing"),
+        ["food-tech-park"] = ("zhangpu", "equipment-manufacturing"),
+        ["sino-german-park"] = ("zhangpu", "equipment-manufacturing"),
+        ["functional-film-park"] = ("zhangpu", "new-materials"),
+        ["aero-parts-park"] = ("zhoushi", "equipment-manufacturing"),
+        ["smart-mould-park"] = ("zhoushi", "equipment-manufacturing"),
+        ["energy-storage-park"] = ("zhoushi", "new-energy"),
+        ["cnc-machine-park"] = ("zhoushi", "new-smart-manufacturing"),
+        ["korea-beauty-biotech-park"] = ("lujia", "new-medicine"),
+        ["smart-mobility-park"] = ("lujia", "new-smart-manufacturing"),
+        ["smart-home-park"] = ("lujia", "new-digital"),
+        ["green-packaging-park"] = ("lujia", "new-materials"),
+        ["software-park"] = ("bacheng", "new-digital"),
+        ["medical-imaging-park"] = ("bacheng", "new-medicine"),
+        ["laser-park"] = ("bacheng", "new-smart-manufacturing"),
+        ["industrial-software-park"] = ("bacheng", "new-digital"),
+        ["pcb-park"] = ("qiandeng", "information-technology"),
+        ["env-equipment-park"] = ("qiandeng", "equipment-manufacturing"),
+        ["polymer-park"] = ("qiandeng", "new-materials"),
+        ["electronic-materials-park"] = ("qiandeng", "new-materials"),
+        ["composites-park"] = ("dianshanhu", "new-materials"),
+        ["health-products-park"] = ("dianshanhu", "new-medicine"),
+        ["smart-drive-park"] = ("dianshanhu", "equipment-manufacturing"),
+        ["creative-design-park"] = ("zhouzhuang", "new-digital"),
+        ["virtual-production-park"] = ("zhouzhuang", "new-digital"),
+        ["test-instruments-park"] = ("zhouzhuang", "new-smart-manufacturing"),
+        ["precision-machinery-park"] = ("jinxi", "equipment-manufacturing"),
+        ["storage-materials-park"] = ("jinxi", "new-energy"),
+        ["general-aviation-park"] = ("jinxi", "equipment-manufacturing"),
+    };
+
+    /// <summary>The five that the action plan names.</summary>
+    public static readonly string[] Named = ["advanced-computing-park", "korea-beauty-biotech-park", "metaverse-park", "nev-park", "tech-industry-finance-park"];
+}
