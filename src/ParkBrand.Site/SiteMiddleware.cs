@@ -150,7 +150,8 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
             headers.ContentEncoding = encoding;
         headers.ContentLength = body.Length;
         if (HttpMethods.IsGet(http.Request.Method))
-            await response.BodyWriter.WriteAsync(body, http.RequestAborted);
+            // Without RequestAborted, which Kestrel allocates when it is asked for: a write to a connection that is gone ends by itself.
+            await response.BodyWriter.WriteAsync(body, CancellationToken.None);
     }
 
     private static (byte[] Body, StringValues Encoding) Encoded(StringValues accepted, CachedPage page)

@@ -26,6 +26,8 @@ public sealed class PublicTypeTests
             "Publishing.TrashDocument", "Publishing.RestoreDocument", "Publishing.DeleteDocument",
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem",
+            // What editors read: drafts, versions, the trail
+            "Queries.ReadDrafts", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
             // Files in and out
             "Import.ImportContent", "Import.ImportContent+Command", "Import.ImportContent+Report", "Import.ExportContent", "Import.FileProblem",
             // The schema

@@ -79,8 +79,12 @@ public sealed partial class ThemeTests
 
     private static bool IsUsed(string key, string code, string words)
     {
-        if (key.StartsWith("unit.", StringComparison.Ordinal))
-            return words.Contains($"\"{key[5..]}\"", StringComparison.Ordinal) || Regex.IsMatch(Progress, $"unit: \"?{Regex.Escape(key[5..])}\"?,");
+        if (key.StartsWith("unit.", StringComparison.Ordinal) || key.StartsWith("scale.", StringComparison.Ordinal))
+        {
+            var unit = key[(key.IndexOf('.') + 1)..];
+            return words.Contains($"\"{unit}\"", StringComparison.Ordinal) || Regex.IsMatch(Progress, $"unit: \"?{Regex.Escape(unit)}\"?,");
+        }
+
         if (key.EndsWith(".one", StringComparison.Ordinal))
             return Texts["zh-CN"].ContainsKey(key[..^4]);
         if (code.Contains($"\"{key}\"", StringComparison.Ordinal))
@@ -98,8 +102,9 @@ public sealed partial class ThemeTests
         return false;
     }
 
-    // Units and singulars exist only in the languages that need them.
-    private static bool IsOptional(string key) => key.StartsWith("unit.", StringComparison.Ordinal) || key.EndsWith(".one", StringComparison.Ordinal);
+    // Units, their scales and singulars exist only in the languages that need them.
+    private static bool IsOptional(string key) =>
+        key.StartsWith("unit.", StringComparison.Ordinal) || key.StartsWith("scale.", StringComparison.Ordinal) || key.EndsWith(".one", StringComparison.Ordinal);
 
     [Fact]
     public void The_public_never_reads_the_name_of_the_backoffice()

@@ -24,7 +24,10 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     /// <summary>A number as people write it: thousands separated, needless zeros left out.</summary>
     protected static string Number(decimal? value) => value is { } number ? number.ToString("#,0.####", CultureInfo.InvariantCulture) : "–";
 
-    protected IHtmlContent WithUnit(decimal? value, string? unit) => WithUnit(Number(value), unit);
+    protected IHtmlContent WithUnit(decimal? value, string? unit) => WithUnit(Number(value * T.Scale(unit)), unit);
+
+    /// <summary>A number with its unit for running text, kept on one line.</summary>
+    protected string InUnit(decimal? value, string? unit) => $"{Number(value * T.Scale(unit))}\u00a0{T.Unit(unit).TrimStart()}".TrimEnd();
 
     protected IHtmlContent WithUnit(string value, string? unit) =>
         new HtmlString($"{Encode(value)}<span class=\"unit\">{Encode(T.Unit(unit))}</span>");
@@ -52,7 +55,7 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
         var digits = C.IsChinese ? "0.0#" : "0.#";
         var (low, high) = (job.Number("payMin") / unit, job.Number("payMax") / unit);
         var text = low == high ? low?.ToString(digits, CultureInfo.InvariantCulture) : $"{low?.ToString(digits, CultureInfo.InvariantCulture)}–{high?.ToString(digits, CultureInfo.InvariantCulture)}";
-        return new HtmlString($"<span class=\"fig\">{text}<span class=\"unit\">{Encode(T["pay.unit"])}</span></span>");
+        return new HtmlString($"<span class=\"fig\"><span>{text}</span><span class=\"unit\">{Encode(T["pay.unit"])}</span></span>");
     }
 
     protected string Choice(PublishedValues values, string alias) =>

@@ -10,29 +10,35 @@ namespace ParkBrand.Content.Snapshots;
 /// <summary>Reads published state from the database: all of it at start, single documents after a change.</summary>
 internal sealed class SnapshotReader(ContentSchema schema)
 {
-    // One row for each published culture and one ('') for the invariant part, those of a document next to each other.
+    // One row for each published culture and one ('') for the invariant part, those of a document next to each other and '' first.
+    // CROSS JOIN keeps SQLite to this order of tables: left to itself it scans all versions and sorts their text before the first row.
     private const string Select = """
-        SELECT d.id, d.type, d.parent_id, d.sort, d.published_path, p.culture, p.version, p.published_at, p.first_published_at, c.name, c.value
+        SELECT d.id, p.culture, c.name, c.value, p.published_at, p.first_published_at, p.version, d.type, d.parent_id, d.sort, d.published_path
         FROM document d
-        JOIN publication p ON p.document_id = d.id
-        JOIN version_culture c ON c.document_id = d.id AND c.number = p.version AND c.culture = p.culture
+        CROSS JOIN publication p ON p.document_id = d.id
+        CROSS JOIN version_culture c ON c.document_id = d.id AND c.number = p.version AND c.culture = p.culture
         """;
+
+    private const int Batch = 64;
 
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    private sealed record Row(
-        Guid Id, string Type, Guid? Parent, int Sort, string? Path, string Culture, int Version, string PublishedAt, string FirstPublishedAt, string Name, byte[] Value);
+    /// <param name="Value">The canonical JSON of the invariant values, UTF-8.</param>
+    private sealed record Row(Guid Id, string Type, Guid? Parent, int Sort, string? Path, int Version, byte[] Value, List<Part> Parts);
+
+    private sealed record Part(string Culture, string Name, byte[] Value, string PublishedAt, string FirstPublishedAt);
 
     public List<PublishedDocument> ReadAll(SqliteConnection connection)
     {
         var documents = new ConcurrentBag<PublishedDocument>();
-        // The database is read on one thread, JSON is parsed on the others.
+        // The database is read on one thread, JSON is parsed on the others; in batches, so that they do not queue for each document.
         Parallel.ForEach(
-            Partitioner.Create(Group(connection, $"{Select} ORDER BY d.id", []), EnumerablePartitionerOptions.NoBuffering),
-            rows =>
+            Partitioner.Create(Rows(connection, $"{Select} ORDER BY d.rowid, p.culture", []).Chunk(Batch), EnumerablePartitionerOptions.NoBuffering),
+            batch =>
             {
-                if (Build(rows) is { } document)
-                    documents.Add(document);
+                foreach (var row in batch)
+                    if (Build(row) is { } document)
+                        documents.Add(document);
             });
         return [.. documents];
     }
@@ -43,8 +49,8 @@ internal sealed class SnapshotReader(ContentSchema schema)
         foreach (var chunk in ids.Chunk(400))
         {
             var names = chunk.Select((_, i) => $"@p{i}").ToArray();
-            foreach (var rows in Group(connection, $"{Select} WHERE d.id IN ({string.Join(',', names)}) ORDER BY d.id", chunk))
-                if (Build(rows) is { } document)
+            foreach (var row in Rows(connection, $"{Select} WHERE d.id IN ({string.Join(',', names)}) ORDER BY d.rowid, p.culture", chunk))
+                if (Build(row) is { } document)
                     documents.Add(document);
         }
 
@@ -63,7 +69,7 @@ internal sealed class SnapshotReader(ContentSchema schema)
         return schema.Languages.Select(l => alt.RootElement.TryGetProperty(l.IsoCode, out var text) ? text.GetString() : null).ToArray();
     }
 
-    private static IEnumerable<List<Row>> Group(SqliteConnection connection, string sql, Guid[] parameters)
+    private static IEnumerable<Row> Rows(SqliteConnection connection, string sql, Guid[] parameters)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is ours; the ids are parameters.
@@ -72,53 +78,56 @@ internal sealed class SnapshotReader(ContentSchema schema)
         for (var i = 0; i < parameters.Length; i++)
             command.Parameters.AddWithValue($"@p{i}", parameters[i].ToString());
         using var reader = command.ExecuteReader();
-        var group = new List<Row>();
+        Row? row = null;
         while (reader.Read())
         {
-            var id = Guid.Parse(reader.GetString(0));
-            if (group.Count > 0 && group[0].Id != id)
+            var culture = reader.GetString(1);
+            if (culture.Length > 0)
             {
-                yield return group;
-                group = [];
+                if (row is not null && row.Id == Guid.Parse(reader.GetString(0)))
+                    row.Parts.Add(new Part(culture, reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetString(4), reader.GetString(5)));
+                continue;
             }
 
-            group.Add(new Row(
-                id, reader.GetString(1), reader.IsDBNull(2) ? null : Guid.Parse(reader.GetString(2)), reader.GetInt32(3),
-                reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5), reader.GetInt32(6), reader.GetString(7), reader.GetString(8),
-                reader.GetString(9), reader.GetFieldValue<byte[]>(10)));
+            if (row is not null)
+                yield return row;
+            row = new Row(
+                Guid.Parse(reader.GetString(0)), reader.GetString(7), reader.IsDBNull(8) ? null : Guid.Parse(reader.GetString(8)), reader.GetInt32(9),
+                reader.IsDBNull(10) ? null : reader.GetString(10), reader.GetInt32(6), reader.GetFieldValue<byte[]>(3), new List<Part>(2));
         }
 
-        if (group.Count > 0)
-            yield return group;
+        if (row is not null)
+            yield return row;
     }
 
-    private PublishedDocument? Build(List<Row> rows)
+    private PublishedDocument? Build(Row row)
     {
-        var invariant = rows.Find(r => r.Culture.Length == 0);
-        if (invariant is null || rows.Count < 2 || !schema.DocumentTypes.TryGetValue(invariant.Type, out var type))
+        if (row.Parts.Count == 0 || !schema.DocumentTypes.TryGetValue(row.Type, out var type))
             return null;
         var shared = new object?[type.Properties.Count];
-        PublishedValues.Fill(schema, type, invariant.Value, shared);
+        PublishedValues.Fill(schema, type, row.Value, shared);
         var variants = new PublishedVariant?[schema.Languages.Count];
-        foreach (var row in rows.Where(r => r.Culture.Length > 0 && schema.CultureIndex(r.Culture) >= 0))
+        foreach (var part in row.Parts)
         {
+            var culture = schema.CultureIndex(part.Culture);
+            if (culture < 0)
+                continue;
             var values = (object?[])shared.Clone();
-            PublishedValues.Fill(schema, type, row.Value, values);
-            var culture = schema.CultureIndex(row.Culture);
-            variants[culture] = new PublishedVariant(culture, row.Name, new PublishedValues(type, values), Instant.Read(row.PublishedAt), Instant.Read(row.FirstPublishedAt));
+            PublishedValues.Fill(schema, type, part.Value, values);
+            variants[culture] = new PublishedVariant(culture, part.Name, new PublishedValues(type, values), Instant.Read(part.PublishedAt), Instant.Read(part.FirstPublishedAt));
         }
 
         return new PublishedDocument
         {
-            Id = invariant.Id,
+            Id = row.Id,
             Type = type,
-            ParentId = invariant.Parent,
-            Sort = invariant.Sort,
-            Path = invariant.Path,
-            Version = invariant.Version,
+            ParentId = row.Parent,
+            Sort = row.Sort,
+            Path = row.Path,
+            Version = row.Version,
             Variants = variants,
             ExpiresAt = type.Expires is { } expires && shared[expires.Index] is DateOnly last ? EndOf(last) : null,
-            Rank = type.OrderBy is { } orderBy ? -((shared[orderBy.Index] as DateOnly?)?.DayNumber ?? 0) : invariant.Sort,
+            Rank = type.OrderBy is { } orderBy ? -((shared[orderBy.Index] as DateOnly?)?.DayNumber ?? 0) : row.Sort,
             Refers = References(variants),
         };
     }
@@ -133,13 +142,13 @@ internal sealed class SnapshotReader(ContentSchema schema)
         return new DateTimeOffset(midnight, China.GetUtcOffset(midnight));
     }
 
-    private static HashSet<Guid> References(PublishedVariant?[] variants)
+    private static Guid[] References(PublishedVariant?[] variants)
     {
         var ids = new HashSet<Guid>();
         foreach (var variant in variants)
             if (variant is not null)
                 Collect(variant.Values, ids);
-        return ids;
+        return [.. ids];
     }
 
     private static void Collect(PublishedValues values, HashSet<Guid> ids)

@@ -38,7 +38,7 @@ internal sealed class PageCache
 /// <summary>A page in every form in which it can be sent. Compressed forms are made when first asked for.</summary>
 internal sealed class CachedPage
 {
-    private readonly Lazy<byte[]> brotli, gzip;
+    private readonly CompressedForm brotli, gzip;
 
     public CachedPage(byte[] html, int status, long stamp, DateOnly day)
     {
@@ -47,8 +47,8 @@ internal sealed class CachedPage
         Stamp = stamp;
         Day = day;
         ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 9))}\"";
-        brotli = new(() => ThemeAssets.Compress(html, s => new BrotliStream(s, CompressionLevel.Optimal)));
-        gzip = new(() => ThemeAssets.Compress(html, s => new GZipStream(s, CompressionLevel.Optimal)));
+        brotli = new(html, (s, level) => new BrotliStream(s, level));
+        gzip = new(html, (s, level) => new GZipStream(s, level));
     }
 
     public byte[] Html { get; }
@@ -56,6 +56,6 @@ internal sealed class CachedPage
     public long Stamp { get; }
     public DateOnly Day { get; }
     public StringValues ETag { get; }
-    public byte[] Brotli => brotli.Value;
-    public byte[] GZip => gzip.Value;
+    public byte[] Brotli => brotli.Bytes;
+    public byte[] GZip => gzip.Bytes;
 }

@@ -22,6 +22,9 @@ public sealed class Texts
     /// <summary>A unit as written in this language; the schema writes units in Chinese.</summary>
     public string Unit(string? unit) => unit is null ? "" : words.GetValueOrDefault("unit." + unit, unit);
 
+    /// <summary>What a number in the schema's unit is multiplied by before this language's unit: 1 亿元 is 0.1 bn yuan.</summary>
+    public decimal Scale(string? unit) => unit is not null && words.TryGetValue("scale." + unit, out var factor) ? decimal.Parse(factor, CultureInfo.InvariantCulture) : 1;
+
     /// <summary>"1 job", "2 jobs": the key with <c>.one</c> where the language has it.</summary>
     public string Count(string key, int count) =>
         string.Format(CultureInfo.InvariantCulture, count == 1 && words.TryGetValue(key + ".one", out var one) ? one : this[key], count.ToString("N0", CultureInfo.InvariantCulture));

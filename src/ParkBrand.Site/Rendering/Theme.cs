@@ -20,8 +20,8 @@ public sealed class Theme
                 throw new InvalidOperationException($"The theme's texts for {culture} lack: {string.Join(", ", missing)}.");
     }
 
-    // Units and singulars exist only in the languages that need them.
-    private static bool IsShared(string key) => !key.StartsWith("unit.", StringComparison.Ordinal) && !key.EndsWith(".one", StringComparison.Ordinal);
+    // Units, their scales and singulars exist only in the languages that need them.
+    private static bool IsShared(string key) => !key.StartsWith("unit.", StringComparison.Ordinal) && !key.StartsWith("scale.", StringComparison.Ordinal) && !key.EndsWith(".one", StringComparison.Ordinal);
 
     public Assembly Assembly { get; }
     public ThemeAssets Assets { get; }

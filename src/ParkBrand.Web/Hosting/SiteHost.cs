@@ -28,8 +28,9 @@ internal static class SiteHost
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseRouting();
         app.UseSite();
+        // After the site, so that a cached page is not matched against endpoints first; before what needs an endpoint's metadata.
+        app.UseRouting();
         app.MapSite();
         app.MapHealth();
         return app;

@@ -54,13 +54,17 @@ public sealed class DamageTests
     {
         using var folder = new TestFolder();
         (await Cli.Import(folder, SmallCity.Write(folder.In("content"), 1))).Ok();
-        await using var site = await RunningSite.Start(folder.Data);
+        await using var server = Cli.Serve(folder);
+        var address = await Cli.Address(server);
         // A row that another process wrote, of which nothing can be understood any more.
         using (var city = new City(folder.Data))
             city.Query<string>("UPDATE version_culture SET value = '{ \"summary' WHERE number = 1 RETURNING culture; INSERT INTO change (at, document_id, kind) SELECT 'then', id, 'published' FROM document");
-        await Task.Delay(1200, TestContext.Current.CancellationToken); // two looks into the change feed
-        Assert.Equal(HttpStatusCode.OK, await Http.Status(site.Address, "/industries/trade-3"));
-        Assert.Equal(HttpStatusCode.OK, await Http.Status(site.Address, $"/industries?fresh={Guid.NewGuid()}"));
+        await server.ErrorSaid("is damaged");
+        await Task.Delay(600, TestContext.Current.CancellationToken); // another look into the change feed
+        Assert.Equal(HttpStatusCode.OK, await Http.Status(address, "/industries/trade-3"));
+        Assert.Equal(HttpStatusCode.OK, await Http.Status(address, $"/industries?fresh={Guid.NewGuid()}"));
+        Assert.Single(server.Error.Split('\n')); // said once, not with every look
+        Assert.False(server.HasEnded);
     }
 
     private static void Overwrite(string file, Random random, int from, int bytes)

@@ -7,9 +7,10 @@ internal static class Nobody
 {
     private const string Id = "65534";
 
+    public static void MustExist() => Assert.SkipUnless(Environment.IsPrivilegedProcess, "Needs root, to start the program as a user without rights.");
+
     public static async Task<Ended> Run(TestFolder folder, params string[] args)
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Needs root, to start the program as a user without rights.");
         await using var child = Child.Program("setpriv", folder.Path,
             ["--reuid", Id, "--regid", Id, "--clear-groups", "--", Child.Beside("parkbrand"), .. Cli.WithDefaults(folder, args)]);
         var code = await child.End();

@@ -18,33 +18,12 @@ public sealed class ExportTests
             var export = folder.In($"export-{i}");
             (await Cli.Run(folder, "export", "--out", export)).Ok();
             Assert.False(editors.HasEnded, editors.Error);
-            var imported = (await Cli.Import(folder, export, "--data", folder.In($"data-{i}"))).Ok();
+            (await Cli.Import(folder, export, "--data", folder.In($"data-{i}"))).Ok();
             using var city = new City(folder.In($"data-{i}"));
             Invariants.Hold(city);
             Assert.InRange(city.Scalar<int>("SELECT count(*) FROM document"), SmallCity.Documents + 1, int.MaxValue);
             Assert.Equal(SmallCity.Stories, city.Scalar<int>("SELECT count(*) FROM media"));
         }
-    }
-
-    /// <summary>The same in one process, where reading meets writing thousands of times more often.</summary>
-    [Fact]
-    public async Task No_export_ever_fails_because_a_document_appears_or_changes_meanwhile()
-    {
-        using var folder = new TestFolder();
-        (await Cli.Import(folder, SmallCity.Write(folder.In("content"), 1))).Ok();
-        using var city = new City(folder.Data);
-        await using var editors = Child.Self(folder.Path, PublishLoop.Verb, folder.Data, "6");
-        await editors.Said(l => l.StartsWith("ack ", StringComparison.Ordinal));
-        for (var i = 0; i < 12; i++)
-        {
-            var export = folder.In($"export-{i}");
-            Assert.InRange(city.Export(export), SmallCity.Documents + 1, int.MaxValue);
-            // Each document has a name: its parts are of the version that the export names.
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(export, "industries")))
-                Assert.Contains("  name: ", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        }
-
-        Assert.False(editors.HasEnded, editors.Error);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class KillDuringImportTests
         var log = new FileInfo(folder.Database).Length; // all of it went through the write-ahead log
         var (generation, absent, there) = (1, 0, 0);
         var round = 0;
-        foreach (var moment in KillPlan.Over(whole * 1.1, Rounds, seed: 9))
+        foreach (var moment in KillPlan.Over(Rounds, seed: 9))
         {
             if (round++ % (Rounds / OnEmptyFolder) == 0)
             {
@@ -27,7 +27,7 @@ public sealed class KillDuringImportTests
 
             var next = generation == 1 ? 0 : 1;
             // Half of the kills strike by the clock, half while the transaction is being written into the log file.
-            await ImportAndKill(folder, contents[next], round % 2 == 0 ? moment : null, (long)(log * (moment / whole)));
+            await ImportAndKill(folder, contents[next], round % 2 == 0 ? whole * moment * 1.1 : null, (long)(log * moment));
             using var city = new City(folder.Data);
             Invariants.Hold(city);
             var now = Generation(city);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.FaultTests.Support;
@@ -8,8 +9,8 @@ public sealed class KillDuringPublishTests
 {
     private static readonly int Rounds = KillPlan.Rounds;
 
-    // Long enough for some dozens of publications, short enough for many rounds.
-    private static readonly TimeSpan Whole = TimeSpan.FromMilliseconds(600);
+    // A round lasts up to this many publications; counted and not timed, so that a slow machine sees as many.
+    private const int LongestRound = 25;
 
     [Fact]
     public async Task Whatever_was_acknowledged_is_there_after_a_kill_and_nothing_is_half_done()
@@ -19,9 +20,9 @@ public sealed class KillDuringPublishTests
         var acknowledged = new Dictionary<Guid, List<int>>();
         var follower = Follower(folder);
         var round = 0;
-        foreach (var moment in KillPlan.Over(Whole, Rounds, seed: 20261122))
+        foreach (var moment in KillPlan.Over(Rounds, seed: 20261122))
         {
-            await PublishAndKill(folder, ++round, moment, acknowledged);
+            await PublishAndKill(folder, ++round, moment * LongestRound, acknowledged);
             // Nobody else has the file open, so this start has to recover it, as after a crash of the only process.
             using var city = new City(folder.Data);
             Invariants.Hold(city);
@@ -37,11 +38,16 @@ public sealed class KillDuringPublishTests
         Assert.StartsWith("http://127.0.0.1:", await Cli.Address(server), StringComparison.Ordinal);
     }
 
-    private static async Task PublishAndKill(TestFolder folder, int round, TimeSpan moment, Dictionary<Guid, List<int>> acknowledged)
+    /// <param name="moment">How many publications to wait for; the fraction is the part of the next one that is still begun.</param>
+    private static async Task PublishAndKill(TestFolder folder, int round, double moment, Dictionary<Guid, List<int>> acknowledged)
     {
         await using var child = Child.Self(folder.Path, PublishLoop.Verb, folder.Data, round.ToString(CultureInfo.InvariantCulture));
         await child.Said(l => l == "ready");
-        await Task.Delay(moment);
+        var start = Stopwatch.GetTimestamp();
+        var whole = (int)moment;
+        while (!child.HasEnded && child.Lines.Count() <= whole && Stopwatch.GetElapsedTime(start) < Child.Patience)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        await Task.Delay(Stopwatch.GetElapsedTime(start) / (whole + 1) * (moment - whole), TestContext.Current.CancellationToken);
         Assert.False(child.HasEnded, child.Error);
         child.Kill();
         await child.End();

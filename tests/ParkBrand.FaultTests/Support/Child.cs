@@ -75,14 +75,19 @@ internal sealed class Child : IAsyncDisposable
     }
 
     /// <summary>Waits for a line of the output; fails when the process ends or takes too long instead.</summary>
-    public async Task<string> Said(Func<string, bool> wanted)
+    public Task<string> Said(Func<string, bool> wanted) => Wait(output, wanted);
+
+    public Task<string> ErrorSaid(string words) => Wait(errors, l => l.Contains(words, StringComparison.Ordinal));
+
+    private async Task<string> Wait(ConcurrentQueue<string> lines, Func<string, bool> wanted)
     {
         var start = Stopwatch.GetTimestamp();
         while (true)
         {
-            if (output.FirstOrDefault(wanted) is { } line)
+            var ended = process.HasExited && outputEnd.Task.IsCompleted && errorEnd.Task.IsCompleted;
+            if (lines.FirstOrDefault(wanted) is { } line)
                 return line;
-            Assert.False(process.HasExited && outputEnd.Task.IsCompleted, $"The process ended with {(process.HasExited ? process.ExitCode : 0)}:\n{Out}\n{Error}");
+            Assert.False(ended, $"The process ended:\n{Out}\n{Error}");
             Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"The process did not say it in time:\n{Out}\n{Error}");
             await Task.Delay(5);
         }

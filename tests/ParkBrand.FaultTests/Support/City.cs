@@ -54,8 +54,6 @@ internal sealed class City : IDisposable
             : new Outcome<PublishDocument.Result>(saved.Status, null, saved.Message, saved.Problems);
     }
 
-    public int Export(string folder) => services.GetRequiredService<ExportContent>().Execute(folder);
-
     public static Task<Outcome<bool>> Unpublish(IServiceProvider services, Guid id) =>
         services.GetRequiredService<UnpublishDocument>().Execute(Actor.Site("fault test"), new UnpublishDocument.Command(id, []));
 

@@ -38,11 +38,15 @@ public sealed class SchedulerTests : IDisposable
         for (var i = 0; i < Plans; i++)
             await site.Schedule(await site.Create("park", null, Some.Park()), In(1));
         site.Clock.Advance(TimeSpan.FromHours(1));
-        var done = await Task.WhenAll(new[] { site, other, site, other }.Select(s => Task.Run(s.RunDue)));
-        Assert.Equal(Plans, done.Sum());
+        var done = 0;
+        // A plan that finds the database busy for longer than it may wait stays due for the next look.
+        for (var look = 0; look < 10 && site.Scalar<int>("SELECT count(*) FROM schedule") > 0; look++)
+            done += (await Task.WhenAll(new[] { site, other, site, other }.Select(s => Task.Run(s.RunDue)))).Sum();
+        Assert.Equal(Plans, done);
         Assert.Equal(Plans, site.Scalar<int>("SELECT count(*) FROM audit WHERE action = 'publish'"));
         Assert.Equal(Plans, site.Scalar<int>("SELECT count(*) FROM change WHERE kind = 'published'"));
         Assert.Equal(0, site.Scalar<int>("SELECT count(*) FROM audit WHERE action = 'schedule-failed'"));
+        site.Snapshots.CatchUp();
         other.Snapshots.CatchUp();
         Assert.Equal((Plans, Plans), (site.Now.Count, other.Now.Count));
     }

@@ -1,5 +1,3 @@
-using ParkBrand.Content.Snapshots;
-
 namespace ParkBrand.Tests.PublicSite;
 
 [Collection(nameof(RunningSite))]
@@ -36,12 +34,10 @@ public sealed class PageTests(RunningSite site)
     }
 
     [Fact]
-    public async Task Every_type_with_an_address_is_tested_here()
+    public void Every_type_with_an_address_is_tested_here()
     {
         var routed = site.Now.Schema.DocumentTypes.Values.Where(t => t.Route is not null).Select(t => t.Alias);
         Assert.Equal(Types.Select(t => t.Data).Order(StringComparer.Ordinal), routed.Order(StringComparer.Ordinal));
-        Assert.Equal(PathState.Live, site.Now.Resolve("/").State);
-        await Task.CompletedTask;
     }
 
     [Fact]
