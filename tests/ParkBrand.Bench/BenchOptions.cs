@@ -12,7 +12,10 @@ internal sealed record BenchOptions(bool Quick, int Documents, string Program, s
     public const int Rounds = 3;
     public const int Publishes = 200;
 
-    public TimeSpan Load => TimeSpan.FromSeconds(Quick ? 2 : 5);
+    public TimeSpan Load => TimeSpan.FromSeconds(Quick ? 1 : 4);
+
+    /// <summary>Tiered compilation needs thousands of requests and some seconds before code is as fast as it gets.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Quick ? 4 : 12);
 
     public static BenchOptions? Parse(string[] args)
     {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Site.Rendering;
 
@@ -7,13 +8,14 @@ public sealed class Theme
 {
     private readonly Dictionary<string, Texts> texts = [];
 
+    /// <exception cref="SchemaException">The site has a language that the theme does not speak.</exception>
     public Theme(Assembly assembly, IEnumerable<string> cultures)
     {
         Assembly = assembly;
         Assets = new ThemeAssets(assembly);
         foreach (var culture in cultures)
             texts[culture] = Texts.Read(culture, assembly.GetManifestResourceStream($"texts/{culture}.json")
-                ?? throw new InvalidOperationException($"The theme {assembly.GetName().Name} has no texts for {culture}."));
+                ?? throw new SchemaException("umbraco.json", [new SchemaProblem("$.languages", $"the theme {assembly.GetName().Name} has no texts for {culture}")]));
         var all = texts.Values.SelectMany(t => t.Keys).Where(IsShared).ToHashSet();
         foreach (var (culture, words) in texts)
             if (all.Except(words.Keys).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } missing)

@@ -9,7 +9,7 @@ internal sealed record City(string Name, int Documents, string Data, IReadOnlyLi
     public const string Home = "/", Park = "/parks/robotics-park", List = "/jobs", Feature = "/features/granary-seven-runs", Search = "/spaces?q=clean";
 
     /// <summary>One page of each kind.</summary>
-    public static IEnumerable<(string Name, string Path)> Pages => [("home", Home), ("park", Park), ("list", List), ("feature", Feature)];
+    public static IEnumerable<(string Name, string Path)> Pages => [("park", Park), ("home", Home), ("list", List), ("feature", Feature)];
 }
 
 /// <summary>Data folders to measure on, made by the program's own verbs.</summary>

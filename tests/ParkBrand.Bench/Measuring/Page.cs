@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ParkBrand.Bench.Measuring;
 
 internal static class Page
@@ -15,10 +17,24 @@ internal static class Page
 
     public static Task<string> Text(string url) => Http.GetStringAsync(new Uri(url));
 
+    /// <summary>Seconds that a page takes when one visitor asks again and again, for the time given and at least once.</summary>
+    public static async Task<double> Seconds(string url, TimeSpan time)
+    {
+        var clock = Stopwatch.StartNew();
+        var pages = 0;
+        do
+        {
+            await Compressed(url);
+            pages++;
+        }
+        while (clock.Elapsed < time);
+        return clock.Elapsed.TotalSeconds / pages;
+    }
+
     /// <summary>Warms an address and then puts it under load, several times.</summary>
     public static async Task<List<Load>> Loads(BenchOptions options, string url)
     {
-        await Wrk.Run(url, options.Load);
+        await Wrk.Run(url, options.WarmUp);
         var loads = new List<Load>();
         for (var i = 0; i < BenchOptions.Rounds; i++)
             loads.Add(await Wrk.Run(url, options.Load));

@@ -9,7 +9,7 @@ internal static class CachedPages
     {
         using var site = await Server.Site(options, city);
         var figures = new List<Figure>();
-        foreach (var (name, path) in new[] { ("park", City.Park), ("home", City.Home) })
+        foreach (var (name, path) in options.Quick ? City.Pages.Take(1) : City.Pages.Take(2))
         {
             var body = Path.GetTempFileName();
             try
@@ -30,9 +30,8 @@ internal static class CachedPages
 
     private static async Task<IEnumerable<Figure>> Compare(BenchOptions options, string name, string page, string bare)
     {
-        // Both are warm before they are compared: tiered compilation needs some seconds of load.
-        await Wrk.Run(page, options.Load);
-        await Wrk.Run(bare, options.Load);
+        await Wrk.Run(page, options.WarmUp);
+        await Wrk.Run(bare, options.WarmUp);
         var (ours, theirs) = (new List<Load>(), new List<Load>());
         for (var i = 0; i < BenchOptions.Rounds; i++)
         {

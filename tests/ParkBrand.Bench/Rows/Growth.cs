@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParkBrand.Bench.Measuring;
 
 namespace ParkBrand.Bench.Rows;
@@ -8,7 +9,7 @@ internal static class Growth
     public static async Task<IReadOnlyList<Figure>> Measure(BenchOptions options, City small, City large)
     {
         var figures = new List<Figure>();
-        // A feature and the home page show the same amount in both; a park page lists all the park's records and so grows with them.
+        // Home, list and feature show the same amount in both cities; a park page lists all the park's records and so grows with them.
         foreach (var (name, path) in City.Pages)
         {
             figures.Add(await Compare(options, small, large, $"cached {name} page", path, new Bar(1.1, "≤ 1.1 ×"), []));
@@ -24,12 +25,17 @@ internal static class Growth
     {
         using var one = await Server.Site(options, small, environment);
         using var other = await Server.Site(options, large, environment);
-        await Wrk.Run(one.Url + path, options.Load);
-        await Wrk.Run(other.Url + path, options.Load);
-        var ratios = new List<double>();
+        await Page.Seconds(one.Url + path, options.WarmUp);
+        await Page.Seconds(other.Url + path, options.WarmUp);
+        var (before, after) = (new List<double>(), new List<double>());
         for (var i = 0; i < BenchOptions.Rounds; i++)
-            ratios.Add((await Wrk.Run(one.Url + path, options.Load)).PerSecond / (await Wrk.Run(other.Url + path, options.Load)).PerSecond);
-        return new Figure($"{what}, {small.Name} → {large.Name}", "× time", ratios, bar);
+        {
+            before.Add(await Page.Seconds(one.Url + path, options.Load));
+            after.Add(await Page.Seconds(other.Url + path, options.Load));
+        }
+
+        var times = string.Create(CultureInfo.InvariantCulture, $"{before.Order().ElementAt(before.Count / 2) * 1000:0.##} → {after.Order().ElementAt(after.Count / 2) * 1000:0.##} ms");
+        return new Figure($"{what}, {small.Name} → {large.Name}", "× time", after.Zip(before, (a, b) => a / b).ToList(), bar, times);
     }
 
     private static async Task<Figure> Publishes(BenchOptions options, City small, City large)

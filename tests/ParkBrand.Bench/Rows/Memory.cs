@@ -12,7 +12,7 @@ internal static class Memory
         {
             using var site = await Server.Site(options, city);
             foreach (var (_, path) in City.Pages)
-                await Wrk.Run(site.Url + path, TimeSpan.FromSeconds(options.Quick ? 1 : 2));
+                await Wrk.Run(site.Url + path, options.Load / 2);
             megabytes.Add(site.ResidentMemory());
         }
 

@@ -5,12 +5,10 @@ namespace ParkBrand.Bench.Rows;
 /// <summary>P5: from the start of the process to the first page with status 200.</summary>
 internal static class StartUp
 {
-    private const int Starts = 5;
-
     public static async Task<IReadOnlyList<Figure>> Measure(BenchOptions options, City city, Bar bar)
     {
         var seconds = new List<double>();
-        for (var i = 0; i < Starts; i++)
+        for (var i = 0; i < BenchOptions.Rounds + 2; i++)
         {
             using var site = await Server.Site(options, city);
             seconds.Add(site.FirstPage.TotalSeconds);

@@ -47,6 +47,28 @@ public sealed class SchemaMistakeTests
         Assert.Contains("nowhere.json", ended.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_language_that_the_theme_does_not_speak_stops_the_start()
+    {
+        using var folder = new TestFolder();
+        var schema = JsonNode.Parse(File.ReadAllText(Repository.Schema))!;
+        schema["languages"]!.AsArray().Add(new JsonObject { ["isoCode"] = "nl-NL", ["name"] = "Nederlands", ["urlPrefix"] = "/nl", ["fallback"] = "zh-CN" });
+        AddDutchNames(schema);
+        var ended = await Cli.ServeFails(folder, "--schema", folder.Write("umbraco.json", schema.ToJsonString()));
+        Assert.Equal(1, ended.Code);
+        ended.NoTrace();
+        Assert.Contains("$.languages: the theme ParkBrand.Themes.Kunshan has no texts for nl-NL", ended.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every name that is given per language gets one in Dutch too, so that the languages are the only thing to stumble over.</summary>
+    private static void AddDutchNames(JsonNode? node)
+    {
+        if (node is JsonObject names && names["zh-CN"] is JsonValue chinese)
+            names["nl-NL"] = chinese.DeepClone();
+        foreach (var child in (node as JsonObject)?.Select(p => p.Value) ?? (node as JsonArray)?.AsEnumerable() ?? [])
+            AddDutchNames(child);
+    }
+
     private static string WithThreeMistakes()
     {
         var schema = JsonNode.Parse(File.ReadAllText(Repository.Schema))!;

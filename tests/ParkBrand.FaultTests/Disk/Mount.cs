@@ -111,9 +111,10 @@ internal sealed class Mount : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Child.Patience; await Task.Delay(50))
         {
+            // Again each time: a service that was slow to stop may have given back a connection meanwhile.
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             await using var child = Child.Program("umount", "/", path);
             if (await child.End() == 0)
                 return;

@@ -150,6 +150,7 @@ public sealed class AddressTests : IDisposable
         await site.Publish(first);
         var second = await site.Live("park", null, Some.Park(), "a");
         Assert.Equal((PathState.Live, second), (site.Now.Resolve("/parks/a").State, site.Now.Resolve("/parks/a").Document!.Id));
+        Assert.DoesNotContain("/parks/a", site.Now.Redirects.ByPath.Keys);
         await site.Unpublish(second);
         Assert.Equal(PathState.Unknown, site.Now.Resolve("/parks/a").State);
         site.Snapshots.Load();
