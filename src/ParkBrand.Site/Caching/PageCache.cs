@@ -17,10 +17,12 @@ internal sealed class PageCache
 
     private readonly bool keeps = Environment.GetEnvironmentVariable(Switch) != "off";
 
-    // Bounds what addresses with made-up queries can take: about 100 MB at 25 KB a page.
+    // Bound what addresses with made-up queries can take. Compressed forms add about a fifth to the bytes counted here.
     private const int MaxEntries = 4000;
+    private const long MaxBytes = 64L * 1024 * 1024;
 
     private ConcurrentDictionary<string, CachedPage> entries = new(StringComparer.Ordinal);
+    private long bytes;
 
     public CachedPage? Find(string key, long stamp, DateOnly today) =>
         entries.TryGetValue(key, out var page) && page.Stamp == stamp && page.Day == today ? page : null;
@@ -29,8 +31,13 @@ internal sealed class PageCache
     {
         if (!keeps)
             return;
-        if (entries.Count >= MaxEntries)
+        // Replaced pages are counted again: the bound is met early rather than late, and begins anew.
+        if (Interlocked.Add(ref bytes, page.Html.Length) > MaxBytes || entries.Count >= MaxEntries)
+        {
             entries = new ConcurrentDictionary<string, CachedPage>(StringComparer.Ordinal);
+            Interlocked.Exchange(ref bytes, page.Html.Length);
+        }
+
         entries[key] = page;
     }
 }

@@ -30,14 +30,4 @@ internal static class Page
         while (clock.Elapsed < time);
         return clock.Elapsed.TotalSeconds / pages;
     }
-
-    /// <summary>Warms an address and then puts it under load, several times.</summary>
-    public static async Task<List<Load>> Loads(BenchOptions options, string url)
-    {
-        await Wrk.Run(url, options.WarmUp);
-        var loads = new List<Load>();
-        for (var i = 0; i < BenchOptions.Rounds; i++)
-            loads.Add(await Wrk.Run(url, options.Load));
-        return loads;
-    }
 }

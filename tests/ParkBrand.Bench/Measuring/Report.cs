@@ -9,6 +9,7 @@ namespace ParkBrand.Bench.Measuring;
 internal sealed class Report(BenchOptions options)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly double busy = double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
     private readonly List<(string Row, Figure Figure)> figures = [];
     private readonly List<(string Row, string Reason)> failed = [];
 
@@ -43,12 +44,14 @@ internal sealed class Report(BenchOptions options)
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, JsonSerializer.Serialize(new
         {
-            at = DateTimeOffset.UtcNow, cores = Environment.ProcessorCount, system = RuntimeInformation.OSDescription, runtime = RuntimeInformation.FrameworkDescription,
+            at = DateTimeOffset.UtcNow, cores = Environment.ProcessorCount, loadBefore = busy, system = RuntimeInformation.OSDescription, runtime = RuntimeInformation.FrameworkDescription,
             options.Quick, options.Documents,
             figures = figures.Select(f => new { row = f.Row, what = f.Figure.What, unit = f.Figure.Unit, median = f.Figure.Median, samples = f.Figure.Samples, bar = f.Figure.Bar?.Words, yardstick = f.Figure.Yardstick, met = f.Figure.Met }),
             notMeasured = failed.Select(f => new { row = f.Row, reason = f.Reason }),
         }, Json));
         Console.WriteLine($"{Environment.NewLine}Written to {Path.GetRelativePath(Environment.CurrentDirectory, file)}. {Environment.ProcessorCount} cores. A ratio counts; an absolute time is a hint about this machine.");
+        if (busy > Environment.ProcessorCount / 4.0)
+            Console.WriteLine($"The machine was busy before the first measurement (load {busy:0.#}): times and rates are worse than on a quiet one. Ratios and processor times still say something.");
         return failed.Count == 0 ? 0 : 1;
     }
 

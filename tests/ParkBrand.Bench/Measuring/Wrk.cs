@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ParkBrand.Bench.Measuring;
 
 /// <param name="P99">ms.</param>
-internal sealed record Load(double PerSecond, double P99);
+internal sealed record Load(double PerSecond, double P99, long Requests);
 
 /// <summary>wrk with 32 connections, for a bounded time.</summary>
 internal static partial class Wrk
@@ -19,11 +19,15 @@ internal static partial class Wrk
         var p99 = Percentile().Match(text);
         return new Load(
             double.Parse(PerSecond().Match(text).Groups[1].Value, CultureInfo.InvariantCulture),
-            double.Parse(p99.Groups[1].Value, CultureInfo.InvariantCulture) * p99.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 });
+            double.Parse(p99.Groups[1].Value, CultureInfo.InvariantCulture) * p99.Groups[2].Value switch { "us" => 0.001, "ms" => 1, _ => 1000 },
+            long.Parse(Requests().Match(text).Groups[1].Value, CultureInfo.InvariantCulture));
     }
 
     [GeneratedRegex("Requests/sec: +([0-9.]+)")]
     private static partial Regex PerSecond();
+
+    [GeneratedRegex("([0-9]+) requests in")]
+    private static partial Regex Requests();
 
     [GeneratedRegex("99% +([0-9.]+)(us|ms|s)")]
     private static partial Regex Percentile();

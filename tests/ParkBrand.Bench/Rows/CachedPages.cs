@@ -59,9 +59,18 @@ internal static class UncachedPages
         var figures = new List<Figure>();
         foreach (var (name, path) in City.Pages)
         {
-            var loads = await Page.Loads(options, site.Url + path);
-            // The bar is for 4 cores; wrk takes a part of them here.
-            figures.Add(new Figure($"uncached {name} page", "/s", loads.ConvertAll(l => l.PerSecond), new Bar(2500, "≥ 2,500 /s on 4 cores", AtLeast: true)));
+            await Wrk.Run(site.Url + path, options.WarmUp);
+            var (loads, processor) = (new List<Load>(), new List<double>());
+            for (var i = 0; i < BenchOptions.Rounds; i++)
+            {
+                var before = site.ProcessorTime();
+                loads.Add(await Wrk.Run(site.Url + path, options.Load));
+                processor.Add((site.ProcessorTime() - before) * 1000 / Math.Max(1, loads[i].Requests));
+            }
+
+            figures.Add(new Figure($"uncached {name} page", "/s", loads.ConvertAll(l => l.PerSecond), new Bar(2500, "≥ 2,500 /s on 4 cores", AtLeast: true), "wrk takes its part of the cores"));
+            // 4 cores give 2,500 pages a second when one takes 1.6 ms.
+            figures.Add(new Figure($"uncached {name} page, processor time", "ms", processor, new Bar(1.6, "≤ 1.6 ms")));
         }
 
         figures.Add(Figure.Count("database queries in 500 uncached pages", "", await Queries.Count(options, city, cache: false), new Bar(0, "0")));

@@ -33,10 +33,23 @@ internal static class Lighthouse
         return figures;
     }
 
+    /// <summary>One run. On a busy machine Chromium now and then records nothing; it is asked once more.</summary>
     private static async Task<JsonElement> Run(string program, string folder, string url, string output)
     {
+        try
+        {
+            return await Once(program, folder, url, output);
+        }
+        catch (MeasurementException)
+        {
+            return await Once(program, folder, url, output);
+        }
+    }
+
+    private static async Task<JsonElement> Once(string program, string folder, string url, string output)
+    {
         await Child.Run(program,
-            [url, "--quiet", "--output=json", $"--output-path={output}", $"--only-categories={string.Join(',', Categories.Select(c => c.Key))}", $"--chrome-flags={Flags}"],
+            [url, "--quiet", "--no-enable-error-reporting", "--output=json", $"--output-path={output}", $"--only-categories={string.Join(',', Categories.Select(c => c.Key))}", $"--chrome-flags={Flags}"],
             folder, TimeSpan.FromMinutes(2), ("CHROME_PATH", "/usr/bin/chromium"));
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(output));
         return json.RootElement.Clone();

@@ -15,7 +15,11 @@ public sealed class LiveSite : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private CityServer? server;
+    // A browser that dies under load is started again, a few times; what it was looking at is looked at anew.
+    private const int MaxLaunches = 4;
+    private readonly SemaphoreSlim launching = new(1, 1);
     private IPlaywright? playwright;
+    private int launches;
 
     public IBrowser Browser { get; private set; } = null!;
     internal Uri Origin => server!.Origin;
@@ -33,7 +37,23 @@ public sealed class LiveSite : IAsyncLifetime
         server = await CityServer.Start();
         Pages = SitePages.Of(server.City);
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quiet });
+        await Launch();
+    }
+
+    private async Task Launch()
+    {
+        await launching.WaitAsync();
+        try
+        {
+            if (Browser is { IsConnected: true })
+                return;
+            Assert.True(++launches <= MaxLaunches, $"Chromium died {MaxLaunches} times.");
+            Browser = await playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Quiet });
+        }
+        finally
+        {
+            launching.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -41,16 +61,18 @@ public sealed class LiveSite : IAsyncLifetime
         if (Browser is not null)
             await Browser.DisposeAsync();
         playwright?.Dispose();
+        launching.Dispose();
         if (server is not null)
             await server.DisposeAsync();
     }
 
     /// <summary>A context like a visitor's: its own cookies and cache, addresses relative to the site.</summary>
-    internal Task<IBrowserContext> Visitor(BrowserNewContextOptions? options = null)
+    internal async Task<IBrowserContext> Visitor(BrowserNewContextOptions? options = null)
     {
+        await Launch();
         options ??= new BrowserNewContextOptions();
         options.BaseURL = Origin.ToString();
-        return Browser.NewContextAsync(options);
+        return await Browser.NewContextAsync(options);
     }
 
     internal Cookie ElderCookie => new() { Name = "elder", Value = "1", Url = Origin.ToString() };

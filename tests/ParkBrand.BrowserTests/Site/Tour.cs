@@ -32,16 +32,41 @@ internal static class Tour
         LiveSite site, ConcurrentQueue<(SitePage, string)> stops, ConcurrentBag<string> wrong, Func<Stop, Task<IEnumerable<string>>> look,
         Func<IBrowserContext, Task>? prepare, BrowserNewContextOptions? options)
     {
-        await using var context = await site.Visitor(options);
-        if (prepare is not null)
-            await prepare(context);
+        while (!stops.IsEmpty)
+        {
+            await using var context = await site.Visitor(options);
+            try
+            {
+                if (prepare is not null)
+                    await prepare(context);
+                await Look(context, stops, wrong, look);
+            }
+            catch (PlaywrightException) when (!site.Browser.IsConnected)
+            {
+                // The browser died; the stop is back in the queue, and the next visitor starts a new browser.
+            }
+        }
+    }
+
+    private static async Task Look(
+        IBrowserContext context, ConcurrentQueue<(SitePage, string)> stops, ConcurrentBag<string> wrong, Func<Stop, Task<IEnumerable<string>>> look)
+    {
         while (stops.TryDequeue(out var next))
         {
             var (page, language) = next;
-            var tab = await context.NewPageAsync();
-            foreach (var finding in await look(new Stop(tab, page, language)))
-                wrong.Add($"{page.Name} ({page.In(language)}): {finding}");
-            await tab.CloseAsync();
+            try
+            {
+                var tab = await context.NewPageAsync();
+                foreach (var finding in await look(new Stop(tab, page, language)))
+                    wrong.Add($"{page.Name} ({page.In(language)}): {finding}");
+                await tab.CloseAsync();
+            }
+            catch (PlaywrightException)
+            {
+                if (context.Browser is { IsConnected: false })
+                    stops.Enqueue(next);
+                throw;
+            }
         }
     }
 
