@@ -18,9 +18,15 @@ need_dotnet() {
   [[ "$(dotnet --version 2> /dev/null)" == 10.* ]] || missing "ParkBrand needs the .NET SDK 10; this is $(dotnet --version 2> /dev/null || echo unknown). Install version 10 and try again."
 }
 
+# Whole answers are compared, not piped into grep -q: that one leaves at the first hit, and with pipefail a writer that is
+# still writing then counts as failed.
+has_icu() {
+  [[ "$(ldconfig -p 2> /dev/null)" == *libicuuc.so* ]]
+}
+
 need_icu() {
-  ldconfig -p 2> /dev/null | grep -q 'libicuuc\.so' || install_packages libicu72 || true
-  ldconfig -p 2> /dev/null | grep -q 'libicuuc\.so' || missing "The ICU library is missing: dates, numbers and Chinese text need it. Install it (Debian: apt-get install libicu72) and try again."
+  has_icu || install_packages libicu72 || true
+  has_icu || missing "The ICU library is missing: dates, numbers and Chinese text need it. Install it (Debian: apt-get install libicu72) and try again."
 }
 
 need_node() {
@@ -33,7 +39,11 @@ need_chromium() {
   command -v chromium > /dev/null || missing "Chromium is missing: the browser tests drive it. Install it (Debian: apt-get install chromium) and try again."
 }
 
+has_chinese_font() {
+  [[ -n "$(fc-list :lang=zh 2> /dev/null)" ]]
+}
+
 need_chinese_font() {
-  fc-list :lang=zh 2> /dev/null | grep -q . || install_packages fontconfig fonts-noto-cjk || true
-  fc-list :lang=zh 2> /dev/null | grep -q . || missing "A Chinese font is missing: pages would show empty boxes. Install one (Debian: apt-get install fonts-noto-cjk) and try again."
+  has_chinese_font || install_packages fontconfig fonts-noto-cjk || true
+  has_chinese_font || missing "A Chinese font is missing: pages would show empty boxes. Install one (Debian: apt-get install fonts-noto-cjk) and try again."
 }

@@ -12,7 +12,7 @@ using ParkBrand.Site.Serving;
 namespace ParkBrand.Site;
 
 /// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
-internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapshots, Theme theme, ViewRenderer renderer, PageCache cache, TimeProvider clock, ILogger<SiteMiddleware> log)
+internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapshots, Theme theme, ViewRenderer renderer, PageCache cache, PublicAddress address, TimeProvider clock, ILogger<SiteMiddleware> log)
 {
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
     private static readonly StringValues Html = "text/html; charset=utf-8", Vary = "Accept-Encoding, Cookie", Revalidate = "no-cache", Br = "br", Gzip = "gzip";
@@ -104,6 +104,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
             Assets = theme.Assets,
             Today = today,
             Path = path,
+            PublicUrl = address.Base,
             Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
             Elder = elder,
         };

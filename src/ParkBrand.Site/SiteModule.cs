@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -14,8 +15,10 @@ namespace ParkBrand.Site;
 
 public static class SiteModule
 {
-    public static IServiceCollection AddSite(this IServiceCollection services, Theme theme)
+    /// <param name="publicUrl">Scheme and host under which visitors reach the site, for canonical addresses; null takes the address that is listened on.</param>
+    public static IServiceCollection AddSite(this IServiceCollection services, Theme theme, string? publicUrl = null)
     {
+        services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
         services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<MediaEndpoint>();
         // Chinese stays readable in the source and takes a third of the bytes.

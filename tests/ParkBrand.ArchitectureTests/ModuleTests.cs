@@ -1,5 +1,6 @@
 using System.Reflection;
 using ParkBrand.Content;
+using ParkBrand.Search;
 using ParkBrand.Site;
 using ParkBrand.Themes.Kunshan;
 using ParkBrand.Web.Hosting;
@@ -12,6 +13,7 @@ public sealed class ModuleTests
     internal static readonly IReadOnlyDictionary<string, Assembly> Modules = new Dictionary<string, Assembly>
     {
         ["ParkBrand.Content"] = typeof(ContentModule).Assembly,
+        ["ParkBrand.Search"] = typeof(SearchModule).Assembly,
         ["ParkBrand.Site"] = typeof(SiteModule).Assembly,
         ["ParkBrand.Themes.Kunshan"] = typeof(KunshanTheme).Assembly,
         ["parkbrand"] = typeof(SiteHost).Assembly,
@@ -20,9 +22,10 @@ public sealed class ModuleTests
     private static readonly Dictionary<string, string[]> MaySee = new()
     {
         ["ParkBrand.Content"] = [],
-        ["ParkBrand.Site"] = ["ParkBrand.Content"],
-        ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Content", "ParkBrand.Site"],
-        ["parkbrand"] = ["ParkBrand.Content", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
+        ["ParkBrand.Search"] = ["ParkBrand.Content"],
+        ["ParkBrand.Site"] = ["ParkBrand.Content", "ParkBrand.Search"],
+        ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site"],
+        ["parkbrand"] = ["ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
     };
 
     public static TheoryData<string> Names => new(MaySee.Keys);

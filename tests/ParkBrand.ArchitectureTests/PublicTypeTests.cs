@@ -40,6 +40,10 @@ public sealed class PublicTypeTests
             // Storage as far as a host must know of it
             "Storage.BlobStore", "Storage.StorageException",
         ],
+        ["ParkBrand.Search"] =
+        [
+            "SearchModule",
+        ],
         ["ParkBrand.Site"] =
         [
             "SiteModule",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ParkBrand.BrowserTests.Site;
 
@@ -31,9 +32,10 @@ public sealed class FilterTests(LiveSite site)
         var tab = await Open(visitor, "/spaces");
         await tab.Locator(".open-filters a").ClickAsync();
         await tab.Locator(Lab).CheckAsync();
-        await tab.WaitForURLAsync("**/spaces?*kind=lab*");
+        await Address(tab, "kind=lab");
         await tab.Locator("#filters input[name=kind][value=pilot]").CheckAsync();
-        await tab.WaitForURLAsync("**/spaces?*kind=pilot*");
+        await Address(tab, "kind=pilot");
+        await Assertions.Expect(tab.Locator(".chosen .tag")).ToHaveCountAsync(2); // the answer is in its place
         var button = tab.Locator("#filters button.go");
         await Assertions.Expect(tab.Locator("#filters")).ToBeInViewportAsync();
         var announced = await tab.Locator("#results h2").InnerTextAsync();
@@ -62,7 +64,7 @@ public sealed class FilterTests(LiveSite site)
         var tab = await Open(visitor, width == 390 ? "/spaces#filters" : "/spaces");
         await tab.Locator(Lab).CheckAsync();
         await tab.Locator("#filters button:visible").First.ClickAsync();
-        await tab.WaitForURLAsync("**/spaces?*kind=lab*");
+        await Address(tab, "kind=lab");
         await Assertions.Expect(tab.Locator(".chosen .tag")).ToHaveCountAsync(1);
         await Assertions.Expect(tab.Locator("#filters")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Visible = width != 390 });
     }
@@ -76,7 +78,7 @@ public sealed class FilterTests(LiveSite site)
         var all = await heading.InnerTextAsync();
         await tab.Locator(Lab).FocusAsync();
         await tab.Keyboard.PressAsync("Space");
-        await tab.WaitForURLAsync("**/spaces?*kind=lab*");
+        await Address(tab, "kind=lab");
         await Assertions.Expect(heading).Not.ToHaveTextAsync(all);
         Assert.True(await tab.Locator(Lab).EvaluateAsync<bool>("e => e.checked && e === document.activeElement"), "The box lost its focus or its tick.");
         await tab.GoBackAsync();
@@ -93,6 +95,9 @@ public sealed class FilterTests(LiveSite site)
         await tab.GotoAsync(path);
         return tab;
     }
+
+    // Looked at again and again: waiting for the event that the address changes misses one that comes while the wait is set up.
+    private static Task Address(IPage tab, string part) => Assertions.Expect(tab).ToHaveURLAsync(new Regex($"/spaces\\?.*{part}"));
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

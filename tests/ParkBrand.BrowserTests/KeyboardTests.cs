@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ParkBrand.BrowserTests.Site;
 
@@ -97,6 +98,7 @@ public sealed class KeyboardTests(LiveSite site)
     {
         var from = tab.Url;
         await tab.Keyboard.PressAsync("Enter");
-        await tab.WaitForURLAsync(url => url != from && url.Contains(to, StringComparison.Ordinal));
+        await Assertions.Expect(tab).Not.ToHaveURLAsync(from);
+        await Assertions.Expect(tab).ToHaveURLAsync(new Regex(Regex.Escape(to)));
     }
 }

@@ -8,6 +8,7 @@ namespace ParkBrand.Site.Lists;
 public sealed class ListPage : DocumentPage
 {
     public override string View => "List";
+    public override string CanonicalQuery => PageNumber > 1 ? $"?page={PageNumber}" : "";
 
     /// <summary>Document type that is listed.</summary>
     public required string Type { get; init; }

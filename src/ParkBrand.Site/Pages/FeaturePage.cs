@@ -6,6 +6,7 @@ namespace ParkBrand.Site.Pages;
 public sealed class FeaturePage : DocumentPage
 {
     public override string View => "Feature";
+    public override string SharedAs => "article";
     public required IReadOnlyList<PublishedDocument> Parks { get; init; }
     public required IReadOnlyList<PublishedDocument> Topics { get; init; }
 

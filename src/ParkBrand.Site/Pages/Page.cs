@@ -24,6 +24,16 @@ public abstract class Page
     /// <summary>Whether search engines may list the page.</summary>
     public bool Indexed { get; init; } = true;
 
+    /// <summary>Theme files that only this kind of page needs.</summary>
+    public virtual IReadOnlyList<string> Styles => [];
+    public virtual IReadOnlyList<string> Scripts => [];
+
+    /// <summary>Open Graph's type.</summary>
+    public virtual string SharedAs => "website";
+
+    /// <summary>The part of the query that makes this another page rather than another view of the same.</summary>
+    public virtual string CanonicalQuery => "";
+
     /// <summary>Set when the text is in another language than the page, because it is not published in the reader's.</summary>
     public int? ShownIn { get; init; }
 }

@@ -18,6 +18,8 @@ public sealed class PageContext
 
     /// <summary>Address without language prefix and query.</summary>
     public required string Path { get; init; }
+    /// <summary>Scheme and host of the public site, without a slash at the end.</summary>
+    public required string PublicUrl { get; init; }
     public required QueryValues Query { get; init; }
 
     /// <summary>Larger type, asked for by the reader.</summary>
@@ -26,7 +28,10 @@ public sealed class PageContext
     public Language Language => Snapshot.Schema.Languages[Culture];
     public bool IsChinese => Language.IsoCode.StartsWith("zh", StringComparison.Ordinal);
 
-    public string Url(string path) => path == "/" && Language.UrlPrefix.Length > 0 ? Language.UrlPrefix : Language.UrlPrefix + path;
+    public string Url(string path) => UrlIn(Language, path);
+
+    /// <summary>The same page in a language.</summary>
+    public static string UrlIn(Language language, string path) => path == "/" && language.UrlPrefix.Length > 0 ? language.UrlPrefix : language.UrlPrefix + path;
     public string Url(PublishedDocument document) => Url(document.Path ?? "/");
 
     /// <summary>What a reader of this language sees of a document; null when it is not there for them.</summary>

@@ -12,6 +12,12 @@ internal static class ListenAddresses
     public static string? Problem(string urls) =>
         Split(urls) is { Length: > 0 } all ? all.Select(ProblemOf).FirstOrDefault(p => p is not null) : "The option --urls names no address.";
 
+    /// <summary>What <c>--public-url</c> may say.</summary>
+    public static string? PublicProblem(string? url) =>
+        url is null || (Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && parsed.PathAndQuery == "/" && parsed.UserInfo.Length == 0)
+            ? null
+            : $"The public address {url} cannot be used: it is scheme and host only, like https://parks.example.gov.cn";
+
     private static string? ProblemOf(string url)
     {
         BindingAddress address;

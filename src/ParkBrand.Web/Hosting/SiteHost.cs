@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParkBrand.Content;
 using ParkBrand.Content.Schema;
+using ParkBrand.Search;
 using ParkBrand.Site;
 using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null);
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -23,7 +24,8 @@ internal static class SiteHost
         // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
-        builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)));
+        builder.Services.AddSearch(options.DataFolder);
+        builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -32,6 +34,7 @@ internal static class SiteHost
         // After the site, so that a cached page is not matched against endpoints first; before what needs an endpoint's metadata.
         app.UseRouting();
         app.MapSite();
+        app.MapSearch();
         app.MapHealth();
         return app;
     }

@@ -16,10 +16,10 @@ internal static class Serve
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--urls", "--data", "--schema", "--content"]) is not { } options)
+        if (Options.Parse(args, ["--urls", "--public-url", "--data", "--schema", "--content"]) is not { } options)
             return 2;
         var urls = options["--urls"] ?? DefaultUrl;
-        if (ListenAddresses.Problem(urls) is { } mistake)
+        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"])) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake);
             return 2;
@@ -28,7 +28,7 @@ internal static class Serve
         try
         {
             var schema = SchemaReader.ReadFile(options.SchemaFile);
-            await using var app = SiteHost.Build(new SiteHostOptions(schema, options.DataFolder, urls));
+            await using var app = SiteHost.Build(new SiteHostOptions(schema, options.DataFolder, urls, options["--public-url"]));
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;

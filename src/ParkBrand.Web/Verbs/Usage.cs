@@ -6,6 +6,7 @@ internal static class Usage
         parkbrand VERB [options]
 
           serve     [--urls http://127.0.0.1:5080] [--data DIR]   serve the site; imports the content on the first start
+            [--public-url https://HOST]                           the address that visitors use, for links from outside
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring

@@ -46,10 +46,22 @@ public sealed class PageTests(RunningSite site)
         foreach (var (here, there, language) in new[] { ("/", "/en", "en-US"), ("/en", "/", "zh-CN"), ("/parks/nev-park", "/en/parks/nev-park", "en-US"), ("/en/jobs", "/jobs", "zh-CN") })
         {
             var document = Markup.Of(await site.Read(here)).Document;
-            var alternate = document.QuerySelector("link[rel=alternate]")!;
-            Assert.Equal((there, language), (alternate.GetAttribute("href"), alternate.GetAttribute("hreflang")));
+            var alternate = document.QuerySelector($"link[rel=alternate][hreflang={language}]")!;
+            Assert.Equal(there, new Uri(alternate.GetAttribute("href")!, UriKind.Absolute).AbsolutePath);
+            Assert.Equal(here, new Uri(document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!, UriKind.Absolute).AbsolutePath);
             Assert.Equal(there, document.QuerySelector(".tools a")!.GetAttribute("href"));
         }
+    }
+
+    [Fact]
+    public async Task Absolute_addresses_never_come_from_the_request()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/spaces?page=2");
+        request.Headers.Host = "attacker.example";
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("attacker", page, StringComparison.Ordinal);
+        Assert.Matches("<meta property=\"og:url\" content=\"http://127.0.0.1:\\d+/spaces\\?page=2\">", page);
     }
 
     [Fact]
