@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
-using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Pages;
@@ -12,9 +10,8 @@ using ParkBrand.Site.Serving;
 namespace ParkBrand.Site;
 
 /// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
-internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapshots, Theme theme, ViewRenderer renderer, PageCache cache, PublicAddress address, TimeProvider clock, ILogger<SiteMiddleware> log)
+internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, ViewRenderer renderer, PageCache cache, ILogger<SiteMiddleware> log)
 {
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
     private static readonly StringValues Html = "text/html; charset=utf-8", Vary = "Accept-Encoding, Cookie", Revalidate = "no-cache", Br = "br", Gzip = "gzip";
 
     public async Task InvokeAsync(HttpContext http)
@@ -25,20 +22,15 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
             return;
         }
 
-        var snapshot = snapshots.Current;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
-        var elder = http.Request.Headers.Cookie.Count > 0 && http.Request.Cookies[ReadingEndpoint.Cookie] == "1";
-        var key = http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target ? target : http.Request.Path + http.Request.QueryString;
-        if (elder)
-            key = "elder " + key;
-        if (cache.Find(key, snapshot.Stamp, today) is { } cached)
+        var visit = visits.Read(http);
+        if (cache.Find(visit.Key, visit.Snapshot.Stamp, visit.Today) is { } cached)
         {
             await Send(http, cached);
             return;
         }
 
-        var context = Understand(http, snapshot, today, elder);
-        var (state, document) = snapshot.Resolve(context.Path);
+        var context = visits.Context(http, visit);
+        var (state, document) = visit.Snapshot.Resolve(context.Path);
         if (state == PathState.Live && context.Path == "/" && http.Request.Path != context.Url("/"))
         {
             // "/en/" is "/en": one page, one address.
@@ -60,7 +52,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
 
         var page = await Render(http, context, PageFactory.Make);
         if (page.Status != StatusCodes.Status500InternalServerError)
-            cache.Keep(key, page);
+            cache.Keep(visit.Key, page);
         await Send(http, page);
     }
 
@@ -91,37 +83,6 @@ internal sealed class SiteMiddleware(RequestDelegate next, SnapshotSource snapsh
             log.LogError(e, "The page {Path} could not be rendered", context.Path);
             return new CachedPage(await renderer.Render(http, "Message", MessagePage.Error(context)), StatusCodes.Status500InternalServerError, 0, context.Today);
         }
-    }
-
-    private PageContext Understand(HttpContext http, Snapshot snapshot, DateOnly today, bool elder)
-    {
-        var (culture, path) = Split(snapshot.Schema, http.Request.Path.Value ?? "/");
-        return new PageContext
-        {
-            Snapshot = snapshot,
-            Culture = culture,
-            Texts = theme.In(snapshot.Schema.Languages[culture].IsoCode),
-            Assets = theme.Assets,
-            Today = today,
-            Path = path,
-            PublicUrl = address.Base,
-            Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
-            Elder = elder,
-        };
-    }
-
-    internal static (int Culture, string Path) Split(ContentSchema schema, string path)
-    {
-        for (var i = 1; i < schema.Languages.Count; i++)
-        {
-            var prefix = schema.Languages[i].UrlPrefix;
-            if (path == prefix)
-                return (i, "/");
-            if (path.StartsWith(prefix + "/", StringComparison.Ordinal))
-                return (i, path[prefix.Length..]);
-        }
-
-        return (0, path);
     }
 
     private static void Redirect(HttpContext http, string to)

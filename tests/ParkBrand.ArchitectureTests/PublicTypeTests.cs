@@ -35,7 +35,7 @@ public sealed class PublicTypeTests
             "Schema.ChoiceItem", "Schema.LocalizedName", "Schema.Property", "Schema.PropertyGroup", "Schema.PropertyHolder", "Schema.DocumentType", "Schema.ElementType",
             "Schema.MediaType", "Schema.UserGroup", "Schema.WorkflowDefinition",
             // What the public reads
-            "Snapshots.SnapshotSource", "Snapshots.Snapshot", "Snapshots.PathState", "Snapshots.PublishedDocument", "Snapshots.PublishedVariant", "Snapshots.PublishedValues",
+            "Snapshots.SnapshotSource", "Snapshots.SnapshotChange", "Snapshots.Snapshot", "Snapshots.PathState", "Snapshots.PublishedDocument", "Snapshots.PublishedVariant", "Snapshots.PublishedValues",
             "Snapshots.PublishedMedia", "Snapshots.GeoPosition",
             // Storage as far as a host must know of it
             "Storage.BlobStore", "Storage.StorageException",
@@ -51,7 +51,7 @@ public sealed class PublicTypeTests
             "Rendering.Theme", "Rendering.ThemeAssets", "Rendering.ThemeAssets+Asset", "Rendering.Texts", "Rendering.RichText", "Rendering.PageContext", "Rendering.QueryValues",
             // The models of the views
             "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
-            "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.Parks", "Pages.Plain",
+            "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks", "Pages.Plain",
             "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
         ],
         ["ParkBrand.Themes.Kunshan"] =

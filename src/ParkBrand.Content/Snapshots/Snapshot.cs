@@ -32,6 +32,8 @@ public sealed class Snapshot
     internal RedirectMap Redirects { get; init; } = RedirectMap.Empty;
     internal ImmutableDictionary<Guid, PublishedMedia> MediaItems { get; init; } = ImmutableDictionary<Guid, PublishedMedia>.Empty;
 
+    internal Derivations Derivations { get; init; } = new();
+
     internal ImmutableDictionary<string, PublishedMedia> MediaHashes { get; init; } = ImmutableDictionary<string, PublishedMedia>.Empty;
 
     public required ContentSchema Schema { get; init; }
@@ -70,6 +72,25 @@ public sealed class Snapshot
 
     /// <summary>Live documents directly below one, in their public order.</summary>
     public IReadOnlyCollection<PublishedDocument> ChildrenOf(Guid id) => PublicList.Of(Below.GetValueOrDefault(id, PublicOrder.Empty)).All;
+
+    /// <summary>
+    /// Something worked out from all documents of some types, kept until one of these types changes or the day does.
+    /// </summary>
+    /// <param name="key">Names what it is; the same key must always mean the same.</param>
+    /// <param name="below">Only the children of this document, and the document itself, instead of whole types.</param>
+    public T Derive<T>(string key, IReadOnlyList<string> types, DateOnly day, Func<T> make, Guid? below = null) where T : class
+    {
+        var sources = new object[types.Count + (below is null ? 0 : 2)];
+        for (var i = 0; i < types.Count; i++)
+            sources[i] = Types.GetValueOrDefault(types[i], PublicOrder.Empty);
+        if (below is { } id)
+        {
+            sources[^2] = Below.GetValueOrDefault(id, PublicOrder.Empty);
+            sources[^1] = Live.TryGetValue(id, out var document) ? document : PublicOrder.Empty;
+        }
+
+        return Derivations.Get(key, sources, day, make);
+    }
 
     /// <summary>Live documents that refer to one.</summary>
     public IEnumerable<PublishedDocument> ReferrersOf(Guid id) =>

@@ -48,21 +48,27 @@ internal sealed class SnapshotBuilder
     }
 
     /// <summary>Takes documents whose time is over off everything but their address.</summary>
-    public void Expire()
+    /// <returns>Their ids.</returns>
+    public List<Guid> Expire()
     {
+        var expired = new List<Guid>();
         while (expiries.Count > 0 && expiries[0].Item1 <= now)
         {
             var id = expiries[0].Item2;
+            expired.Add(id);
             if (live.TryGetValue(id, out var document))
                 Delist(document);
             else
                 expiries.Remove(expiries[0]);
         }
+
+        return expired;
     }
 
     public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null) => new()
     {
         Schema = last.Schema,
+        Derivations = last.Derivations,
         Published = published.ToImmutable(),
         Live = live.ToImmutable(),
         Paths = paths.ToImmutable(),

@@ -6,6 +6,9 @@ using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Content.Snapshots;
 
+/// <param name="Documents">Published, changed, unpublished or expired between the two.</param>
+public sealed record SnapshotChange(Snapshot Before, Snapshot After, IReadOnlyCollection<Guid> Documents);
+
 /// <summary>Holds the current snapshot, swaps it when content changes, and never hands out one that is past an expiry.</summary>
 public sealed class SnapshotSource
 {
@@ -14,6 +17,7 @@ public sealed class SnapshotSource
     private readonly Lock swapping = new();
     private volatile Snapshot current;
     private volatile bool loaded;
+    private Action<SnapshotChange>? followers;
 
     internal SnapshotSource(Database database, ContentSchema schema)
     {
@@ -35,6 +39,21 @@ public sealed class SnapshotSource
         }
     }
 
+    /// <summary>Tells of every change from now on, in order, before the writer hears that it is done. Do little here: the next swap waits.</summary>
+    public void Follow(Action<SnapshotChange> follower)
+    {
+        lock (swapping)
+            followers += follower;
+    }
+
+    private Snapshot Swap(Snapshot next, IReadOnlyCollection<Guid> documents)
+    {
+        var before = current;
+        current = next;
+        followers?.Invoke(new SnapshotChange(before, next, documents));
+        return next;
+    }
+
     private Snapshot PassExpiry()
     {
         lock (swapping)
@@ -43,8 +62,8 @@ public sealed class SnapshotSource
             if (now < current.NextExpiry)
                 return current;
             var builder = new SnapshotBuilder(current, now);
-            builder.Expire();
-            return current = builder.Build(current.Seq);
+            var expired = builder.Expire();
+            return Swap(builder.Build(current.Seq), expired);
         }
     }
 
@@ -86,7 +105,7 @@ public sealed class SnapshotSource
                 var media = current.MediaItems;
                 foreach (var id in changes.Where(c => c.Kind == "media").Select(c => Guid.Parse(c.Document)).Distinct())
                     media = reader.ReadMedia(connection, id) is [var item] ? media.SetItem(id, item) : media.Remove(id);
-                current = builder.Build(changes[^1].Seq, current.Redirects.With(documents, RedirectsTo(connection, documents)), media);
+                Swap(builder.Build(changes[^1].Seq, current.Redirects.With(documents, RedirectsTo(connection, documents)), media), documents);
                 return changes.Count;
             });
         }

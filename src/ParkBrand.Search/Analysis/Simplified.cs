@@ -6,22 +6,21 @@ namespace ParkBrand.Search.Analysis;
 internal static class Simplified
 {
     private const char First = '\u3400', Last = '\u9FFF';
-    private static readonly char[] Table = Build();
 
-    public static char Of(char c) => Table[c - First];
+    // Filled as characters are met: all at once would cost a second at every start, and a city uses some three thousand.
+    private static readonly char[] Table = new char[Last - First + 1];
+    private static readonly Lock Asking = new();
+    private static Transliterator? toSimplified;
 
-    private static char[] Build()
+    public static char Of(char c) => Table[c - First] is var known and not '\0' ? known : Ask(c);
+
+    private static char Ask(char c)
     {
-        var all = string.Create(Last - First + 1, 0, (span, _) =>
+        lock (Asking)
         {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = (char)(First + i);
-        });
-        using var toSimplified = Transliterator.CreateInstance("Hant-Hans");
-        // In pieces of one character: ICU would otherwise use context, and the table must not depend on it.
-        var table = new char[all.Length];
-        for (var i = 0; i < all.Length; i++)
-            table[i] = toSimplified.Transliterate(all[i].ToString()) is [var single] ? single : all[i];
-        return table;
+            toSimplified ??= Transliterator.CreateInstance("Hant-Hans");
+            // One character at a time: ICU would otherwise use context, and the table must not depend on it.
+            return Table[c - First] = toSimplified.Transliterate(c.ToString()) is [var single] && single is >= First and <= Last ? single : c;
+        }
     }
 }

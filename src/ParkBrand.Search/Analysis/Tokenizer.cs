@@ -8,31 +8,42 @@ internal sealed class Tokenizer(WordList words)
     [ThreadStatic]
     private static BreakIterator? iterator;
 
-    public List<Token> Tokens(string original)
+    public List<Token> Tokens(string original) => Tokens(FoldedText.Of(original));
+
+    public List<Token> Tokens(FoldedText folded)
     {
-        var folded = FoldedText.Of(original);
         var text = folded.Text;
         var tokens = new List<Token>(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            var end = i + 1;
+            var end = RunEnd(text, i);
             if (IsHan(text[i]))
-            {
-                while (end < text.Length && IsHan(text[end]))
-                    end++;
                 Chinese(folded, i, end, tokens);
-            }
             else if (IsLatin(text[i]))
-            {
-                while (end < text.Length && (IsLatin(text[end]) || IsJoint(text, end)))
-                    end++;
-                Latin(folded, i, end, tokens);
-            }
-
+                Add(tokens, folded, i, end - i, TokenKind.Latin, Stem.Of(text[i..end].Replace(",", "", StringComparison.Ordinal)));
             i = end;
         }
 
         return tokens;
+    }
+
+    /// <summary>
+    /// Where the stretch of one kind that begins at a place ends. Letters and digits part company, so that ISO5, ISO-5 and
+    /// ISO 5 are the same two tokens; as a phrase they are found together again.
+    /// </summary>
+    internal static int RunEnd(string text, int start)
+    {
+        var end = start + 1;
+        if (IsHan(text[start]))
+            while (end < text.Length && IsHan(text[end]))
+                end++;
+        else if (char.IsDigit(text[start]))
+            while (end < text.Length && (char.IsDigit(text[end]) || IsPoint(text, end)))
+                end++;
+        else if (IsLatin(text[start]))
+            while (end < text.Length && IsLatin(text[end]) && !char.IsDigit(text[end]))
+                end++;
+        return end;
     }
 
     private void Chinese(FoldedText folded, int start, int end, List<Token> tokens)
@@ -47,40 +58,33 @@ internal sealed class Tokenizer(WordList words)
     }
 
     /// <summary>The longest word of our own lists wins; ICU's dictionary, which cuts words of the trade badly, fills the rest.</summary>
-    private IEnumerable<(int Start, int Length)> Words(string run)
+    public IEnumerable<(int Start, int Length)> Words(string run)
     {
         // One for each thread: making an iterator costs far more than using it, and it must not be shared.
         iterator ??= BreakIterator.CreateWordInstance(new Locale("zh"));
         iterator.SetText(run);
         var breaks = iterator.Boundaries;
+        var cuts = new List<(int, int)>(run.Length);
         var next = 0;
         for (var i = 0; i < run.Length;)
         {
             while (next < breaks.Length && breaks[next] <= i)
                 next++;
-            var length = words.LongestAt(run, i) is var own and > 0 ? own : (next < breaks.Length ? breaks[next] : run.Length) - i;
-            yield return (i, length);
+            var length = words.LongestAt(run, i);
+            if (length == 0)
+            {
+                length = (next < breaks.Length ? breaks[next] : run.Length) - i;
+                // A word of ours that begins inside ICU's word cuts that one short.
+                for (var inside = 1; inside < length; inside++)
+                    if (words.LongestAt(run, i + inside) > length - inside)
+                        length = inside;
+            }
+
+            cuts.Add((i, length));
             i += length;
         }
-    }
 
-    private static void Latin(FoldedText folded, int start, int end, List<Token> tokens)
-    {
-        while (end > start && !IsLatin(folded.Text[end - 1]))
-            end--;
-        var word = folded.Text[start..end];
-        Add(tokens, folded, start, end - start, TokenKind.Latin, Stem.Of(word.Replace(",", "", StringComparison.Ordinal)));
-        // "RV-20" is found as "rv" and "20" too.
-        var parts = word.Split(['-', '.', '/'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2)
-            return;
-        var at = start;
-        foreach (var part in parts)
-        {
-            at = folded.Text.IndexOf(part, at, StringComparison.Ordinal);
-            Add(tokens, folded, at, part.Length, TokenKind.Latin, Stem.Of(part));
-            at += part.Length;
-        }
+        return cuts;
     }
 
     private static void Add(List<Token> tokens, FoldedText folded, int start, int length, TokenKind kind, string term)
@@ -91,9 +95,8 @@ internal sealed class Tokenizer(WordList words)
 
     internal static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
-    private static bool IsLatin(char c) => char.IsLetterOrDigit(c) && !IsHan(c);
+    internal static bool IsLatin(char c) => char.IsLetterOrDigit(c) && !IsHan(c);
 
-    /// <summary>Signs that belong to a word when letters or digits stand on both sides: 1,000 and RV-20.</summary>
-    private static bool IsJoint(string text, int at) =>
-        text[at] is '-' or '.' or ',' or '/' && at + 1 < text.Length && IsLatin(text[at + 1]) && (text[at] != ',' || (char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])));
+    /// <summary>A point or comma between digits.</summary>
+    private static bool IsPoint(string text, int at) => text[at] is '.' or ',' && at + 1 < text.Length && char.IsDigit(text[at + 1]);
 }

@@ -14,11 +14,11 @@ internal static class ListDefinitions
     {
         ["parks"] = new("park", [Sector, District, Choice("park", "status")],
             [new("order"), new("available", v => -(v.Values.Number("carrierAvailable") ?? 0)), new("output", v => -(v.Values.Number("outputPerMu") ?? 0)), new("rail", v => v.Values.Number("railMinutes") ?? 999)], 60),
-        ["spaces"] = new("space", [Choice("space", "kind"), Area, Sector, District, Choice("space", "cleanroom")],
+        ["spaces"] = new("space", [Choice("space", "kind"), Area, Sector, District, Choice("space", "cleanroom"), Park],
             [new("newest"), new("largest", v => -(v.Values.Number("areaMax") ?? 0)), new("rent", v => v.Values.Number("rent") ?? 9999), new("load", v => -(v.Values.Number("floorLoad") ?? 0))]),
-        ["jobs"] = new("job", [Choice("job", "field"), Choice("job", "degree"), Pay, Sector, District, Choice("job", "jobType")],
+        ["jobs"] = new("job", [Choice("job", "field"), Choice("job", "degree"), Pay, Sector, District, Choice("job", "jobType"), Park],
             [new("newest"), new("pay", v => -(v.Values.Number("payMax") ?? 0)), new("closing", v => v.Values.Date("validThrough")?.DayNumber ?? 0)]),
-        ["resources"] = new("resource", [Choice("resource", "kind"), Sector, District],
+        ["resources"] = new("resource", [Choice("resource", "kind"), Sector, District, Park],
             [new("newest"), new("soonest", v => v.Values.Number("leadDays") ?? 999)]),
         ["features"] = new("feature", [Choice("feature", "kind"), Topic], [new("newest")], 24),
         ["policies"] = new("policy", [Choice("policy", "theme"), Choice("policy", "level")],
@@ -36,6 +36,9 @@ internal static class ListDefinitions
 
     private static FacetDefinition District => new("district", "facet.district", (c, d) => ParkReference(c, d, "district"), NameOf,
         c => c.OfType("district").Select(d => d.Slug));
+
+    private static FacetDefinition Park => new("park", "facet.park",
+        (c, d) => c.Snapshot.Find(d.ParentId) is { } park ? [park.Slug] : [], NameOf, OnlyWhenChosen: true);
 
     private static FacetDefinition Topic => new("topic", "facet.topic",
         (c, d) => c.Variant(d)!.Values.References("topics").Select(id => c.Snapshot.Find(id)).OfType<PublishedDocument>().Select(d => d.Slug), NameOf,
@@ -63,7 +66,7 @@ internal static class ListDefinitions
 
     private static string NameOf(PageContext context, string slug)
     {
-        foreach (var (type, prefix) in new[] { ("district", "/districts/"), ("industry", "/industries/"), ("topic", "/topics/") })
+        foreach (var (type, prefix) in new[] { ("district", "/districts/"), ("industry", "/industries/"), ("topic", "/topics/"), ("park", "/parks/") })
             if (context.Snapshot.Resolve(prefix + slug) is (PathState.Live, { } document) && document.Type.Alias == type)
                 return context.Name(document);
         return slug;

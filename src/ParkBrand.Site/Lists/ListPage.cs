@@ -23,15 +23,15 @@ public sealed class ListPage : DocumentPage
     public required IReadOnlyList<SortOption> Sorts { get; init; }
     public required string? Words { get; init; }
 
-    /// <summary>Everything that passes the filters, for the map of a list of parks.</summary>
-    public required IReadOnlyCollection<Guid> Matching { get; init; }
+    /// <summary>Parks that pass the filters or have something that does, for the map.</summary>
+    public required IReadOnlyCollection<Guid> Parks { get; init; }
 
     public IEnumerable<(Facet Facet, FacetValue Value)> Chosen => Facets.SelectMany(f => f.Values.Where(v => v.Selected).Select(v => (f, v)));
 
     internal static ListPage Build(PageContext context, PublishedDocument document, PublishedVariant variant, ListDefinition definition)
     {
         var selection = new Selection(context, definition);
-        var matching = selection.Matching();
+        var matching = selection.Matching;
         var pages = Math.Max(1, (matching.Count + definition.PageSize - 1) / definition.PageSize);
         var page = Math.Min(context.Query.Page, pages);
         return new ListPage
@@ -45,13 +45,13 @@ public sealed class ListPage : DocumentPage
             Type = definition.Type,
             Items = matching.Skip((page - 1) * definition.PageSize).Take(definition.PageSize).ToList(),
             Total = matching.Count,
-            All = selection.All.Count,
+            All = selection.All,
             PageNumber = page,
             Pages = pages,
             Facets = selection.Facets(),
             Sorts = selection.Sorts(),
             Words = context.Query["q"],
-            Matching = matching.Select(d => d.Id).ToHashSet(),
+            Parks = selection.Parks,
             Indexed = context.Query.With("page", null).Length == 0,
             Sample = matching.Any(d => d.Type.Find("sample") is not null && context.Variant(d)!.Values.Flag("sample")),
         };

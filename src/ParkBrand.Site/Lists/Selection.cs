@@ -8,52 +8,87 @@ internal sealed class Selection
 {
     private readonly PageContext context;
     private readonly ListDefinition definition;
-    private readonly Dictionary<string, HashSet<string>> chosen;
+    private readonly ListIndex index;
+    private readonly HashSet<string>[] chosen;
     private readonly WordFilter? words;
+    private readonly int[][] counts;
 
     public Selection(PageContext context, ListDefinition definition)
     {
         this.context = context;
         this.definition = definition;
-        All = context.OfType(definition.Type).ToList();
-        chosen = definition.Facets.ToDictionary(f => f.Name, f => context.Query.All(f.Name));
+        index = ListIndex.Of(context, definition);
+        chosen = [.. definition.Facets.Select(f => context.Query.All(f.Name))];
         words = WordFilter.From(context);
+        var open = words is null && chosen.All(c => c.Count == 0);
+        counts = open ? [.. index.Columns.Select(c => c.Totals)] : [.. index.Columns.Select(c => new int[c.Values.Count])];
+        var matching = open ? index.Documents : Filter();
+        Parks = open ? index.Parks : ListIndex.ParksOf(matching);
+        Matching = Sorted(matching);
     }
 
-    public List<PublishedDocument> All { get; }
+    /// <summary>How many there are without any filter.</summary>
+    public int All => index.Documents.Length;
 
-    public List<PublishedDocument> Matching()
+    public IReadOnlyList<PublishedDocument> Matching { get; }
+
+    /// <summary>Parks that have a match or are one.</summary>
+    public IReadOnlyCollection<Guid> Parks { get; }
+
+    public List<Facet> Facets() => definition.Facets.Select(Facet).OfType<Facet>().ToList();
+
+    public List<SortOption> Sorts() => definition.Sorts
+        .Select((s, i) => new SortOption(s.Value, context.Texts[$"sort.{s.Value}"], context.Query["sort"] is { } sort ? s.Value == sort : i == 0))
+        .ToList();
+
+    /// <summary>One walk finds the matches and counts every facet: a document that only one facet keeps out still counts for that one.</summary>
+    private PublishedDocument[] Filter()
     {
-        var matching = Passing(except: null);
+        var wanted = index.Columns.Select((c, i) => chosen[i].Select(c.Number).OfType<int>().ToArray()).ToArray();
+        var matching = new List<PublishedDocument>();
+        for (var d = 0; d < index.Documents.Length; d++)
+        {
+            if (words is not null && words.Score(index.Documents[d]) == 0)
+                continue;
+            var (failed, last) = (0, -1);
+            for (var f = 0; f < wanted.Length && failed < 2; f++)
+                if (chosen[f].Count > 0 && !Overlap(index.Columns[f].Of(d), wanted[f]))
+                    (failed, last) = (failed + 1, f);
+            if (failed == 0)
+                matching.Add(index.Documents[d]);
+            for (var f = 0; f < wanted.Length && failed < 2; f++)
+                if (failed == 0 || last == f)
+                    foreach (var value in index.Columns[f].Of(d))
+                        counts[f][value]++;
+        }
+
+        return [.. matching];
+    }
+
+    private static bool Overlap(int[] values, int[] wanted)
+    {
+        foreach (var value in values)
+            if (Array.IndexOf(wanted, value) >= 0)
+                return true;
+        return false;
+    }
+
+    private IReadOnlyList<PublishedDocument> Sorted(PublishedDocument[] matching)
+    {
         if (context.Query["sort"] is { } sort && definition.Sorts.FirstOrDefault(s => s.Value == sort)?.Key is { } key)
             return matching.OrderBy(d => key(context.Variant(d)!)).ToList();
         // Best word matches first; otherwise the public order stays.
         return words is null ? matching : matching.OrderByDescending(words.Score).ToList();
     }
 
-    public List<Facet> Facets() => definition.Facets.Select(Facet).Where(f => f.Values.Count > 1 || f.Values.Any(v => v.Selected)).ToList();
-
-    public List<SortOption> Sorts() => definition.Sorts
-        .Select((s, i) => new SortOption(s.Value, context.Texts[$"sort.{s.Value}"], context.Query["sort"] is { } sort ? s.Value == sort : i == 0))
-        .ToList();
-
-    private Facet Facet(FacetDefinition facet)
+    /// <returns>Null where there is nothing to choose between.</returns>
+    private Facet? Facet(FacetDefinition facet, int number)
     {
-        var counts = new Dictionary<string, int>();
-        foreach (var value in Passing(except: facet.Name).SelectMany(d => facet.ValuesOf(context, d)))
-            counts[value] = counts.GetValueOrDefault(value) + 1;
-        var present = All.SelectMany(d => facet.ValuesOf(context, d)).ToHashSet();
-        var ordered = facet.Order?.Invoke(context).Where(present.Contains) ?? present.OrderByDescending(v => counts.GetValueOrDefault(v));
-        var values = ordered.Select(v => new FacetValue(v, facet.LabelOf(context, v), counts.GetValueOrDefault(v), chosen[facet.Name].Contains(v)));
-        return new Facet(facet.Name, context.Texts[facet.Label], values.ToList());
-    }
-
-    private List<PublishedDocument> Passing(string? except) =>
-        All.Where(d => (words is null || words.Score(d) > 0) && definition.Facets.All(f => f.Name == except || Passes(f, d))).ToList();
-
-    private bool Passes(FacetDefinition facet, PublishedDocument document)
-    {
-        var wanted = chosen[facet.Name];
-        return wanted.Count == 0 || facet.ValuesOf(context, document).Any(wanted.Contains);
+        var column = index.Columns[number];
+        var ordered = facet.Order?.Invoke(context).Select(column.Number).OfType<int>()
+            ?? Enumerable.Range(0, column.Values.Count).OrderByDescending(v => counts[number][v]);
+        var values = ordered.Where(v => !facet.OnlyWhenChosen || chosen[number].Contains(column.Values[v]))
+            .Select(v => new FacetValue(column.Values[v], facet.LabelOf(context, column.Values[v]), counts[number][v], chosen[number].Contains(column.Values[v]))).ToList();
+        return values.Count > 1 || values.Exists(v => v.Selected) ? new Facet(facet.Name, context.Texts[facet.Label], values) : null;
     }
 }

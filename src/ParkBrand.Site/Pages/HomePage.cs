@@ -27,18 +27,24 @@ public sealed class HomePage : DocumentPage
         Variant = variant,
         Title = variant.Name,
         Description = variant.Values.Text("summary") ?? "",
-        Updates = Newest(context),
+        Updates = OfToday(context).Updates,
         Progress = context.OfType("progress").FirstOrDefault(),
         Story = StoryOfTheDay(context, variant),
         // Its figures are sums of records; one sample among them makes them samples.
         Sample = context.OfType("park").Any(p => context.Variant(p)!.Values.Flag("sample")),
-        Closing = (
-            context.OfType("job").Count(j => context.Variant(j)!.Values.Date("validThrough") <= context.Today.AddDays(7)),
-            context.OfType("policy").Count(p => context.Variant(p)!.Values.Date("applyBy") is { } by && by >= context.Today && by <= context.Today.AddDays(30))),
-        Current = (
-            context.OfType("space").Count(s => context.Variant(s)!.Values.Date("confirmedOn") > context.Today.AddDays(-7)),
-            context.OfType("resource").Count(r => context.Variant(r)!.Values.Number("leadDays") <= 14)),
+        Closing = OfToday(context).Closing,
+        Current = OfToday(context).Current,
     };
+
+    private sealed record Figures(IReadOnlyList<PublishedDocument> Updates, (int Jobs, int Policies) Closing, (int Spaces, int Resources) Current);
+
+    /// <summary>What changes only with one of the four kinds of record, or with the day.</summary>
+    private static Figures OfToday(PageContext context) => context.Snapshot.Derive($"home {context.Culture}", Fresh, context.Today, () => new Figures(
+        Newest(context),
+        (context.OfType("job").Count(j => context.Variant(j)!.Values.Date("validThrough") <= context.Today.AddDays(7)),
+            context.OfType("policy").Count(p => context.Variant(p)!.Values.Date("applyBy") is { } by && by >= context.Today && by <= context.Today.AddDays(30))),
+        (context.OfType("space").Count(s => context.Variant(s)!.Values.Date("confirmedOn") > context.Today.AddDays(-7)),
+            context.OfType("resource").Count(r => context.Variant(r)!.Values.Number("leadDays") <= 14))));
 
     private static List<PublishedDocument> Newest(PageContext context) =>
         Fresh.SelectMany(type => context.OfType(type).OrderByDescending(d => context.Variant(d)!.Values.Date("confirmedOn")).Take(3))

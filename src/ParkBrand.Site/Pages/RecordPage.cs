@@ -39,8 +39,10 @@ public sealed class RecordPage : DocumentPage
         var same = record.Type.Alias == "job" ? "field" : "kind";
         var wanted = variant.Values.Text(same);
         var size = variant.Values.Holder.Find("areaMax") is null ? 0 : variant.Values.Number("areaMax") ?? 0;
-        return context.OfType(record.Type.Alias)
-            .Where(d => d.ParentId != record.ParentId && context.Variant(d)!.Values.Text(same) == wanted)
+        var alike = context.Snapshot.Derive($"alike {record.Type.Alias} {context.Culture}", [record.Type.Alias], context.Today,
+            () => context.OfType(record.Type.Alias).ToLookup(d => context.Variant(d)!.Values.Text(same)));
+        return alike[wanted]
+            .Where(d => d.ParentId != record.ParentId)
             .OrderBy(d => size == 0 ? 0 : Math.Abs((context.Variant(d)!.Values.Number("areaMax") ?? 0) - size))
             .ThenBy(d => d.Id)
             .Take(4);

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Search.Analysis;
+
+/// <summary>What a number with its unit measures.</summary>
+internal enum Measure
+{
+    /// <summary>m².</summary>
+    Area,
+
+    /// <summary>t/m².</summary>
+    FloorLoad,
+
+    /// <summary>m.</summary>
+    Height,
+
+    /// <summary>kVA.</summary>
+    Power,
+
+    /// <summary>t that a crane lifts.</summary>
+    Crane,
+
+    /// <summary>Yuan a square metre and month.</summary>
+    Rent,
+
+    /// <summary>Yuan a month before tax.</summary>
+    Pay,
+
+    /// <summary>Minutes by car to the high-speed railway station.</summary>
+    RailMinutes,
+
+    /// <summary>Minutes by car to the airport.</summary>
+    AirportMinutes,
+}
+
+/// <summary>A number that somebody asks for, in the unit of the measure, and where it stands in the (folded) text.</summary>
+/// <param name="AtMost">Whether less is wanted: rents and distances, or whatever is said to be the limit.</param>
+internal sealed partial record Quantity(Measure Measure, decimal Value, bool AtMost, int Start, int Length)
+{
+    private const decimal Mu = 666.6667m, DaysOfAMonth = 30m;
+
+    // Folded text: half width, lower case, simplified; the square of m² has become a 2.
+    private const string Number = @"(?<n>\d[\d,]*(?:\.\d+)?)\s*";
+    private const string Square = @"(?:平方米|平方公尺|平米|平方|平|m2|m\^2|sqm|sq\.?\s*m|square\s*met(?:re|er)s?)";
+    private const string Bound = @"(?:以上|以内|以下|起|左右|不超过|\+)?";
+
+    [GeneratedRegex(
+        $@"(?<rent>{Number}(?:元|块|rmb|yuan|cny)?\s*[/每]?\s*{Square}\s*[/每]?\s*(?<per>天|日|月|day|month))"
+        + $@"|(?<rent2>(?:租金|rent)\D{{0,6}}{Number}(?:元|块|rmb|yuan|cny)?)"
+        + $@"|(?<area>{Number}(?<big>万|千|k)?\s*(?:(?<mu>亩|mu\b)|(?<ha>公顷|hectares?|ha\b)|{Square})(?<up>{Bound}))"
+        + $@"|(?<pay>(?:(?<word>月薪|月工资|月收入|年薪|年收入|薪资|薪水|工资|salary|pay)\D{{0,4}})?{Number}(?<wan>万|w|k|千)?\s*(?:元|yuan|rmb)?\s*(?:[/每一]?\s*(?<time>年|月|month|year|a year|a month)|(?<=(?:薪|工资|收入|薪水|salary|pay)\D{{0,4}}\d[\d,.]*\s*(?:万|w|k|千)?\s*(?:元|yuan|rmb)?)))"
+        + $@"|(?<load>(?:(?:承重|荷载|荷重|楼面|地面|load)\D{{0,5}}{Number}(?:吨|t\b|t/m2|kn)?(?:/m2|/平米|/平方米|每平米|每平方米)?|{Number}(?:吨|t)\s*(?:/|每)\s*{Square}))"
+        + $@"|(?<crane>(?:行车|吊车|天车|起重机|crane)\D{{0,4}}{Number}(?:吨|t\b)|{Number}(?:吨|t)\s*(?:的)?(?:行车|吊车|天车|起重机|crane))"
+        + $@"|(?<height>(?:层高|净高|高度|clear\s*height|height)\D{{0,5}}{Number}(?:米|m\b)?|{Number}(?:米|m)\s*(?:层高|净高|clear\s*height))"
+        + $@"|(?<power>{Number}kva\b)"
+        + $@"|(?<near>{Number}(?:分钟|min(?:ute)?s?)\D{{0,8}}(?<to>高铁|火车|rail|train|station|机场|airport)|(?<to>高铁|火车|机场|rail|train|station|airport)\D{{0,8}}{Number}(?:分钟|min(?:ute)?s?)(?:以内|内)?)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 50)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex("以内|以下|不超过|至多|低于|under|below|at most|up to", RegexOptions.None, matchTimeoutMilliseconds: 50)]
+    private static partial Regex Limit();
+
+    /// <param name="folded">At most a few hundred characters.</param>
+    public static List<Quantity> In(string folded)
+    {
+        try
+        {
+            return [.. Pattern().Matches(folded).Select(m => Read(m, folded)).OfType<Quantity>()];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return []; // nothing that a person types takes this long
+        }
+    }
+
+    private static Quantity? Read(Match match, string text)
+    {
+        if (!decimal.TryParse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number is <= 0 or > 1_000_000_000m)
+            return null;
+        bool Has(string group) => match.Groups[group].Success;
+        // "不超过" stands before the number, "以内" after it.
+        var around = text[Math.Max(0, match.Index - 6)..Math.Min(text.Length, match.Index + match.Length + 4)];
+        var limit = Limit().IsMatch(around);
+        var (measure, value, atMost) = match switch
+        {
+            _ when Has("rent") => (Measure.Rent, number * (match.Groups["per"].Value is "天" or "日" or "day" ? DaysOfAMonth : 1), true),
+            _ when Has("rent2") => (Measure.Rent, number, true),
+            _ when Has("area") => (Measure.Area, number * Times(match.Groups["big"].Value) * (Has("mu") ? Mu : Has("ha") ? 10_000m : 1), limit),
+            _ when Has("pay") => (Measure.Pay, Monthly(number * Times(match.Groups["wan"].Value), match), limit),
+            _ when Has("load") => (Measure.FloorLoad, match.Value.Contains("kn", StringComparison.Ordinal) ? number / 10 : number, limit),
+            _ when Has("crane") => (Measure.Crane, number, limit),
+            _ when Has("height") => (Measure.Height, number, limit),
+            _ when Has("power") => (Measure.Power, number, limit),
+            _ => (match.Groups["to"].Value is "机场" or "airport" ? Measure.AirportMinutes : Measure.RailMinutes, number, true),
+        };
+        return new Quantity(measure, value, atMost, match.Index, match.Length);
+    }
+
+    private static decimal Monthly(decimal yuan, Match match) =>
+        match.Groups["word"].Value.StartsWith('年') || match.Groups["time"].Value is "年" or "year" or "a year" ? yuan / 12 : yuan;
+
+    private static decimal Times(string word) => word.ToUpperInvariant() switch { "万" or "W" => 10_000m, "千" or "K" => 1_000m, _ => 1m };
+}

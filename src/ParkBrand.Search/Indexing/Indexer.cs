@@ -1,0 +1,164 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Querying;
+
+namespace ParkBrand.Search.Indexing;
+
+/// <summary>Everything that one search needs, of one moment.</summary>
+internal sealed record Searchable(SearchIndex Index, Vocabulary Vocabulary, Lexicon Lexicon);
+
+/// <summary>
+/// Keeps the index in step with what is published. The site never waits for it: until the first pass is through, searches
+/// see what is there already, and when the file breaks it is built again while the pages go on.
+/// </summary>
+internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvider clock, ILogger<Indexer> log) : BackgroundService
+{
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1), LexiconAge = TimeSpan.FromSeconds(2);
+    private readonly Channel<SnapshotChange> changes = Channel.CreateUnbounded<SnapshotChange>(new UnboundedChannelOptions { SingleReader = true });
+    private volatile Searchable? current;
+    private long stamp;
+
+    /// <summary>Null until the index was opened for the first time.</summary>
+    public Searchable? Current => current;
+
+    /// <summary>The last snapshot that is wholly in the index.</summary>
+    public long Stamp => Interlocked.Read(ref stamp);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        snapshots.Follow(change =>
+        {
+            // What is gone disappears in this very moment; what is new may take a few milliseconds.
+            current?.Index.Catalog.Hide(change.Documents, change.After);
+            changes.Writer.TryWrite(change);
+        });
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Off the starting thread: the first page must not wait for the index.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                Rebuild(snapshots.Current, stoppingToken);
+                await FollowChanges(stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+            catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or AggregateException)
+            {
+                log.LogWarning("The search index failed and is built anew: {Reason}", e.Message);
+                await Discard(stoppingToken);
+            }
+        }
+
+        current?.Index.Dispose();
+    }
+
+    private async Task FollowChanges(CancellationToken stop)
+    {
+        var lexiconIsOld = false;
+        while (true)
+        {
+            if (lexiconIsOld && !await AnyWithin(LexiconAge, stop))
+            {
+                RenewLexicon(snapshots.Current);
+                lexiconIsOld = false;
+            }
+
+            lexiconIsOld |= Apply(await changes.Reader.ReadAsync(stop), stop);
+        }
+    }
+
+    private async Task<bool> AnyWithin(TimeSpan time, CancellationToken stop)
+    {
+        try
+        {
+            return await changes.Reader.WaitToReadAsync(stop).AsTask().WaitAsync(time, clock, stop);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Whether words may have changed.</returns>
+    private bool Apply(SnapshotChange change, CancellationToken stop)
+    {
+        var (index, vocabulary, lexicon) = current!;
+        var renewed = Vocabulary.Of(change.After);
+        if (!ReferenceEquals(renewed, vocabulary))
+        {
+            if (renewed.Hash != index.Hash)
+            {
+                Rebuild(change.After, stop);
+                return false;
+            }
+
+            current = new Searchable(index, renewed, lexicon);
+        }
+
+        var touched = Affected(change);
+        index.Drop(touched.Where(id => change.After.Find(id) is null));
+        index.Bring(change.After, touched.Select(id => change.After.Find(id)).OfType<PublishedDocument>(), stop);
+        Interlocked.Exchange(ref stamp, change.After.Stamp);
+        return true;
+    }
+
+    /// <summary>A record says its park's name, a park its sector's: what is named elsewhere is looked at there too.</summary>
+    private static HashSet<Guid> Affected(SnapshotChange change)
+    {
+        var touched = new HashSet<Guid>(change.Documents);
+        foreach (var id in change.Documents)
+            foreach (var near in change.After.ReferrersOf(id).Concat(change.After.ChildrenOf(id)).ToList())
+            {
+                touched.Add(near.Id);
+                touched.UnionWith(change.After.ChildrenOf(near.Id).Select(c => c.Id));
+            }
+
+        return touched;
+    }
+
+    /// <summary>Makes or completes the index for a snapshot; a former one answers until the new one is ready.</summary>
+    private void Rebuild(Snapshot snapshot, CancellationToken stop)
+    {
+        var vocabulary = Vocabulary.Of(snapshot);
+        var former = current;
+        var index = SearchIndex.Open(folder, vocabulary);
+        // Nothing served yet: let the searches see the index while it grows.
+        if (former is null)
+            current = new Searchable(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot));
+        index.DropStrangers(snapshot);
+        index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
+        current = new Searchable(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot));
+        Interlocked.Exchange(ref stamp, snapshot.Stamp);
+        former?.Index.Dispose();
+        index.DeleteOthers();
+    }
+
+    private void RenewLexicon(Snapshot snapshot)
+    {
+        var (index, vocabulary, _) = current!;
+        current = new Searchable(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot));
+    }
+
+    private async Task Discard(CancellationToken stop)
+    {
+        if (current is { } broken)
+        {
+            current = null;
+            broken.Index.Dispose();
+            SearchIndex.Delete(broken.Index.File.Path);
+        }
+
+        await Task.Delay(Breath, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

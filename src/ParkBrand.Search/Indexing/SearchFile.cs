@@ -1,0 +1,140 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace ParkBrand.Search.Indexing;
+
+/// <param name="Number">Document number × 8 + culture.</param>
+/// <param name="Score">FTS5's bm25, weighted by field; the higher the better.</param>
+internal readonly record struct Hit(long Number, double Score);
+
+/// <summary>Everything that stands in the index for one document in one language: tokens of words and of bigrams, by field.</summary>
+internal sealed record IndexRow(long Number, Guid Document, long Print, string[] Columns);
+
+/// <summary>
+/// The index: one SQLite file with a contentless FTS5 table over tokens that were cut here. Derived and disposable: whatever
+/// is wrong with it, it is thrown away and built again from the snapshot.
+/// </summary>
+internal sealed class SearchFile : IDisposable
+{
+    /// <summary>Raised when what is written or how it is cut changes: an older file is then built anew.</summary>
+    public const int Format = 1;
+    public const int CulturesOfADocument = 8;
+
+    private const string Columns = "tw, gw, bw, tg, gg, bg";
+
+    // Words of title, tags and body, then bigrams of the same: the measured proportions of docs/ranking.md.
+    private const string Rank = "bm25(f, 10, 5, 1, 4, 2, 0.4)";
+
+    private readonly string readers;
+    private readonly SqliteConnection writer;
+
+    private SearchFile(string path, SqliteConnection writer)
+    {
+        Path = path;
+        this.writer = writer;
+        readers = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
+    }
+
+    public string Path { get; }
+
+    /// <exception cref="SqliteException">The file cannot be used; delete it and open it again.</exception>
+    public static SearchFile Open(string path)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        var writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
+        {
+            writer.Open();
+            // A lost transaction costs nothing: what is missing is found and indexed at the next start.
+            writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
+            writer.Execute($"""
+                CREATE TABLE IF NOT EXISTS entry (number INTEGER PRIMARY KEY, document TEXT NOT NULL, print INTEGER NOT NULL);
+                CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5({Columns}, content='', contentless_delete=1, tokenize='ascii');
+                CREATE VIRTUAL TABLE IF NOT EXISTS term USING fts5vocab(f, 'col');
+                """);
+            return new SearchFile(path, writer);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    public List<(long Number, Guid Document, long Print)> Entries() =>
+        writer.Query<(long Number, string Document, long Print)>("SELECT number, document, print FROM entry").Select(e => (e.Number, Guid.Parse(e.Document), e.Print)).ToList();
+
+    /// <summary>Replaces rows, in one transaction.</summary>
+    public void Write(IReadOnlyCollection<long> removed, IReadOnlyCollection<IndexRow> rows)
+    {
+        using var transaction = writer.BeginTransaction();
+        using var delete = Command("DELETE FROM f WHERE rowid = $n; DELETE FROM entry WHERE number = $n;", transaction, "$n");
+        using var insert = Command($"INSERT INTO f(rowid, {Columns}) VALUES ($n, $c0, $c1, $c2, $c3, $c4, $c5); INSERT INTO entry VALUES ($n, $d, $p);", transaction, "$n", "$c0", "$c1", "$c2", "$c3", "$c4", "$c5", "$d", "$p");
+        foreach (var number in removed.Concat(rows.Select(r => r.Number)))
+        {
+            delete.Parameters[0].Value = number;
+            delete.ExecuteNonQuery();
+        }
+
+        foreach (var row in rows)
+        {
+            insert.Parameters[0].Value = row.Number;
+            for (var c = 0; c < row.Columns.Length; c++)
+                insert.Parameters[c + 1].Value = row.Columns[c];
+            insert.Parameters[7].Value = row.Document.ToString();
+            insert.Parameters[8].Value = row.Print;
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>Every row that an FTS5 expression matches. Expressions are made of our own tokens, quoted; no one's syntax gets in.</summary>
+    public List<Hit> Match(string expression)
+    {
+        using var connection = new SqliteConnection(readers);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT rowid, {Rank} FROM f WHERE f MATCH $q";
+        command.Parameters.AddWithValue("$q", expression);
+        var hits = new List<Hit>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            hits.Add(new Hit(reader.GetInt64(0), -reader.GetDouble(1)));
+        return hits;
+    }
+
+    public bool Any(string expression)
+    {
+        using var connection = new SqliteConnection(readers);
+        connection.Open();
+        return connection.ExecuteScalar<long?>("SELECT rowid FROM f WHERE f MATCH @expression LIMIT 1", new { expression }) is not null;
+    }
+
+    /// <summary>Every term of the word columns with the number of rows that have it.</summary>
+    public List<(string Term, int Rows)> Terms()
+    {
+        using var connection = new SqliteConnection(readers);
+        connection.Open();
+        return connection.Query<(string, int)>("SELECT term, sum(doc) FROM term WHERE col IN ('tw', 'gw', 'bw') GROUP BY term").AsList();
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        using var any = new SqliteConnection(readers);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private SqliteCommand Command(string sql, SqliteTransaction transaction, params string[] parameters)
+    {
+        var command = writer.CreateCommand();
+#pragma warning disable CA2100 // Texts of this class only.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = transaction;
+        foreach (var parameter in parameters)
+            command.Parameters.Add(new SqliteParameter(parameter, null));
+        return command;
+    }
+}
