@@ -11,7 +11,7 @@ internal static class SitePages
     {
         var english = city.Schema.CultureIndex(SitePage.English);
         var pages = new List<SitePage>();
-        foreach (var type in city.Schema.DocumentTypes.Values.Where(t => t.Alias is not ("settings" or "feature")))
+        foreach (var type in city.Schema.DocumentTypes.Values.Where(t => t.Alias is not ("settings" or "vocabulary" or "feature")))
             pages.AddRange(Some(city, type.Alias).Select(d => new SitePage($"{type.Alias} {d.Slug}".Trim(), d.Path!)));
         var features = city.OfType("feature").OrderByDescending(Blocks).ToList();
         pages.Add(new SitePage("feature in both languages", features.First(f => f.IsIn(english)).Path!));

@@ -26,6 +26,7 @@ public sealed class CountTests(City city)
     [Theory]
     [InlineData("home", 1)]
     [InlineData("settings", 1)]
+    [InlineData("vocabulary", 1)]
     [InlineData("progress", 1)]
     [InlineData("district", 12)]
     [InlineData("industry", 13)]
@@ -66,6 +67,30 @@ public sealed class CountTests(City city)
     [Fact]
     public void An_industry_is_found_by_eight_words_in_each_language() =>
         City.None(city.All("industry").Where(i => city.Values(i).Texts("synonyms").Distinct().Count() < 8 || city.En(i)!.Values.Texts("synonyms").Distinct().Count() < 8).Select(i => i.Slug));
+
+    [Fact]
+    public void A_word_stands_in_one_group_of_synonyms_and_never_alone()
+    {
+        var groups = Vocabulary.Blocks("synonyms").Select(g => g.Texts("words")).ToList();
+        Assert.InRange(groups.Count, 150, 1000);
+        City.None(groups.Where(g => g.Count < 2).Select(g => $"{g[0]} stands alone"));
+        City.None(groups.SelectMany(g => g).CountBy(w => w).Where(w => w.Value > 1).Select(w => $"{w.Key} stands {w.Value} times"));
+    }
+
+    [Fact]
+    public void A_reading_has_a_syllable_for_every_character() =>
+        City.None(Vocabulary.Blocks("readings").Where(r => r.Text("word")!.Length != r.Text("pinyin")!.Split(' ').Length).Select(r => r.Text("word")!));
+
+    [Fact]
+    public void The_vocabulary_has_no_address_and_examples_in_both_languages()
+    {
+        var vocabulary = city.All("vocabulary").Single();
+        Assert.Null(vocabulary.Path);
+        Assert.InRange(Vocabulary.Texts("queries").Count, 20, 60);
+        Assert.InRange(city.En(vocabulary)!.Values.Texts("queries").Count, 20, 60);
+    }
+
+    private ParkBrand.Content.Snapshots.PublishedValues Vocabulary => city.Values(city.All("vocabulary").Single());
 
     [Fact]
     public void Topics_are_more_than_labels() =>

@@ -7,7 +7,7 @@ namespace ParkBrand.Tests.SampleCity;
 public sealed partial class WritingTests(City city)
 {
     // What is drawn from the plan or belongs to the site itself; everything else is sample data and says so.
-    private static readonly string[] Unmarked = ["industry", "list", "home", "settings"];
+    private static readonly string[] Unmarked = ["industry", "list", "home", "settings", "vocabulary"];
 
     [Fact]
     public void Everything_that_was_made_up_is_marked_as_a_sample()

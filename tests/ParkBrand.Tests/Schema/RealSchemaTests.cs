@@ -10,7 +10,7 @@ public class RealSchemaTests
     public void The_real_schema_has_no_mistakes_and_the_types_the_site_is_built_on()
     {
         Assert.Equal("zh-CN", Schema.DefaultLanguage.IsoCode);
-        foreach (var alias in new[] { "settings", "home", "list", "park", "space", "job", "resource", "feature", "policy", "industry", "district" })
+        foreach (var alias in new[] { "settings", "vocabulary", "home", "list", "park", "space", "job", "resource", "feature", "policy", "industry", "district" })
             Assert.Contains(alias, Schema.DocumentTypes.Keys);
     }
 
@@ -31,6 +31,14 @@ public class RealSchemaTests
         Assert.Contains("publish", group.Permissions.AsEnumerable());
         Assert.DoesNotContain("delete", group.Permissions.AsEnumerable());
         Assert.DoesNotContain("feature", group.Types.AsEnumerable());
+    }
+
+    [Fact]
+    public void Preferences_of_the_real_schema_compare_numbers_that_documents_have()
+    {
+        var numbers = new[] { "park", "space", "job", "resource", "financeProduct" }.SelectMany(t => Schema.DocumentTypes[t].Properties)
+            .Where(p => p.DataType.Kind is ValueKind.Integer or ValueKind.Decimal && !p.Variant).Select(p => p.Alias).ToHashSet();
+        Assert.All(Schema.DataTypes["preferenceField"].Items, field => Assert.Contains(field.Value, numbers));
     }
 
     [Fact]
