@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Indexing;
 
 namespace ParkBrand.Search;
 
@@ -9,8 +13,9 @@ public static class SearchModule
     /// <param name="dataFolder">Holds the index file, which can be deleted at any time: it is built anew.</param>
     public static IServiceCollection AddSearch(this IServiceCollection services, string dataFolder)
     {
-        _ = dataFolder;
-        return services;
+        services.AddSingleton(p => new Indexer(p.GetRequiredService<SnapshotSource>(), dataFolder, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Indexer>>()));
+        services.AddSingleton<IHostedService>(p => p.GetRequiredService<Indexer>());
+        return services.AddSingleton(p => new SiteSearch(p.GetRequiredService<Indexer>()));
     }
 
     /// <summary><c>/api/search</c>, <c>/api/suggest</c>, <c>/api/match</c>.</summary>

@@ -7,6 +7,7 @@ return await (args switch
     ["import", .. var rest] => Import.Run(rest),
     ["export", .. var rest] => Export.Run(rest),
     ["generate", .. var rest] => Generate.Run(rest),
+    ["eval", .. var rest] => Eval.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
     _ => Usage.Run(args),
 });

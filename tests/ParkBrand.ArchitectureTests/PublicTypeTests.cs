@@ -43,6 +43,8 @@ public sealed class PublicTypeTests
         ["ParkBrand.Search"] =
         [
             "SearchModule",
+            // Asking and what comes back
+            "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue",
         ],
         ["ParkBrand.Site"] =
         [

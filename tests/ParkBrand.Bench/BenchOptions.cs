@@ -6,7 +6,8 @@ namespace ParkBrand.Bench;
 /// <param name="Documents">Size of the large city.</param>
 /// <param name="Program">The published <c>parkbrand</c> executable.</param>
 /// <param name="Root">The repository.</param>
-internal sealed record BenchOptions(bool Quick, int Documents, string Program, string Root)
+/// <param name="Only">Rows to measure, such as P10; empty for all.</param>
+internal sealed record BenchOptions(bool Quick, int Documents, string Program, string Root, IReadOnlyList<string> Only)
 {
     /// <summary>Every figure is the median of this many runs.</summary>
     public const int Rounds = 3;
@@ -19,7 +20,7 @@ internal sealed record BenchOptions(bool Quick, int Documents, string Program, s
 
     public static BenchOptions? Parse(string[] args)
     {
-        var options = new BenchOptions(false, 100_000, "", "");
+        var options = new BenchOptions(false, 100_000, "", "", []);
         for (var i = 0; i < args.Length; i++)
             switch (args[i])
             {
@@ -30,6 +31,9 @@ internal sealed record BenchOptions(bool Quick, int Documents, string Program, s
                     options = options with { Documents = documents };
                     i++;
                     break;
+                case "--only" when i + 1 < args.Length:
+                    options = options with { Only = args[++i].ToUpperInvariant().Split(',', StringSplitOptions.RemoveEmptyEntries) };
+                    break;
                 case "--program" when i + 1 < args.Length:
                     options = options with { Program = args[++i] };
                     break;
@@ -37,7 +41,7 @@ internal sealed record BenchOptions(bool Quick, int Documents, string Program, s
                     options = options with { Root = args[++i] };
                     break;
                 default:
-                    Console.Error.WriteLine("./bench [--quick] [--documents N]     N from 1000 to 1000000, 100000 unless said");
+                    Console.Error.WriteLine("./bench [--quick] [--documents N] [--only P2,P10]     N from 1000 to 1000000, 100000 unless said");
                     return null;
             }
 

@@ -28,7 +28,7 @@ internal sealed class Pinyin(IReadOnlyDictionary<string, string> words)
         for (var i = 0; i < folded.Length;)
         {
             var taken = 0;
-            for (var length = Math.Min(LongestWord, folded.Length - i); length > 1 && taken == 0; length--)
+            for (var length = Math.Min(LongestWord, folded.Length - i); length > 0 && taken == 0; length--)
                 if (overrides.TryGetValue(folded.Substring(i, length), out var known))
                 {
                     known.CopyTo(syllables, i);
@@ -56,7 +56,7 @@ internal sealed class Pinyin(IReadOnlyDictionary<string, string> words)
     /// alone, so that it is the same for a word and for whatever was typed for it.
     /// </summary>
     public static string Fuzzy(string letters) => new StringBuilder(letters)
-        .Replace("zh", "z").Replace("ch", "c").Replace("sh", "s").Replace("ng", "n").Replace('l', 'n').ToString();
+        .Replace("zh", "z").Replace("ch", "c").Replace("sh", "s").Replace("ng", "n").Replace('l', 'n').Replace('v', 'u').ToString();
 
     private static string Of(char c) => c is < First or > Last ? c.ToString() : Table[c - First] ?? Ask(c);
 

@@ -9,13 +9,15 @@ namespace ParkBrand.Web.Verbs;
 internal static class Engine
 {
     /// <summary>Runs a verb; what cannot be done becomes one sentence and exit code 1.</summary>
-    public static async Task<int> With(Options options, Func<IServiceProvider, Task<int>> work)
+    public static Task<int> With(Options options, Func<IServiceProvider, Task<int>> work) => With(options, options.DataFolder, work);
+
+    public static async Task<int> With(Options options, string dataFolder, Func<IServiceProvider, Task<int>> work)
     {
         try
         {
             var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)
-                .AddContent(new ContentOptions(SchemaReader.ReadFile(options.SchemaFile), options.DataFolder));
+                .AddContent(new ContentOptions(SchemaReader.ReadFile(options.SchemaFile), dataFolder));
             await using var provider = services.BuildServiceProvider();
             return await work(provider);
         }

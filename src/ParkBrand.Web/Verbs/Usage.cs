@@ -10,6 +10,7 @@ internal static class Usage
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
+          eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
           schema                                                  check umbraco.json
 
         Options of every verb: --data DIR (default data), --schema FILE (default umbraco.json).

@@ -15,6 +15,8 @@ internal sealed class Report(BenchOptions options)
 
     public async Task Add(string row, Func<Task<IReadOnlyList<Figure>>> measure)
     {
+        if (options.Only.Count > 0 && !options.Only.Contains(row))
+            return;
         try
         {
             foreach (var figure in await measure())

@@ -1,0 +1,139 @@
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Indexing;
+
+namespace ParkBrand.Search.Querying;
+
+/// <summary>One search: asks the index for each concept, joins, ranks, counts and marks.</summary>
+internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest request, Snapshot snapshot)
+{
+    /// <summary>So many of the best by the index's own score are looked at closely.</summary>
+    private const int Closely = 240;
+    private const int FewEnough = 10;
+    private const double OtherLanguage = 0.7, Nearly = 0.55;
+
+    private readonly List<(double Weight, Dictionary<int, double> Matches)> concepts = [];
+
+    public SearchResults Results()
+    {
+        if (query.IsEmpty && query.Excluded.Count == 0)
+            return Listed(city.Index.Catalog.All.Where(Live).Select(c => (Card: c, Score: 0d)).ToList(), partial: false);
+        foreach (var concept in query.Concepts)
+            concepts.Add(Match(concept));
+        var excluded = query.Excluded.SelectMany(e => Hits([e])).Select(h => (int)(h.Number / SearchFile.CulturesOfADocument)).ToHashSet();
+        var (candidates, partial) = Candidates(excluded);
+        return Listed(Ranked(candidates), partial);
+    }
+
+    private (double, Dictionary<int, double>) Match(Concept concept)
+    {
+        var matches = new Dictionary<int, double>();
+        foreach (var group in concept.Alternatives.GroupBy(a => a.Weight))
+        {
+            var hits = Hits(group.Select(a => a.Needle));
+            var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
+            foreach (var hit in hits)
+            {
+                var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
+                var own = hit.Number % SearchFile.CulturesOfADocument == request.Culture;
+                var score = group.Key * (0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
+                if (!matches.TryGetValue(number, out var known) || known < score)
+                    matches[number] = score;
+            }
+        }
+
+        // A word that few documents have says more.
+        return (Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count))), matches);
+    }
+
+    private List<Hit> Hits(IEnumerable<string> needles)
+    {
+        var phrases = needles.SelectMany(n => new[] { Terms.WordPhrase(n, city.Index.Tokenizer), Terms.BigramPhrase(n, city.Index.Tokenizer) }).OfType<string>().Distinct().ToList();
+        return phrases.Count == 0 ? [] : city.Index.File.Match(string.Join(" OR ", phrases));
+    }
+
+    /// <summary>What has everything that was asked for; where that is little, also what comes nearest to it.</summary>
+    private (List<(int Number, double Share)> Found, bool Partial) Candidates(HashSet<int> excluded)
+    {
+        if (query.Concepts.Count == 0)
+            return (city.Index.Catalog.All.Select(c => (Number: city.Index.Catalog.NumberOf(c.Id) ?? 0, Share: 1d)).Where(c => !excluded.Contains(c.Number)).ToList(), false);
+        var shares = new Dictionary<int, double>();
+        var all = concepts.Sum(c => c.Weight);
+        foreach (var (weight, matches) in concepts)
+            foreach (var number in matches.Keys)
+                shares[number] = shares.GetValueOrDefault(number) + (weight / all);
+        var whole = shares.Where(s => s.Value > 0.999 && !excluded.Contains(s.Key)).Select(s => (s.Key, s.Value)).ToList();
+        if (whole.Count >= FewEnough || concepts.Count == 1)
+            return (whole, false);
+        var top = shares.Count == 0 ? 0 : shares.Values.Max();
+        var nearly = shares.Where(s => s.Value >= Math.Max(top * Nearly, 0.3) && !excluded.Contains(s.Key)).Select(s => (s.Key, s.Value)).ToList();
+        return (nearly, whole.Count == 0);
+    }
+
+    private List<(Card Card, double Score)> Ranked(List<(int Number, double Share)> candidates)
+    {
+        var ranking = new Ranking(query, snapshot, request.Culture, request.Day);
+        var live = candidates.Select(c => (c.Number, c.Share, Card: city.Index.Catalog[c.Number])).Where(c => c.Card is not null && Live(c.Card)).Select(c => (c.Number, c.Share, Card: c.Card!));
+        var found = new List<(int Number, double Share, Card Card, double? Fit)>();
+        foreach (var (number, share, card) in live)
+        {
+            var fit = query.Quantities.Count == 0 ? null : QuantityFit.Of(query.Quantities, card.Document, snapshot);
+            // A number that was asked for is a need: what has such a number and misses it is out, and so is what has none when numbers are all there is.
+            if (query.Quantities.Count > 0 && (fit <= 0.15 || (fit is null && query.Concepts.Count == 0)))
+                continue;
+            found.Add((number, share, card, query.Quantities.Count == 0 ? null : fit ?? 0.2));
+        }
+
+        var rough = found.Select(f => (f, Score: concepts.Sum(c => c.Weight * c.Matches.GetValueOrDefault(f.Number)) + (f.Fit ?? 0))).OrderByDescending(f => f.Score).ToList();
+        var close = rough.Take(Closely).Select(r => (r.f.Card, Score: r.f.Share * r.f.Share * ranking.Score(r.f.Card, concepts.Select(c => (c.Weight, c.Matches.GetValueOrDefault(r.f.Number))).ToList(), r.f.Fit))).ToList();
+        if (query.Preferences.Count > 0)
+            ranking.Wish(close);
+        var floor = close.Count == 0 ? 0 : close.Min(c => c.Score);
+        var ordered = close.OrderByDescending(c => Math.Round(c.Score, 4)).ThenBy(c => ranking.Turn(c.Card)).ToList();
+        // What was not looked at closely comes after, in the index's own order.
+        ordered.AddRange(rough.Skip(Closely).Select((r, i) => (r.f.Card, floor * Math.Pow(0.999, i + 1))));
+        return ordered;
+    }
+
+    private bool Live(Card card) => snapshot.Find(card.Id) is { } document && document.In(request.Culture, snapshot.Schema) is not null;
+
+    private SearchResults Listed(List<(Card Card, double Score)> found, bool partial)
+    {
+        var facets = new FacetCounts(request, snapshot);
+        var passing = found.Where(f => facets.Pass(f.Card)).ToList();
+        if (request.Newest)
+            passing = [.. passing.OrderByDescending(f => f.Card.Date)];
+        var best = passing.Count == 0 ? 1 : Math.Max(1e-9, passing.Max(p => p.Score));
+        var marker = new Marker(query);
+        var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).ToList();
+        return new SearchResults(query.Repaired, passing.Count, partial, items, facets.Values());
+    }
+
+    private SearchHit Hit(Card card, double score, Marker marker)
+    {
+        var document = snapshot.Find(card.Id)!;
+        var variant = document.In(request.Culture, snapshot.Schema)!;
+        return new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)));
+    }
+
+    /// <summary>Texts of a document that a passage may be taken from, the most telling first.</summary>
+    private static IEnumerable<string> Readable(PublishedDocument document, PublishedVariant variant)
+    {
+        foreach (var alias in new[] { "summary", "standfirst", "tagline", "niche", "text", "profile", "body", "benefit", "who", "positioning", "planning" })
+            if (document.Type.Find(alias) is { } property)
+                switch (variant.Values[property])
+                {
+                    case string text:
+                        yield return MarkdownText.Plain(text);
+                        break;
+                    case PublishedValues[] blocks:
+                        foreach (var block in blocks)
+                            if (block.Holder.Find("text") is { } inner && block[inner] is string said)
+                                yield return MarkdownText.Plain(said);
+                        break;
+                }
+        foreach (var alias in new[] { "keywords", "techniques", "skills", "industries", "synonyms" })
+            if (document.Type.Find(alias) is { } property && variant.Values[property] is string[] texts)
+                yield return string.Join(" \u00b7 ", texts);
+    }
+}

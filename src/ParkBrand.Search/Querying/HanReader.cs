@@ -1,0 +1,132 @@
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Indexing;
+
+namespace ParkBrand.Search.Querying;
+
+/// <summary>Reads a stretch of Chinese: cuts it into words, adds what else they are called, and mends slips.</summary>
+internal sealed class HanReader(Searchable city)
+{
+    private const int LongestSlip = 10;
+    private const float Synonym = 0.75f, Part = 0.5f;
+
+    public IEnumerable<Concept> Read(string run)
+    {
+        if (Whole(run) is { } whole)
+            return [whole];
+        var cuts = Cut(run);
+        var units = new List<(int Start, int Length, string? Meant)>();
+        for (var i = 0; i < cuts.Count;)
+            if (Mend(run, cuts, i) is var (count, meant) && count > 0)
+            {
+                units.Add((cuts[i].Start, cuts[i + count - 1].Start + cuts[i + count - 1].Length - cuts[i].Start, meant));
+                i += count;
+            }
+            else
+            {
+                units.Add((cuts[i].Start, cuts[i].Length, null));
+                i++;
+            }
+
+        return Join(run, units).Select(u => Make(run.Substring(u.Start, u.Length), u.Meant)).ToList();
+    }
+
+    private Concept? Whole(string run) => run.Length > 1 && (city.Lexicon.Known.ContainsKey(run) || city.Vocabulary.Synonyms.ContainsKey(run)) ? Make(run, null) : null;
+
+    /// <summary>What a word is called otherwise; long words bring their parts along, which a document may say apart.</summary>
+    public Concept Make(string typed, string? meant)
+    {
+        var word = meant ?? typed;
+        var alternatives = new List<Alternative> { new(word, 1) };
+        if (city.Vocabulary.Synonyms.TryGetValue(word, out var others))
+            alternatives.AddRange(others.Select(o => new Alternative(o, Synonym)));
+        else if (word.Length > 3)
+            alternatives.AddRange(PartsOf(word).Select(p => new Alternative(p, Part)));
+        return new Concept(typed, alternatives, meant);
+    }
+
+    private IEnumerable<string> PartsOf(string word)
+    {
+        var longest = city.Index.Tokenizer.Words(word).Where(w => w.Length > 1 && w.Length < word.Length).OrderByDescending(w => w.Length).Take(1);
+        return longest.Select(w => word.Substring(w.Start, w.Length));
+    }
+
+    private List<(int Start, int Length)> Cut(string run)
+    {
+        // Words that say nothing stand between words that do; cut there first.
+        return city.Index.Tokenizer.Words(run).ToList();
+    }
+
+    /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>
+    private List<(int Start, int Length, string? Meant)> Join(string run, List<(int Start, int Length, string? Meant)> units)
+    {
+        var joined = new List<(int Start, int Length, string? Meant)>();
+        foreach (var unit in units)
+        {
+            if (city.Vocabulary.StopWords.Contains(run.Substring(unit.Start, unit.Length)))
+                continue;
+            if (joined.Count > 0 && joined[^1] is var last && last.Meant is null && unit.Meant is null && last.Start + last.Length == unit.Start && (unit.Length == 1 || last.Length == 1))
+                joined[^1] = (last.Start, last.Length + unit.Length, null);
+            else
+                joined.Add(unit);
+        }
+
+        return joined;
+    }
+
+    /// <summary>
+    /// Whether a slip begins at a word: the longest stretch that stands nowhere in the city but sounds or looks like
+    /// something that does.
+    /// </summary>
+    /// <returns>How many words it takes, 0 when there is none.</returns>
+    private (int Count, string? Meant) Mend(string run, List<(int Start, int Length)> cuts, int first)
+    {
+        for (var last = cuts.Count - 1; last >= first; last--)
+        {
+            var start = cuts[first].Start;
+            var length = cuts[last].Start + cuts[last].Length - start;
+            if (length is < 2 or > LongestSlip || (last == first && city.Lexicon.Known.ContainsKey(run.Substring(start, length))))
+                continue;
+            var window = run.Substring(start, length);
+            if (cuts.Skip(first).Take(last - first + 1).Any(c => city.Vocabulary.StopWords.Contains(run.Substring(c.Start, c.Length))))
+                continue;
+            // Two sound words side by side are no slip, whatever they resemble together.
+            if (!cuts.Skip(first).Take(last - first + 1).Any(c => c.Length == 1 || !city.Lexicon.Known.ContainsKey(run.Substring(c.Start, c.Length))))
+                continue;
+            if (city.Lexicon.Known.ContainsKey(window))
+                return (last - first + 1, null);
+            if (Candidate(window) is { } meant && !city.Index.File.Any(Terms.BigramPhrase(window, city.Index.Tokenizer)!))
+                return (last - first + 1, meant);
+        }
+
+        return (0, null);
+    }
+
+    private string? Candidate(string window)
+    {
+        LexiconEntry? best = null;
+        foreach (var entry in city.Lexicon.Entries)
+            if (entry.Text.Length == window.Length && entry.Weight > (best?.Weight ?? 0) && entry.Text != window && Resembles(window, entry.Text))
+                best = entry;
+        return (best ?? (window.Length > 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault() : window.Length == 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault(e => e.Text.Length == 4) : null))?.Text;
+    }
+
+    /// <summary>Same length, at least half the same, and what differs sounds or looks alike.</summary>
+    private bool Resembles(string typed, string meant)
+    {
+        var differences = 0;
+        for (var i = 0; i < typed.Length; i++)
+            if (typed[i] != meant[i])
+            {
+                differences++;
+                if (!LooksLike(typed[i], meant[i]) && !SoundsLike(typed[i], meant[i]))
+                    return false;
+            }
+
+        return differences <= Math.Max(1, typed.Length / 2) || (typed.Length > 2 && differences == typed.Length);
+    }
+
+    private bool LooksLike(char a, char b) => city.Vocabulary.Lookalikes.TryGetValue(a, out var like) && like.Contains(b);
+
+    private bool SoundsLike(char a, char b) =>
+        Pinyin.Fuzzy(city.Vocabulary.Readings.Syllables(a.ToString())[0]) == Pinyin.Fuzzy(city.Vocabulary.Readings.Syllables(b.ToString())[0]);
+}

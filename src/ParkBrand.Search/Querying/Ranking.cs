@@ -1,0 +1,106 @@
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Indexing;
+
+namespace ParkBrand.Search.Querying;
+
+/// <summary>
+/// The published rule, see docs/ranking.md: how well a document says what was asked for, how fresh it is, how complete; no
+/// document, park or kind is preferred by hand. Whoever is equal takes turns by day.
+/// </summary>
+internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture, DateOnly day)
+{
+    private const double Title = 1, Tags = 0.7, Body = 0.3, Bm25 = 0.35;
+    private const double WholeTitle = 0.8, InTitle = 0.25, FillsTitle = 0.25;
+    private const double FreshDays = 120, FreshShare = 0.1, CompleteShare = 0.05;
+
+    /// <summary>What a quantity weighs beside the words of the same query.</summary>
+    private const double QuantityWeight = 3, PreferenceShare = 0.35;
+
+    /// <param name="matched">Per concept: weight of the concept and the index's own score for this document, 0 to 1; 0 where it does not have it.</param>
+    /// <param name="fit">How well the document fits the quantities, 0 to 1; null where there are none.</param>
+    public double Score(Card card, IReadOnlyList<(double Weight, double Match)> matched, double? fit)
+    {
+        var fields = card.In(culture, snapshot) ?? Elsewhere(card);
+        var (sum, weights) = (0d, 0d);
+        for (var c = 0; c < matched.Count; c++)
+        {
+            weights += matched[c].Weight;
+            if (matched[c].Match > 0 && fields is not null)
+                sum += matched[c].Weight * ((Bm25 * matched[c].Match) + ((1 - Bm25) * InFields(query.Concepts[c], card, fields)));
+        }
+
+        if (fit is { } fits)
+        {
+            sum += QuantityWeight * fits;
+            weights += QuantityWeight;
+        }
+
+        var text = weights == 0 ? 0.5 : sum / weights;
+        if (fields is not null && query.Concepts.Count > 0)
+            text += OfTitle(fields);
+        var age = card.Date is { } date ? Math.Max(0, day.DayNumber - date.DayNumber) : FreshDays;
+        return text * (1 - FreshShare + (FreshShare * Math.Exp(-age / FreshDays))) * (1 - CompleteShare + (CompleteShare * card.Completeness));
+    }
+
+    /// <summary>Ties in another order each day, so that no park always stands last.</summary>
+    public int Turn(Card card) => HashCode.Combine(card.Id.GetHashCode(), day.DayNumber * 7919) & 0x7fffffff;
+
+    /// <summary>Adds what a wish is worth: the best of the found gets the whole share, the worst nothing.</summary>
+    public void Wish(List<(Card Card, double Score)> found)
+    {
+        foreach (var preference in query.Preferences)
+        {
+            var numbers = found.Select(f => Number(f.Card, preference.Field)).ToList();
+            var order = numbers.OfType<decimal>().Distinct().Order().ToList();
+            if (order.Count == 0)
+                continue;
+            for (var i = 0; i < found.Count; i++)
+                if (numbers[i] is { } number)
+                {
+                    var place = order.Count == 1 ? 1 : (double)order.BinarySearch(number) / (order.Count - 1);
+                    found[i] = found[i] with { Score = found[i].Score * (1 + (PreferenceShare * (preference.Low ? 1 - place : place))) };
+                }
+        }
+    }
+
+    /// <summary>The record's own number, or that of its park.</summary>
+    private decimal? Number(Card card, string field) =>
+        card.Number(field, snapshot) ?? (snapshot.Find(card.Document.ParentId) is { } parent && parent.Type.Find(field) is { } property ? Card.Values(parent, snapshot)[property] as decimal? : null);
+
+    private static double InFields(Concept concept, Card card, NormalFields fields)
+    {
+        var best = 0d;
+        foreach (var alternative in concept.Alternatives)
+        {
+            var place = fields.Title.Contains(alternative.Needle, StringComparison.Ordinal) ? Title
+                : fields.Tags.Contains(alternative.Needle, StringComparison.Ordinal) ? Tags
+                : fields.Body.Contains(alternative.Needle, StringComparison.Ordinal) ? Body : 0;
+            // An industry or district is all of its other names as much as its own.
+            if (place == Tags && card.Document.Type.Alias is "industry" or "district")
+                place = Title;
+            best = Math.Max(best, place * alternative.Weight);
+            if (best >= Title)
+                break;
+        }
+
+        return best;
+    }
+
+    private double OfTitle(NormalFields fields)
+    {
+        var title = fields.Title.Trim('|');
+        var whole = query.Concepts.Count == 1 ? query.Concepts[0].Alternatives[0].Needle : query.Whole;
+        var bonus = title == whole ? WholeTitle : whole.Length > 1 && fields.Title.Contains(whole, StringComparison.Ordinal) ? InTitle : 0;
+        var filled = query.Concepts.Sum(c => c.Alternatives.Where(a => a.Weight > 0.7 && fields.Title.Contains(a.Needle, StringComparison.Ordinal)).Select(a => a.Needle.Trim().Length * (double)a.Weight).DefaultIfEmpty(0).Max());
+        return bonus + (FillsTitle * Math.Min(1, filled / Math.Max(1, title.Length)));
+    }
+
+    private NormalFields? Elsewhere(Card card)
+    {
+        for (var other = 0; other < snapshot.Schema.Languages.Count; other++)
+            if (other != culture && card.In(other, snapshot) is { } fields)
+                return fields;
+        return null;
+    }
+}

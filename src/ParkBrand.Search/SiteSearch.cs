@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Indexing;
+using ParkBrand.Search.Querying;
+
+namespace ParkBrand.Search;
+
+/// <summary>Searches everything that is published. Whatever was typed, and whatever the index is up to, there is an answer.</summary>
+public sealed class SiteSearch
+{
+    private readonly Indexer indexer;
+
+    internal SiteSearch(Indexer indexer) => this.indexer = indexer;
+
+    public SearchResults Search(SearchRequest request, Snapshot snapshot)
+    {
+        if (indexer.Current is not { } city)
+            return SearchResults.Empty with { Ready = false };
+        try
+        {
+            var query = new QueryReader(city).Read(request.Text);
+            return new Finding(city, query, request, snapshot).Results();
+        }
+        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+        {
+            // The index is being exchanged or built anew: the next search will do.
+            return SearchResults.Empty with { Ready = false };
+        }
+    }
+}

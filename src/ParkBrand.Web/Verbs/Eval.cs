@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using ParkBrand.Content;
+using ParkBrand.Content.Import;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+using ParkBrand.Search.Evaluation;
+using ParkBrand.Search.Indexing;
+using ParkBrand.Search.Querying;
+
+namespace ParkBrand.Web.Verbs;
+
+/// <summary>Judges the search: <c>parkbrand eval search</c>.</summary>
+internal static class Eval
+{
+    public static async Task<int> Run(string[] args)
+    {
+        if (args is not ["search", .. var rest] || Options.Parse(rest, ["--schema", "--content", "--judgements", "--class"], ["--misses"]) is not { } options)
+        {
+            await Console.Error.WriteLineAsync("parkbrand eval search [--content DIR] [--judgements FILE] [--class NAME] [--misses]");
+            return 2;
+        }
+
+        var data = Directory.CreateTempSubdirectory("parkbrand-eval-");
+        try
+        {
+            return await Engine.With(options, data.FullName, services => Judge(services, options, data.FullName));
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> Judge(IServiceProvider services, Options options, string data)
+    {
+        var judgements = Judgement.Read(options["--judgements"] ?? Path.Combine(Path.GetDirectoryName(options.SchemaFile)!, "tests/ParkBrand.Tests/Search/search-judgements.yaml"));
+        var snapshots = services.LoadContent();
+        if (await Import.Into(services, new ImportContent.Command(options.ContentFolder)) is var failed and not 0)
+            return failed;
+        var snapshot = snapshots.Current;
+        using var indexer = new Indexer(snapshots, data, TimeProvider.System, NullLogger<Indexer>.Instance);
+        await indexer.StartAsync(CancellationToken.None);
+        while (indexer.Stamp < snapshot.Stamp)
+            await Task.Delay(50);
+        var evaluation = new SearchEvaluation(snapshot, [.. judgements.Where(j => options["--class"] is not { } only || j.Class == only)]);
+        foreach (var empty in evaluation.Empty)
+            Console.WriteLine($"No document fits the judgement of: {empty}");
+        var search = new SiteSearch(indexer);
+        var today = DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() / 86400));
+        var ours = new Contestant("ParkBrand", j => search.Search(new SearchRequest(j.Query, snapshot.Schema.CultureIndex(j.Culture), today), snapshot).Items.Select(i => i.Document.Id).ToList());
+        using var unicode = new Yardstick("unicode61", snapshot);
+        using var trigram = new Yardstick("trigram", snapshot);
+        foreach (var contestant in new[] { ours, new Contestant(unicode.Name, unicode.Search), new Contestant(trigram.Name, trigram.Search) })
+            Print(contestant.Name, evaluation.Run(contestant));
+        if (options.Has("--misses"))
+            Misses(evaluation.Run(ours), indexer.Current!);
+        await indexer.StopAsync(CancellationToken.None);
+        return 0;
+    }
+
+    private static void Print(string name, List<(Judgement Judgement, Marks Marks)> judged)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"{name,-18} {"queries",8} {"recall@10",10} {"MRR",6} {"nDCG@10",8}   | held back: queries, recall@10, MRR, nDCG@10");
+        foreach (var group in judged.GroupBy(j => j.Judgement.Class).Append(null))
+        {
+            var all = group?.ToList() ?? judged;
+            var (tune, held) = (all.Where(j => j.Judgement.Tune).Select(j => j.Marks).ToList(), all.Where(j => !j.Judgement.Tune).Select(j => j.Marks).ToList());
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group?.Key ?? "all",-16} {tune.Count,8} {Line(tune)}   | {held.Count,8} {Line(held)}"));
+        }
+    }
+
+    private static string Line(List<Marks> marks) => marks.Count == 0 ? "" :
+        Marks.Mean(marks) is var mean ? string.Create(CultureInfo.InvariantCulture, $"{mean.Recall,10:0.000} {mean.Mrr,6:0.000} {mean.Ndcg,8:0.000}") : "";
+
+    /// <summary>What went wrong in the half that may be looked at.</summary>
+    private static void Misses(List<(Judgement Judgement, Marks Marks)> judged, Searchable city)
+    {
+        var reader = new QueryReader(city);
+        foreach (var (judgement, marks) in judged.Where(j => j.Judgement.Tune && (j.Marks.Recall < 0.999 || j.Marks.Mrr < 0.999)).OrderBy(j => j.Marks.Recall))
+        {
+            var query = reader.Read(judgement.Query);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{marks.Recall:0.00} {marks.Mrr:0.00} {judgement.Class,-12} {judgement.Query}  →  {string.Join(" + ", query.Concepts.Select(c => string.Join('/', c.Alternatives.Take(4).Select(a => a.Needle.Trim()))))} {string.Join(' ', query.Quantities.Select(q => $"[{q.Measure} {q.Value:0.#}]"))} {string.Join(' ', query.Preferences.Select(p => $"<{p.Field}>"))}"));
+        }
+    }
+}
