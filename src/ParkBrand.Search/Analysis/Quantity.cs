@@ -43,18 +43,22 @@ internal sealed partial record Quantity(Measure Measure, decimal Value, bool AtM
     // Folded text: half width, lower case, simplified; the square of m² has become a 2.
     private const string Number = @"(?<n>\d[\d,]*(?:\.\d+)?)\s*";
     private const string Square = @"(?:平方米|平方公尺|平米|平方|平|m2|m\^2|sqm|sq\.?\s*m|square\s*met(?:re|er)s?)";
-    private const string Bound = @"(?:以上|以内|以下|起|左右|不超过|\+)?";
+    private const string Bound = @"(?:以上|以内|之内|内|以下|起步|起|左右|上下|or more|or less|\+)?";
+    private const string Before = @"(?:不超过|不低于|不少于|至少|至多|最多|大于|小于|低于|高于|超过|up to|at least|at most|over|above|under|below|from)?\s*";
+
+    private const string Yuan = @"(?:元|块钱|块|rmb|yuan|cny)", Month = @"(?<time>年|月|month|year|a month|a year|per month|per year)";
 
     [GeneratedRegex(
-        $@"(?<rent>{Number}(?:元|块|rmb|yuan|cny)?\s*[/每]?\s*{Square}\s*[/每]?\s*(?<per>天|日|月|day|month))"
-        + $@"|(?<rent2>(?:租金|rent)\D{{0,6}}{Number}(?:元|块|rmb|yuan|cny)?)"
-        + $@"|(?<area>{Number}(?<big>万|千|k)?\s*(?:(?<mu>亩|mu\b)|(?<ha>公顷|hectares?|ha\b)|{Square})(?<up>{Bound}))"
-        + $@"|(?<pay>(?:(?<word>月薪|月工资|月收入|年薪|年收入|薪资|薪水|工资|salary|pay)\D{{0,4}})?{Number}(?<wan>万|w|k|千)?\s*(?:元|yuan|rmb)?\s*(?:[/每一]?\s*(?<time>年|月|month|year|a year|a month)|(?<=(?:薪|工资|收入|薪水|salary|pay)\D{{0,4}}\d[\d,.]*\s*(?:万|w|k|千)?\s*(?:元|yuan|rmb)?)))"
-        + $@"|(?<load>(?:(?:承重|荷载|荷重|楼面|地面|load)\D{{0,5}}{Number}(?:吨|t\b|t/m2|kn)?(?:/m2|/平米|/平方米|每平米|每平方米)?|{Number}(?:吨|t)\s*(?:/|每)\s*{Square}))"
-        + $@"|(?<crane>(?:行车|吊车|天车|起重机|crane)\D{{0,4}}{Number}(?:吨|t\b)|{Number}(?:吨|t)\s*(?:的)?(?:行车|吊车|天车|起重机|crane))"
-        + $@"|(?<height>(?:层高|净高|高度|clear\s*height|height)\D{{0,5}}{Number}(?:米|m\b)?|{Number}(?:米|m)\s*(?:层高|净高|clear\s*height))"
-        + $@"|(?<power>{Number}kva\b)"
-        + $@"|(?<near>{Number}(?:分钟|min(?:ute)?s?)\D{{0,8}}(?<to>高铁|火车|rail|train|station|机场|airport)|(?<to>高铁|火车|机场|rail|train|station|airport)\D{{0,8}}{Number}(?:分钟|min(?:ute)?s?)(?:以内|内)?)",
+        $@"(?:(?<rent>{Before}{Number}{Yuan}?\s*(?:[/每]|per|a)?\s*{Square}\s*(?:[/每]|per|a)?\s*(?<per>天|日|月|day|month))"
+        + $@"|(?<rent2>(?:租金|rent)\D{{0,8}}{Number}{Yuan}?(?:\s*(?:[/每]|per|a)?\s*{Square})?(?:\s*(?:[/每]|per|a)?\s*(?<per>天|日|月|day|month))?)"
+        + $@"|(?<area>{Before}{Number}(?<big>万|千|k)?\s*(?:(?<mu>亩|mu\b)|(?<ha>公顷|hectares?|ha\b)|{Square}))"
+        + $@"|(?<pay>(?<word>月薪|月工资|月收入|年薪|年收入|薪资|薪水|薪酬|工资|salary|pay\b|paying)\D{{0,12}}{Number}(?<wan>万|w\b|k\b|千)?\s*{Yuan}?(?:\s*(?:[/每一]|per|a)?\s*{Month})?)"
+        + $@"|(?<pay2>{Number}(?:(?<wan>万|w|k|千)\s*{Yuan}?|{Yuan})\s*(?:[/每一]|per)?\s*{Month})"
+        + $@"|(?<load>(?:(?:承重|荷载|荷重|承载|楼面|地面|load)\D{{0,8}}{Number}(?:吨|t\b|t/m2|kn)?(?:/m2|/平米|/平方米|每平米|每平方米)?|{Number}(?:吨|t)\s*(?:/|每)\s*{Square}|{Number}(?:吨|t)\s*(?:的)?(?:承重|荷载)))"
+        + $@"|(?<crane>(?:行车|行吊|吊车|天车|起重机|crane)\D{{0,4}}{Number}(?:吨|t\b|tons?)|{Number}(?:吨|tons?|t)\s*(?:的)?(?:行车|行吊|吊车|天车|起重机|crane))"
+        + $@"|(?<height>(?:层高|净高|高度|挑高|clear\s*height|height)\D{{0,6}}{Number}(?:米|m\b)?|{Number}(?:米|m)\s*(?:层高|净高|挑高|clear\s*height))"
+        + $@"|(?<power>{Before}{Number}(?:kva\b|千伏安))"
+        + $@"|(?<near>{Number}(?:分钟|min(?:ute)?s?)\D{{0,10}}(?<to>高铁|火车|rail|train|station|机场|airport)站?|(?<to>高铁|火车|机场|rail|train|station|airport)\D{{0,8}}{Number}(?:分钟|min(?:ute)?s?)))\s*{Bound}",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 50)]
     private static partial Regex Pattern();
 
@@ -85,9 +89,9 @@ internal sealed partial record Quantity(Measure Measure, decimal Value, bool AtM
         var (measure, value, atMost) = match switch
         {
             _ when Has("rent") => (Measure.Rent, number * (match.Groups["per"].Value is "天" or "日" or "day" ? DaysOfAMonth : 1), true),
-            _ when Has("rent2") => (Measure.Rent, number, true),
+            _ when Has("rent2") => (Measure.Rent, number * (match.Groups["per"].Value is "天" or "日" or "day" ? DaysOfAMonth : 1), true),
             _ when Has("area") => (Measure.Area, number * Times(match.Groups["big"].Value) * (Has("mu") ? Mu : Has("ha") ? 10_000m : 1), limit),
-            _ when Has("pay") => (Measure.Pay, Monthly(number * Times(match.Groups["wan"].Value), match), limit),
+            _ when Has("pay") || Has("pay2") => (Measure.Pay, Monthly(number * Times(match.Groups["wan"].Value), match), limit),
             _ when Has("load") => (Measure.FloorLoad, match.Value.Contains("kn", StringComparison.Ordinal) ? number / 10 : number, limit),
             _ when Has("crane") => (Measure.Crane, number, limit),
             _ when Has("height") => (Measure.Height, number, limit),
@@ -98,7 +102,7 @@ internal sealed partial record Quantity(Measure Measure, decimal Value, bool AtM
     }
 
     private static decimal Monthly(decimal yuan, Match match) =>
-        match.Groups["word"].Value.StartsWith('年') || match.Groups["time"].Value is "年" or "year" or "a year" ? yuan / 12 : yuan;
+        match.Groups["word"].Value.StartsWith('年') || match.Groups["time"].Value is "年" or "year" or "a year" or "per year" ? yuan / 12 : yuan;
 
     private static decimal Times(string word) => word.ToUpperInvariant() switch { "万" or "W" => 10_000m, "千" or "K" => 1_000m, _ => 1m };
 }

@@ -3,8 +3,15 @@ namespace ParkBrand.Search.Analysis;
 /// <summary>Light English stemming: plurals and the commonest endings, nothing that could join unlike words.</summary>
 internal static class Stem
 {
+    /// <summary>Words in -ing that are things, not doings.</summary>
+    private static readonly HashSet<string> Things = ["parking", "building", "housing", "bearing", "meeting", "coating", "opening", "setting", "casting", "landing", "evening", "morning"];
+
     public static string Of(string word)
     {
+        if (word.EndsWith("ings", StringComparison.Ordinal) && Things.Contains(word[..^1]))
+            return word[..^1];
+        if (Things.Contains(word))
+            return word;
         if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
             return word;
         if (word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4)

@@ -33,6 +33,11 @@ internal sealed class SearchEvaluation(Snapshot snapshot, IReadOnlyList<Judgemen
     /// <summary>Queries whose judgement no document fits: a mistake of the set, not of the search.</summary>
     public IEnumerable<string> Empty => judged.Where(j => j.Grades.Count == 0).Select(j => j.Judgement.Query);
 
+    /// <summary>The grade of a document for a query; 0 when it is not wanted.</summary>
+    public int Grade(Judgement judgement, Guid document) => judged.First(j => j.Judgement == judgement).Grades.GetValueOrDefault(document);
+
+    public int Wanted(Judgement judgement) => judged.First(j => j.Judgement == judgement).Grades.Count;
+
     public List<(Judgement Judgement, Marks Marks)> Run(Contestant contestant) =>
         [.. judged.Where(j => j.Grades.Count > 0).Select(j => (j.Judgement, Marks.Of(contestant.Search(j.Judgement), j.Grades)))];
 }

@@ -7,13 +7,13 @@ namespace ParkBrand.Search.Querying;
 internal sealed class HanReader(Searchable city)
 {
     private const int LongestSlip = 10;
-    private const float Synonym = 0.75f, Part = 0.5f;
+    private const float Part = 0.5f;
 
     public IEnumerable<Concept> Read(string run)
     {
         if (Whole(run) is { } whole)
             return [whole];
-        var cuts = Cut(run);
+        var cuts = city.Index.Tokenizer.Words(run).ToList();
         var units = new List<(int Start, int Length, string? Meant)>();
         for (var i = 0; i < cuts.Count;)
             if (Mend(run, cuts, i) is var (count, meant) && count > 0)
@@ -27,8 +27,15 @@ internal sealed class HanReader(Searchable city)
                 i++;
             }
 
-        return Join(run, units).Select(u => Make(run.Substring(u.Start, u.Length), u.Meant)).ToList();
+        return Join(run, units).Select(u => Make(run.Substring(u.Start, u.Length), u.Meant)).Select(Bare).ToList();
     }
+
+    /// <summary>A verb that stuck to a word and that no document says with it is left out.</summary>
+    private Concept Bare(Concept concept) => concept.Alternatives is [_, { Weight: Part } part] && !Stands(concept.Alternatives[0].Needle)
+        ? Make(part.Needle, null) with { Typed = concept.Typed }
+        : concept;
+
+    private bool Stands(string word) => Terms.BigramPhrase(word, city.Index.Tokenizer) is { } phrase && city.Index.File.Any(phrase);
 
     private Concept? Whole(string run) => run.Length > 1 && (city.Lexicon.Known.ContainsKey(run) || city.Vocabulary.Synonyms.ContainsKey(run)) ? Make(run, null) : null;
 
@@ -36,10 +43,8 @@ internal sealed class HanReader(Searchable city)
     public Concept Make(string typed, string? meant)
     {
         var word = meant ?? typed;
-        var alternatives = new List<Alternative> { new(word, 1) };
-        if (city.Vocabulary.Synonyms.TryGetValue(word, out var others))
-            alternatives.AddRange(others.Select(o => new Alternative(o, Synonym)));
-        else if (word.Length > 3)
+        var alternatives = city.Vocabulary.Alternatives(word);
+        if (alternatives.Count == 1 && word.Length > 2)
             alternatives.AddRange(PartsOf(word).Select(p => new Alternative(p, Part)));
         return new Concept(typed, alternatives, meant);
     }
@@ -48,12 +53,6 @@ internal sealed class HanReader(Searchable city)
     {
         var longest = city.Index.Tokenizer.Words(word).Where(w => w.Length > 1 && w.Length < word.Length).OrderByDescending(w => w.Length).Take(1);
         return longest.Select(w => word.Substring(w.Start, w.Length));
-    }
-
-    private List<(int Start, int Length)> Cut(string run)
-    {
-        // Words that say nothing stand between words that do; cut there first.
-        return city.Index.Tokenizer.Words(run).ToList();
     }
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>
@@ -87,19 +86,21 @@ internal sealed class HanReader(Searchable city)
             if (length is < 2 or > LongestSlip || (last == first && city.Lexicon.Known.ContainsKey(run.Substring(start, length))))
                 continue;
             var window = run.Substring(start, length);
-            if (cuts.Skip(first).Take(last - first + 1).Any(c => city.Vocabulary.StopWords.Contains(run.Substring(c.Start, c.Length))))
+            if (Says(run, cuts[first]) || Says(run, cuts[last]))
                 continue;
             // Two sound words side by side are no slip, whatever they resemble together.
             if (!cuts.Skip(first).Take(last - first + 1).Any(c => c.Length == 1 || !city.Lexicon.Known.ContainsKey(run.Substring(c.Start, c.Length))))
                 continue;
             if (city.Lexicon.Known.ContainsKey(window))
                 return (last - first + 1, null);
-            if (Candidate(window) is { } meant && !city.Index.File.Any(Terms.BigramPhrase(window, city.Index.Tokenizer)!))
+            if (Candidate(window) is { } meant && !Stands(window))
                 return (last - first + 1, meant);
         }
 
         return (0, null);
     }
+
+    private bool Says(string run, (int Start, int Length) cut) => city.Vocabulary.StopWords.Contains(run.Substring(cut.Start, cut.Length));
 
     private string? Candidate(string window)
     {

@@ -7,7 +7,7 @@ namespace ParkBrand.Search.Querying;
 internal sealed class LatinReader(Searchable city)
 {
     private const int MostWords = 16, LongestName = 5;
-    private const float Synonym = 0.75f, Guess = 0.6f;
+    private const float Guess = 0.6f;
     private readonly HanReader han = new(city);
 
     public IEnumerable<Concept> Read(string text)
@@ -27,36 +27,45 @@ internal sealed class LatinReader(Searchable city)
     {
         for (var count = Math.Min(LongestName, words.Count - first); count > 0; count--)
         {
-            var needle = NormalText.Needle(string.Join(' ', words.Skip(first).Take(count)));
-            if (city.Vocabulary.Synonyms.TryGetValue(needle, out var others))
-                return (count, [new Concept(string.Join(' ', words.Skip(first).Take(count)), [new(needle, 1), .. others.Select(o => new Alternative(o, Synonym))])]);
+            var typed = string.Join(' ', words.Skip(first).Take(count));
+            var needle = NormalText.Needle(typed);
+            if (city.Vocabulary.Synonyms.ContainsKey(needle) || city.Vocabulary.Related.ContainsKey(needle))
+                return (count, [new Concept(typed, city.Vocabulary.Alternatives(needle))]);
+            if (count > 1 && needle.Length > 8 && Terms.WordPhrase(needle, city.Index.Tokenizer) is { } phrase && NameNear(needle) is { } near && !city.Index.File.Any(phrase))
+                return (count, [new Concept(typed, city.Vocabulary.Alternatives(near), near.Trim())]);
         }
 
         return null;
     }
+
+    private string? NameNear(string needle) => city.Vocabulary.LatinNames.FirstOrDefault(n => Distance.Between(n, needle, 1) == 1);
 
     /// <summary>Words that are one Chinese word typed with spaces, or one stretch of several.</summary>
     private (int, IEnumerable<Concept>)? BySound(List<string> words, int first)
     {
         for (var count = Math.Min(8, words.Count - first); count > 0; count--)
-        {
-            var some = words.Skip(first).Take(count).ToList();
-            if (!some.All(w => w.All(char.IsAsciiLetterLower)) || some.All(IsKnown))
-                continue;
-            var letters = string.Concat(some);
-            if (letters.Length is < 2 or > 60 || (count > 1 && some.All(w => w.Length == 1)))
-                continue;
-            if (Spelled(letters, string.Join(' ', some)) is { } concepts)
+            if (Letters(words, first, count) is { } letters && Spelled(letters, string.Join(' ', words.Skip(first).Take(count))) is { } concepts)
                 return (count, concepts);
-        }
-
+        for (var count = Math.Min(8, words.Count - first); count > 0; count--)
+            if (Letters(words, first, count) is { Length: > 6 } letters && city.Lexicon.SoundingNear(letters).Take(4).ToList() is { Count: > 0 } near)
+                return (count, [Meaning(string.Join(' ', words.Skip(first).Take(count)), near)]);
         return null;
+    }
+
+    /// <returns>Null where the words are English, or hardly pinyin.</returns>
+    private string? Letters(List<string> words, int first, int count)
+    {
+        var some = words.Skip(first).Take(count).ToList();
+        var letters = string.Concat(some);
+        return some.All(w => w.All(char.IsAsciiLetterLower)) && !some.All(IsKnown) && letters.Length is > 1 and <= 60 && (count == 1 || some.Exists(w => w.Length > 1)) ? letters : null;
     }
 
     private bool IsKnown(string word) => city.Lexicon.Latin.ContainsKey(Stem.Of(word));
 
+    /// <summary>Whichever reading needs the fewest words: exact, unfinished, or with syllables that many do not keep apart.</summary>
     private List<Concept>? Spelled(string letters, string typed) =>
-        Covered(letters, city.Lexicon.Sounding, typed) ?? Unfinished(letters, typed) ?? Covered(Pinyin.Fuzzy(letters), city.Lexicon.SoundingAlike, typed);
+        new[] { Covered(letters, city.Lexicon.Sounding, typed), Unfinished(letters, typed), Covered(Pinyin.Fuzzy(letters), city.Lexicon.SoundingAlike, typed) }
+            .OfType<List<Concept>>().MinBy(c => c.Count);
 
     /// <summary>The letters as a row of words, as few as possible and then as common as possible.</summary>
     private List<Concept>? Covered(string letters, Func<string, IReadOnlyList<LexiconEntry>> sounding, string typed)
@@ -134,13 +143,8 @@ internal sealed class LatinReader(Searchable city)
         return word.Length > 4 && city.Lexicon.SoundingNear(word).Take(4).ToList() is { Count: > 0 } sounds ? Meaning(word, sounds) : plain;
     }
 
-    private Concept Mended(string word, List<string> near)
-    {
-        var alternatives = near.Select((t, i) => new Alternative($" {t} ", i == 0 ? 1 : Guess)).ToList();
-        if (city.Vocabulary.Synonyms.TryGetValue($" {near[0]} ", out var others))
-            alternatives.AddRange(others.Select(o => new Alternative(o, Synonym)));
-        return new Concept(word, alternatives, near[0]);
-    }
+    private Concept Mended(string word, List<string> near) =>
+        new(word, [.. city.Vocabulary.Alternatives($" {near[0]} "), .. near.Skip(1).Select(t => new Alternative($" {t} ", Guess))], near[0]);
 
     /// <summary>Initials of one entry, or of the beginning of one, or of two in a row.</summary>
     private Concept? Initials(string word)

@@ -42,6 +42,13 @@ internal sealed partial class QueryReader(Searchable city)
                 text = text.Replace(preference.Phrase, "\n", StringComparison.Ordinal);
             }
 
+        foreach (var phrase in city.Vocabulary.Mixed)
+            if (Contains(text, phrase))
+            {
+                concepts.Add(new Concept(phrase, city.Vocabulary.Alternatives(NormalText.Needle(phrase))));
+                text = text.Replace(phrase, "\n", StringComparison.Ordinal);
+            }
+
         concepts.AddRange(Words(text));
         return new ParsedQuery(typed, concepts.Take(MostConcepts).ToList(), excluded.Where(e => e.Trim().Length > 0).ToList(), quantities,
             preferences.DistinctBy(p => p.Field).ToList(), NormalText.Needle(typed));

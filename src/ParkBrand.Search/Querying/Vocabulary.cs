@@ -24,18 +24,11 @@ internal sealed class Vocabulary
     private Vocabulary(Snapshot snapshot)
     {
         var own = snapshot.OfType("vocabulary").Select(d => d.In(0, snapshot.Schema)?.Values).FirstOrDefault(v => v is not null);
-        var groups = (own?.Blocks("synonyms") ?? []).Select(g => g.Texts("words").ToList()).Concat(Taxonomy(snapshot)).ToList();
-        var synonyms = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var needles in groups.Select(g => g.Select(NormalText.Needle).Where(n => n.Length > 1).Distinct().ToList()))
-            foreach (var needle in needles)
-            {
-                if (!synonyms.TryGetValue(needle, out var others))
-                    synonyms[needle] = others = new HashSet<string>(StringComparer.Ordinal);
-                others.UnionWith(needles.Where(n => n != needle));
-            }
-
-        Synonyms = synonyms.ToFrozenDictionary(s => s.Key, s => s.Value.Take(MostSynonyms).ToArray());
-        Phrases = [.. groups.SelectMany(g => g).Select(w => FoldedText.Of(w).Text.Trim()).Where(w => w.Length > 1).Distinct()];
+        var groups = (own?.Blocks("synonyms") ?? []).Select(g => g.Texts("words").ToList()).ToList();
+        var taxonomy = Taxonomy(snapshot).ToList();
+        Synonyms = Same(groups.Concat(taxonomy.Select(t => t.Names)));
+        Related = Near(taxonomy);
+        Phrases = [.. groups.Concat(taxonomy.Select(t => t.Names)).Concat(taxonomy.Select(t => t.Words)).SelectMany(g => g).Select(w => FoldedText.Of(w).Text.Trim()).Where(w => w.Length > 1).Distinct()];
         var readings = (own?.Blocks("readings") ?? []).Select(r => (Word: r.Text("word") ?? "", Pinyin: r.Text("pinyin") ?? "")).ToList();
         Readings = new Pinyin(readings.DistinctBy(r => r.Word).ToDictionary(r => r.Word, r => r.Pinyin));
         Words = new WordList(Phrases.Concat(readings.Select(r => FoldedText.Of(r.Word).Text)));
@@ -53,6 +46,15 @@ internal sealed class Vocabulary
     /// <summary>Needle → needles that mean the same.</summary>
     public FrozenDictionary<string, string[]> Synonyms { get; }
 
+    /// <summary>An industry's name → what it is about, and each of those → the name: near, but not the same.</summary>
+    public FrozenDictionary<string, string[]> Related { get; }
+
+    /// <summary>Phrases of Latin letters and Chinese together, longest first: 3D打印.</summary>
+    public IReadOnlyList<string> Mixed => field ??= [.. Phrases.Where(p => p.Any(Tokenizer.IsHan) && p.Any(c => Tokenizer.IsLatin(c))).OrderByDescending(p => p.Length)];
+
+    /// <summary>Several Latin words that are one name.</summary>
+    public IReadOnlyList<string> LatinNames => field ??= [.. Synonyms.Keys.Where(k => k.Trim().Contains(' ') && !k.Any(Tokenizer.IsHan))];
+
     /// <summary>Words and phrases of the trade, folded.</summary>
     public IReadOnlyList<string> Phrases { get; }
     public WordList Words { get; }
@@ -69,23 +71,65 @@ internal sealed class Vocabulary
     /// <summary>Changes when texts would be cut into other words.</summary>
     public ulong Hash { get; }
 
+    private const float Synonym = 0.75f, Close = 0.35f;
+
+    /// <summary>A needle with everything that means the same or lies near.</summary>
+    public List<Alternative> Alternatives(string needle) =>
+    [
+        new(needle, 1),
+        .. Synonyms.GetValueOrDefault(needle, []).Select(o => new Alternative(o, Synonym)),
+        .. Related.GetValueOrDefault(needle, []).Where(o => !Synonyms.GetValueOrDefault(needle, []).Contains(o)).Select(o => new Alternative(o, Close)),
+    ];
+
     public static Vocabulary Of(Snapshot snapshot) => snapshot.Derive("vocabulary", Types, default, () => new Vocabulary(snapshot));
 
-    private static IEnumerable<List<string>> Taxonomy(Snapshot snapshot)
+    private static FrozenDictionary<string, string[]> Same(IEnumerable<IEnumerable<string>> groups)
+    {
+        var same = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var needles in groups.Select(Needles))
+            foreach (var needle in needles)
+                Add(same, needle, needles.Where(n => n != needle));
+        return same.ToFrozenDictionary(s => s.Key, s => s.Value.Take(MostSynonyms).ToArray());
+    }
+
+    private static FrozenDictionary<string, string[]> Near(IEnumerable<(List<string> Names, List<string> Words)> taxonomy)
+    {
+        var near = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (names, words) in taxonomy.Select(t => (Needles(t.Names), Needles(t.Words))))
+        {
+            foreach (var name in names)
+                Add(near, name, words);
+            foreach (var word in words)
+                Add(near, word, names);
+        }
+
+        return near.ToFrozenDictionary(n => n.Key, n => n.Value.Take(MostSynonyms).ToArray());
+    }
+
+    private static List<string> Needles(IEnumerable<string> words) => words.Select(NormalText.Needle).Where(n => n.Length > 1).Distinct().ToList();
+
+    private static void Add(Dictionary<string, HashSet<string>> groups, string needle, IEnumerable<string> others)
+    {
+        if (!groups.TryGetValue(needle, out var known))
+            groups[needle] = known = new HashSet<string>(StringComparer.Ordinal);
+        known.UnionWith(others.Where(o => o != needle));
+    }
+
+    private static IEnumerable<(List<string> Names, List<string> Words)> Taxonomy(Snapshot snapshot)
     {
         foreach (var document in snapshot.OfType("industry").Concat(snapshot.OfType("district")))
         {
-            var words = new List<string>();
+            var (names, words) = (new List<string>(), new List<string>());
             for (var culture = 0; culture < snapshot.Schema.Languages.Count; culture++)
                 if (document.IsIn(culture) && document.In(culture, snapshot.Schema) is { } variant)
                 {
-                    words.Add(variant.Name);
-                    words.AddRange(new[] { variant.Values.Text("shortName") ?? "" }.Where(w => w.Length > 0));
+                    names.Add(variant.Name);
+                    names.AddRange(new[] { variant.Values.Text("shortName") ?? "" }.Where(w => w.Length > 0));
                     if (document.Type.Find("synonyms") is not null)
                         words.AddRange(variant.Values.Texts("synonyms"));
                 }
 
-            yield return words;
+            yield return (names, words);
         }
     }
 

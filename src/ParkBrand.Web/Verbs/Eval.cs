@@ -55,7 +55,7 @@ internal static class Eval
         foreach (var contestant in new[] { ours, new Contestant(unicode.Name, unicode.Search), new Contestant(trigram.Name, trigram.Search) })
             Print(contestant.Name, evaluation.Run(contestant));
         if (options.Has("--misses"))
-            Misses(evaluation.Run(ours), indexer.Current!);
+            Misses(evaluation, ours, indexer.Current!, snapshot);
         await indexer.StopAsync(CancellationToken.None);
         return 0;
     }
@@ -76,13 +76,14 @@ internal static class Eval
         Marks.Mean(marks) is var mean ? string.Create(CultureInfo.InvariantCulture, $"{mean.Recall,10:0.000} {mean.Mrr,6:0.000} {mean.Ndcg,8:0.000}") : "";
 
     /// <summary>What went wrong in the half that may be looked at.</summary>
-    private static void Misses(List<(Judgement Judgement, Marks Marks)> judged, Searchable city)
+    private static void Misses(SearchEvaluation evaluation, Contestant ours, Searchable city, Snapshot snapshot)
     {
         var reader = new QueryReader(city);
-        foreach (var (judgement, marks) in judged.Where(j => j.Judgement.Tune && (j.Marks.Recall < 0.999 || j.Marks.Mrr < 0.999)).OrderBy(j => j.Marks.Recall))
+        foreach (var (judgement, marks) in evaluation.Run(ours).Where(j => j.Judgement.Tune && (j.Marks.Recall < 0.999 || j.Marks.Mrr < 0.999)).OrderBy(j => j.Marks.Recall))
         {
             var query = reader.Read(judgement.Query);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{marks.Recall:0.00} {marks.Mrr:0.00} {judgement.Class,-12} {judgement.Query}  →  {string.Join(" + ", query.Concepts.Select(c => string.Join('/', c.Alternatives.Take(4).Select(a => a.Needle.Trim()))))} {string.Join(' ', query.Quantities.Select(q => $"[{q.Measure} {q.Value:0.#}]"))} {string.Join(' ', query.Preferences.Select(p => $"<{p.Field}>"))}"));
+            Console.WriteLine($"      {evaluation.Wanted(judgement)} wanted: {string.Join("  ", ours.Search(judgement).Select(id => $"{evaluation.Grade(judgement, id)}:{snapshot.Find(id)!.Path}"))}");
         }
     }
 }
