@@ -34,6 +34,14 @@ public sealed record SearchHit(PublishedDocument Document, double Score, string?
 /// <param name="Marks">Offsets and lengths in UTF-16 units.</param>
 public sealed record MarkedText(string Text, IReadOnlyList<(int Start, int Length)> Marks);
 
+/// <param name="Kind"><c>park</c>, <c>taxonomy</c> (industry, district, topic), <c>document</c> or <c>query</c>.</param>
+/// <param name="Url">Path on this site.</param>
+public sealed record Suggestion(string Kind, string Text, string Url)
+{
+    /// <summary>In the order in which they are shown.</summary>
+    public static readonly string[] Kinds = ["park", "taxonomy", "document", "query"];
+}
+
 public sealed record SearchFacet(string Field, IReadOnlyList<SearchFacetValue> Values);
 
 /// <param name="Count">Documents that would be found with this value and the other filters as they are.</param>

@@ -13,6 +13,10 @@ public sealed class SiteSearch
 
     internal SiteSearch(Indexer indexer) => this.indexer = indexer;
 
+    /// <summary>What may be meant by the beginning of a query, grouped by kind. Empty while the index is being made.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int culture, Snapshot snapshot, int take = 10) =>
+        indexer.Current is { } city ? city.Suggesters[culture].Suggest(typed, snapshot, take) : [];
+
     public SearchResults Search(SearchRequest request, Snapshot snapshot)
     {
         if (indexer.Current is not { } city)

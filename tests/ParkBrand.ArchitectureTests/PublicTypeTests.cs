@@ -44,7 +44,7 @@ public sealed class PublicTypeTests
         [
             "SearchModule",
             // Asking and what comes back
-            "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue",
+            "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
         ],
         ["ParkBrand.Site"] =
         [

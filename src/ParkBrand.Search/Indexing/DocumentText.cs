@@ -53,7 +53,7 @@ internal sealed record DocumentText(string Title, string Tags, string Body)
                 break;
             case string[] choices when property.DataType.Kind == ValueKind.Choices:
                 foreach (var choice in choices)
-                    Choice(property, choice, snapshot, body);
+                    Choice(property, choice, snapshot, tags);
                 break;
             case string[] texts:
                 foreach (var text in texts)

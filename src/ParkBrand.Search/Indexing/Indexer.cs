@@ -4,11 +4,16 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Querying;
+using ParkBrand.Search.Suggesting;
 
 namespace ParkBrand.Search.Indexing;
 
 /// <summary>Everything that one search needs, of one moment.</summary>
-internal sealed record Searchable(SearchIndex Index, Vocabulary Vocabulary, Lexicon Lexicon);
+internal sealed record Searchable(SearchIndex Index, Vocabulary Vocabulary, Lexicon Lexicon, Suggester[] Suggesters)
+{
+    public static Searchable Of(SearchIndex index, Vocabulary vocabulary, Snapshot snapshot) =>
+        new(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot), Suggester.Of(snapshot, vocabulary));
+}
 
 /// <summary>
 /// Keeps the index in step with what is published. The site never waits for it: until the first pass is through, searches
@@ -93,7 +98,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
     /// <returns>Whether words may have changed.</returns>
     private bool Apply(SnapshotChange change, CancellationToken stop)
     {
-        var (index, vocabulary, lexicon) = current!;
+        var (index, vocabulary, _, _) = current!;
         var renewed = Vocabulary.Of(change.After);
         if (!ReferenceEquals(renewed, vocabulary))
         {
@@ -103,7 +108,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
                 return false;
             }
 
-            current = new Searchable(index, renewed, lexicon);
+            current = current with { Vocabulary = renewed };
         }
 
         var touched = Affected(change);
@@ -135,10 +140,10 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         var index = SearchIndex.Open(folder, vocabulary);
         // Nothing served yet: let the searches see the index while it grows.
         if (former is null)
-            current = new Searchable(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot));
+            current = Searchable.Of(index, vocabulary, snapshot);
         index.DropStrangers(snapshot);
         index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
-        current = new Searchable(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot));
+        current = Searchable.Of(index, vocabulary, snapshot);
         Interlocked.Exchange(ref stamp, snapshot.Stamp);
         former?.Index.Dispose();
         index.DeleteOthers();
@@ -146,8 +151,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
 
     private void RenewLexicon(Snapshot snapshot)
     {
-        var (index, vocabulary, _) = current!;
-        current = new Searchable(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot));
+        current = Searchable.Of(current!.Index, current.Vocabulary, snapshot);
     }
 
     private async Task Discard(CancellationToken stop)

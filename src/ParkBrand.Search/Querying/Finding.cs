@@ -12,7 +12,8 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
     private const int FewEnough = 10;
     private const double OtherLanguage = 0.7, Nearly = 0.55;
 
-    private readonly List<(double Weight, Dictionary<int, double> Matches)> concepts = [];
+    /// <summary>Per concept: what it weighs, and for each document the index's score and the part of the concept that is said.</summary>
+    private readonly List<(double Weight, Dictionary<int, (double Score, double Share)> Matches)> concepts = [];
 
     public SearchResults Results()
     {
@@ -22,12 +23,15 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
             concepts.Add(Match(concept));
         var excluded = query.Excluded.SelectMany(e => Hits([e])).Select(h => (int)(h.Number / SearchFile.CulturesOfADocument)).ToHashSet();
         var (candidates, partial) = Candidates(excluded);
-        return Listed(Ranked(candidates), partial);
+        var ranked = Ranked(candidates);
+        if (ranked.Count < FewEnough)
+            ranked.AddRange(Neighbours.Of(ranked, FewEnough - ranked.Count, city.Index.Catalog, snapshot).Where(Live).Select((c, i) => (c, ranked[^1].Score * 0.5 * Math.Pow(0.95, i))).ToList());
+        return Listed(ranked, partial);
     }
 
-    private (double, Dictionary<int, double>) Match(Concept concept)
+    private (double, Dictionary<int, (double, double)>) Match(Concept concept)
     {
-        var matches = new Dictionary<int, double>();
+        var matches = new Dictionary<int, (double Score, double Share)>();
         foreach (var group in concept.Alternatives.GroupBy(a => a.Weight))
         {
             var hits = Hits(group.Select(a => a.Needle));
@@ -37,8 +41,8 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
                 var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
                 var own = hit.Number % SearchFile.CulturesOfADocument == request.Culture;
                 var score = group.Key * (0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
-                if (!matches.TryGetValue(number, out var known) || known < score)
-                    matches[number] = score;
+                if (!matches.TryGetValue(number, out var known) || known.Score < score)
+                    matches[number] = (score, Math.Max(known.Share, Math.Min(1, group.Key + 0.25)));
             }
         }
 
@@ -60,10 +64,10 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
         var shares = new Dictionary<int, double>();
         var all = concepts.Sum(c => c.Weight);
         foreach (var (weight, matches) in concepts)
-            foreach (var number in matches.Keys)
-                shares[number] = shares.GetValueOrDefault(number) + (weight / all);
+            foreach (var (number, match) in matches)
+                shares[number] = shares.GetValueOrDefault(number) + (weight * match.Share / all);
         var whole = shares.Where(s => s.Value > 0.999 && !excluded.Contains(s.Key)).Select(s => (s.Key, s.Value)).ToList();
-        if (whole.Count >= FewEnough || concepts.Count == 1)
+        if (whole.Count >= FewEnough)
             return (whole, false);
         var top = shares.Count == 0 ? 0 : shares.Values.Max();
         var nearly = shares.Where(s => s.Value >= Math.Max(top * Nearly, 0.3) && !excluded.Contains(s.Key)).Select(s => (s.Key, s.Value)).ToList();
@@ -84,8 +88,8 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
             found.Add((number, share, card, query.Quantities.Count == 0 ? null : fit ?? 0.2));
         }
 
-        var rough = found.Select(f => (f, Score: concepts.Sum(c => c.Weight * c.Matches.GetValueOrDefault(f.Number)) + (f.Fit ?? 0))).OrderByDescending(f => f.Score).ToList();
-        var close = rough.Take(Closely).Select(r => (r.f.Card, Score: r.f.Share * r.f.Share * ranking.Score(r.f.Card, concepts.Select(c => (c.Weight, c.Matches.GetValueOrDefault(r.f.Number))).ToList(), r.f.Fit))).ToList();
+        var rough = found.Select(f => (f, Score: concepts.Sum(c => c.Weight * c.Matches.GetValueOrDefault(f.Number).Score) + (f.Fit ?? 0))).OrderByDescending(f => f.Score).ToList();
+        var close = rough.Take(Closely).Select(r => (r.f.Card, Score: r.f.Share * r.f.Share * ranking.Score(r.f.Card, concepts.Select(c => (c.Weight, c.Matches.GetValueOrDefault(r.f.Number).Score)).ToList(), r.f.Fit))).ToList();
         if (query.Preferences.Count > 0)
             ranking.Wish(close);
         var floor = close.Count == 0 ? 0 : close.Min(c => c.Score);

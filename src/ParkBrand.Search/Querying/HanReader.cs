@@ -27,13 +27,13 @@ internal sealed class HanReader(Searchable city)
                 i++;
             }
 
-        return Join(run, units).Select(u => Make(run.Substring(u.Start, u.Length), u.Meant)).Select(Bare).ToList();
+        return Join(run, units).Select(u => Make(run.Substring(u.Start, u.Length), u.Meant)).SelectMany(Bare).ToList();
     }
 
-    /// <summary>A verb that stuck to a word and that no document says with it is left out.</summary>
-    private Concept Bare(Concept concept) => concept.Alternatives is [_, { Weight: Part } part] && !Stands(concept.Alternatives[0].Needle)
-        ? Make(part.Needle, null) with { Typed = concept.Typed }
-        : concept;
+    /// <summary>Words that stuck together and that no document says so are asked for one by one; a single verb among them is left out.</summary>
+    private IEnumerable<Concept> Bare(Concept concept) => concept.Alternatives is [_, { Weight: Part }, ..] && !Stands(concept.Alternatives[0].Needle)
+        ? concept.Alternatives.Skip(1).Where(p => !city.Vocabulary.StopWords.Contains(p.Needle)).Select((p, i) => Make(p.Needle, null) with { Typed = i == 0 ? concept.Typed : p.Needle })
+        : [concept];
 
     private bool Stands(string word) => Terms.BigramPhrase(word, city.Index.Tokenizer) is { } phrase && city.Index.File.Any(phrase);
 
@@ -51,8 +51,7 @@ internal sealed class HanReader(Searchable city)
 
     private IEnumerable<string> PartsOf(string word)
     {
-        var longest = city.Index.Tokenizer.Words(word).Where(w => w.Length > 1 && w.Length < word.Length).OrderByDescending(w => w.Length).Take(1);
-        return longest.Select(w => word.Substring(w.Start, w.Length));
+        return city.Index.Tokenizer.Words(word).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
     }
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>

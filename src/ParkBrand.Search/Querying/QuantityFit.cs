@@ -38,7 +38,7 @@ internal static class QuantityFit
             Measure.Power => Enough(Number("power"), quantity),
             Measure.Crane => Enough(Number("crane"), quantity),
             Measure.Rent => AtMost(Number("rent"), quantity.Value),
-            Measure.Pay => quantity.AtMost ? AtMost(Number("payMin"), quantity.Value) : Enough(Number("payMax"), quantity),
+            Measure.Pay => Pay(Number("payMin"), Number("payMax"), quantity),
             Measure.RailMinutes => AtMost(Number("railMinutes"), quantity.Value),
             _ => AtMost(Number("airportMinutes"), quantity.Value),
         };
@@ -69,6 +69,18 @@ internal static class QuantityFit
             return AtMost(number, wanted.Value);
         // Exactly what is wanted is best; much more is paid for without need.
         return number >= wanted.Value ? Larger + ((1 - Larger) * (double)(wanted.Value / number)) : number >= wanted.Value * (decimal)Near ? NearlyFits * 0.5 : 0;
+    }
+
+    /// <summary>A range of pay answers a wish by the part of it that lies beyond.</summary>
+    private static double? Pay(decimal? low, decimal? high, Quantity wanted)
+    {
+        if (low is not { } least || high is not { } most)
+            return null;
+        if (wanted.AtMost)
+            return AtMost(least, wanted.Value);
+        if (least >= wanted.Value)
+            return 1;
+        return most > wanted.Value ? NearlyFits + ((1 - NearlyFits) * (double)((most - wanted.Value) / (most - least))) : most == wanted.Value ? NearlyFits * 0.5 : 0;
     }
 
     private static double? AtMost(decimal? has, decimal limit) =>
