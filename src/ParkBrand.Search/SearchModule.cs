@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Search.Api;
+using ParkBrand.Search.Matching;
 
 namespace ParkBrand.Search;
 
@@ -10,11 +12,13 @@ public static class SearchModule
     public static IServiceCollection AddSearch(this IServiceCollection services, string dataFolder)
     {
         _ = dataFolder;
+        services.AddApiLimit();
         return services;
     }
 
     /// <summary><c>/api/search</c>, <c>/api/suggest</c>, <c>/api/match</c>.</summary>
     public static void MapSearch(this IEndpointRouteBuilder app)
     {
+        MatchEndpoint.Map(app);
     }
 }
