@@ -11,7 +11,7 @@ internal sealed record AreaNeed(NeedField Field, decimal Wanted) : Need(Field)
     internal override double Miss(Subject subject)
     {
         var (least, most) = Offer(subject);
-        return most is null ? NotStated : most < Wanted || least > Wanted * Slack ? NumberNeed.Apart(Reach(least, most.Value), Wanted) : 0;
+        return most is null ? TakenAway : most < Wanted || least > Wanted * Slack ? NumberNeed.Apart(Reach(least, most.Value), Wanted) : 0;
     }
 
     /// <summary>The largest piece; where even the smallest is too large, that one.</summary>

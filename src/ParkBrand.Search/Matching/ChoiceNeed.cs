@@ -6,7 +6,7 @@ internal sealed record ChoiceNeed(NeedField Field, IReadOnlyList<string> Wanted)
     public override IReadOnlyList<string> Values => Wanted;
 
     internal override double Miss(Subject subject) =>
-        subject.Find(Field.Alias) is not string has ? NotStated : Takes(has) ? 0 : OtherChoice;
+        subject.Find(Field.Alias) is not string has ? TakenAway : Takes(has) ? 0 : OtherChoice;
 
     internal override object? Has(Subject subject) => subject.Find(Field.Alias);
 

@@ -7,7 +7,7 @@ internal sealed record CleanClassNeed(NeedField Field, string Wanted) : Need(Fie
 
     internal override double Miss(Subject subject) => (Class(subject.Find(Field.Alias)), Class(Wanted)) switch
     {
-        (null, _) => NotStated,
+        (null, _) => TakenAway,
         var (has, wanted) when has <= wanted => 0,
         var (has, wanted) => NumberNeed.Apart(has.Value, wanted ?? 1),
     };

@@ -14,7 +14,7 @@ internal sealed record DayNeed(NeedField Field, DateOnly Wanted) : Need(Field)
     {
         DateOnly has when has <= Wanted => 0,
         DateOnly has => 1 - (Year / (Year + has.DayNumber - Wanted.DayNumber)),
-        _ => NotStated,
+        _ => TakenAway,
     };
 
     internal override object? Has(Subject subject) => subject.Find(Field.Alias);

@@ -7,12 +7,7 @@ internal sealed record FlagNeed(NeedField Field) : Need(Field)
 
     public override IReadOnlyList<string> Values => [Yes];
 
-    internal override double Miss(Subject subject) => subject.Find(Field.Alias) switch
-    {
-        true or decimal => 0,
-        false => OtherChoice,
-        _ => NotStated,
-    };
+    internal override double Miss(Subject subject) => subject.Find(Field.Alias) is true or decimal ? 0 : TakenAway;
 
     internal override object? Has(Subject subject) => subject.Find(Field.Alias);
 

@@ -3,11 +3,11 @@ namespace ParkBrand.Search.Matching;
 /// <summary>One thing that somebody needs.</summary>
 public abstract record Need(NeedField Field)
 {
-    /// <summary>A miss that is not a matter of more or less: another kind, a no.</summary>
+    /// <summary>A miss that is not a matter of more or less, but of taking another choice too.</summary>
     protected const double OtherChoice = 1;
 
-    /// <summary>Nothing is stated, so nothing can be promised.</summary>
-    protected const double NotStated = 2;
+    /// <summary>A miss that only taking the need away mends. Equal changes must count equal, or the smallest is not found.</summary>
+    protected const double TakenAway = 2;
 
     /// <summary>Whether missing it rules a park out; otherwise it only counts for the order.</summary>
     public bool Must { get; init; } = true;
@@ -19,7 +19,7 @@ public abstract record Need(NeedField Field)
 
     /// <summary>
     /// How far it is missed: 0 when it is met, below 1 for numbers (1 − smaller ÷ larger), otherwise
-    /// <see cref="OtherChoice"/> or <see cref="NotStated"/>.
+    /// <see cref="OtherChoice"/> or <see cref="TakenAway"/>.
     /// </summary>
     internal abstract double Miss(Subject subject);
 

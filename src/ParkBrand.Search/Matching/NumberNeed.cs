@@ -12,8 +12,8 @@ internal sealed record NumberNeed(NeedField Field, decimal Wanted) : Need(Field)
     internal override double Miss(Subject subject) => subject.Find(Field.Alias) switch
     {
         decimal has when (Ceiling ? has <= Wanted : has >= Wanted) => 0,
-        decimal has => Apart(has, Wanted),
-        _ => NotStated,
+        decimal and > 0 and var has => Apart(has, Wanted),
+        _ => TakenAway,
     };
 
     internal override object? Has(Subject subject) => subject.Find(Field.Alias);

@@ -8,7 +8,7 @@ internal sealed record ReferenceNeed(NeedField Field, IReadOnlyList<(string Slug
     internal override double Miss(Subject subject)
     {
         if (subject.Find(Field.Alias) is not Guid has)
-            return NotStated;
+            return TakenAway;
         foreach (var (_, id) in Wanted)
             if (id == has || (Field.Alias == "sector" && subject.Find("pioneers") is Guid[] pioneers && pioneers.Contains(id)))
                 return 0;

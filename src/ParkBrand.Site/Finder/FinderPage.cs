@@ -10,8 +10,8 @@ public sealed class FinderPage : DocumentPage
 {
     public const string Slug = "finder", Cards = "cards", Table = "table", Map = "map";
 
-    /// <summary>Parks on one page of cards or rows.</summary>
-    public const int PageSize = 60;
+    // Cards are tall, and what comes after them is read too.
+    private const int CardsOnPage = 12, RowsOnPage = 60;
 
     private static readonly string[] Views = [Cards, Table, Map];
 
@@ -34,7 +34,10 @@ public sealed class FinderPage : DocumentPage
 
     public Needs Needs => Result.Needs;
     public bool Asked => Needs.All.Count > 0;
-    public int Pages => Math.Max(1, (Result.Matches.Count + PageSize - 1) / PageSize);
+    public int Pages => PagesOf(Result, Showing);
+
+    /// <summary>What this page of cards or rows shows.</summary>
+    public IEnumerable<ParkMatch> Listed => Result.Matches.Skip((PageNumber - 1) * PageSizeOf(Showing)).Take(PageSizeOf(Showing));
     public IReadOnlyCollection<Guid> Inside { get; private init; } = [];
 
     /// <summary>Parks that miss one need only.</summary>
@@ -61,6 +64,10 @@ public sealed class FinderPage : DocumentPage
         return Context.Url("/" + Slug) + (query.Length == 0 ? "" : "?" + query);
     }
 
+    private static int PageSizeOf(string showing) => showing == Cards ? CardsOnPage : RowsOnPage;
+
+    private static int PagesOf(MatchResult result, string showing) => Math.Max(1, (result.Matches.Count + PageSizeOf(showing) - 1) / PageSizeOf(showing));
+
     internal static FinderPage Build(PageContext context, PublishedDocument document, PublishedVariant variant)
     {
         var reader = new NeedsReader(context.Snapshot);
@@ -80,7 +87,7 @@ public sealed class FinderPage : DocumentPage
             Showing = showing,
             Heat = showing == Map && context.Query["heat"] is { } heat && HeatLayer.Measures.Contains(heat) ? HeatLayer.Of(context, heat, result) : null,
             Opened = context.Query["out"],
-            PageNumber = Math.Min(context.Query.Page, Math.Max(1, (result.Matches.Count + PageSize - 1) / PageSize)),
+            PageNumber = Math.Min(context.Query.Page, PagesOf(result, showing)),
             Inside = result.Matches.Select(m => m.Park.Id).ToHashSet(),
             Near = result.Eliminated.TakeWhile(e => e.Count == 1).Select(e => e.Park.Id).ToHashSet(),
             Indexed = context.Query.With("page", null).Length == 0,

@@ -4,7 +4,7 @@ using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Finder;
 
-/// <summary>One figure of every park that meets the needs, in classes of equal width for the map, with its numbers for the table.</summary>
+/// <summary>One figure of every park that meets the needs, in classes for the map, with its numbers for the table.</summary>
 public sealed class HeatLayer
 {
     public static readonly string[] Measures = ["available", "output", "jobs", "talents"];
@@ -17,20 +17,20 @@ public sealed class HeatLayer
     private HeatLayer(string measure, Dictionary<Guid, decimal> values)
     {
         (Measure, this.values) = (measure, values);
-        Width = Nice(values.Values.DefaultIfEmpty(0).Max() / Classes);
+        Bounds = BoundsOf(values.Values.Where(v => v > 0).Order().ToList());
     }
 
     /// <summary>One of <see cref="Measures"/>: m² of live space that is not land, 万元/亩, live jobs, masters and PhDs.</summary>
     public string Measure { get; }
 
-    /// <summary>How wide a class is; class n ends at n times this, the last has no end.</summary>
-    public decimal Width { get; }
+    /// <summary>Where a class ends and the next begins, rising; the last class has no end.</summary>
+    public IReadOnlyList<decimal> Bounds { get; }
 
     public decimal? ValueOf(PublishedDocument park) => values.TryGetValue(park.Id, out var value) ? value : null;
 
     /// <summary>0 for nothing, up to <see cref="Classes"/>; null for a park outside the results.</summary>
     public int? ClassOf(PublishedDocument park) =>
-        ValueOf(park) is not { } value ? null : value <= 0 ? 0 : (int)Math.Clamp(Math.Ceiling(value / Width), 1, Classes);
+        ValueOf(park) is not { } value ? null : value <= 0 ? 0 : 1 + Bounds.Count(b => value > b);
 
     /// <summary>Parks of the results, the highest figure first.</summary>
     public IReadOnlyList<(PublishedDocument Park, decimal Value)> Ranked(PageContext context) =>
@@ -47,15 +47,16 @@ public sealed class HeatLayer
         _ => context.Variant(park)!.Values.Number("mastersPhds") ?? 0,
     };
 
-    /// <summary>1, 2, 2.5 or 5 times a power of ten, so that a legend can be read.</summary>
-    internal static decimal Nice(decimal width)
+    /// <summary>A quarter of the parks in each class: one park that is far ahead must not make all others look alike.</summary>
+    private static List<decimal> BoundsOf(List<decimal> ordered) =>
+        ordered.Count == 0 ? [] : Enumerable.Range(1, Classes - 1).Select(q => Readable(ordered[(ordered.Count - 1) * q / Classes])).Distinct().Where(b => b < ordered[^1]).ToList();
+
+    /// <summary>Two digits that count, so that a legend can be read.</summary>
+    internal static decimal Readable(decimal value)
     {
-        if (width <= 1)
-            return 1;
-        var power = (decimal)Math.Pow(10, Math.Floor(Math.Log10((double)width)));
-        foreach (var step in new[] { 1m, 2m, 2.5m, 5m })
-            if (width <= step * power && (step * power) % 1 == 0)
-                return step * power;
-        return 10 * power;
+        var unit = 1m;
+        while (value / unit >= 100)
+            unit *= 10;
+        return Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit;
     }
 }

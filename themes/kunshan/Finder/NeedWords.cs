@@ -11,8 +11,13 @@ internal sealed class NeedWords(PageContext context)
 {
     private Texts T => context.Texts;
 
-    /// <summary>What the field asks for, as the schema names it.</summary>
-    public string Label(NeedField field) => PropertyOf(field).Name.In(context.Culture);
+    /// <summary>What the field asks for, as the schema names it; out of a space's context two names need a word more.</summary>
+    public string Label(NeedField field) => field.Name switch
+    {
+        "kind" => T["finder.kind"],
+        "area" => T["finder.area"],
+        _ => PropertyOf(field).Name.In(context.Culture),
+    };
 
     /// <summary>"≥ 2 t/m²", "标准厂房 或 实验室", "ISO 7 或更好".</summary>
     public string Wanted(Need need) => need.Field.Shape switch
