@@ -1,4 +1,5 @@
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Finder;
 using ParkBrand.Site.Lists;
 using ParkBrand.Site.Rendering;
 
@@ -25,6 +26,7 @@ internal static class PageFactory
         "space" or "job" or "resource" => RecordPage.Build(context, document, variant),
         "feature" => FeaturePage.Build(context, document, variant),
         "progress" => ProgressPage.Build(context, document, variant),
+        "list" when document.Slug == FinderPage.Slug => FinderPage.Build(context, document, variant),
         "list" => ListDefinitions.BySlug.TryGetValue(document.Slug, out var list) ? ListPage.Build(context, document, variant, list) : null,
         _ => ArticlePage.Build(context, document, variant),
     };

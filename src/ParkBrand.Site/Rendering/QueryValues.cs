@@ -18,6 +18,8 @@ public sealed class QueryValues
                     values.Add((name, value.Length > MaxLength ? value[..MaxLength].Trim() : value.Trim()));
     }
 
+    public IEnumerable<KeyValuePair<string, string>> Pairs => values.Select(v => KeyValuePair.Create(v.Name, v.Value));
+
     public string? this[string name] => values.Find(v => v.Name == name).Value;
 
     public HashSet<string> All(string name) => values.Where(v => v.Name == name).Select(v => v.Value).ToHashSet(StringComparer.Ordinal);

@@ -33,6 +33,7 @@ internal static class SiteHost
         app.UseSite();
         // After the site, so that a cached page is not matched against endpoints first; before what needs an endpoint's metadata.
         app.UseRouting();
+        app.UseRateLimiter();
         app.MapSite();
         app.MapSearch();
         app.MapHealth();

@@ -17,7 +17,13 @@ public static class CityMap
     /// <param name="Css"><c>whole</c>, <c>result</c> or <c>one</c>.</param>
     /// <param name="Inside">Parks drawn filled; null fills all. The others are hollow.</param>
     /// <param name="Here">The park that gets a ring.</param>
-    public sealed record Options(string Css, string Label, IReadOnlyCollection<Guid>? Inside = null, Guid? Here = null);
+    /// <param name="Near">Parks outside by one need only: outlined with a corner.</param>
+    /// <param name="Heat">Colours the tiles inside by a figure instead of their industry.</param>
+    public sealed record Options(string Css, string Label, IReadOnlyCollection<Guid>? Inside = null, Guid? Here = null, IReadOnlyCollection<Guid>? Near = null, Shades? Heat = null);
+
+    /// <param name="ClassOf">0 to 4; null outside.</param>
+    /// <param name="Told">The figure in words, for those who hear the map.</param>
+    public sealed record Shades(Func<PublishedDocument, int?> ClassOf, Func<PublishedDocument, string> Told);
 
     private sealed record Plate(PublishedDocument District, int Column, int Row, List<PublishedDocument> Parks);
 
@@ -72,9 +78,15 @@ public static class CityMap
         var key = Parks.SectorKey(context, park);
         var filled = options.Inside?.Contains(park.Id) ?? true;
         var sector = context.Name(context.Snapshot.Find(context.Variant(park)!.Values.Reference("sector")));
-        var words = context.Texts.Format(filled || options.Here is not null ? "map.park" : "map.parkOut", context.Name(park), sector);
+        var near = !filled && options.Near?.Contains(park.Id) == true;
+        var shade = options.Heat?.ClassOf(park);
+        var words = shade is not null ? context.Texts.Format("map.park", context.Name(park), options.Heat!.Told(park))
+            : context.Texts.Format(filled || options.Here is not null ? "map.park" : near ? "map.parkNear" : "map.parkOut", context.Name(park), sector);
         svg.Append(CultureInfo.InvariantCulture, $"<g role=\"listitem\"><a class=\"tile s-{key}\" href=\"{context.Url(park)}\" aria-label=\"{Text(words)}\"><title>{Text(context.Name(park))}</title>");
-        svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#t-{(filled ? key : "out")}\" x=\"{x}\" y=\"{y}\" width=\"{Tile}\" height=\"{Tile}\"/>");
+        if (shade is { } heat)
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"heat h{heat}\" x=\"{x + 0.5}\" y=\"{y + 0.5}\" width=\"{Tile - 1}\" height=\"{Tile - 1}\"/>");
+        else
+            svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#t-{(filled ? key : near ? "near" : "out")}\" x=\"{x}\" y=\"{y}\" width=\"{Tile}\" height=\"{Tile}\"/>");
         if (park.Id == options.Here)
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"here\" x=\"{x - 1}\" y=\"{y - 1}\" width=\"{Tile + 2}\" height=\"{Tile + 2}\"/>");
         svg.Append("</a></g>");

@@ -10,19 +10,28 @@ asked?.addEventListener("keydown", (event) => {
 
 const sheet = document.querySelector("#filters");
 if (sheet) {
-  const parts = [".tools", ".open-filters", "#filters form", "#results h2", "#results .listed", ".side-map", ".foot"];
+  const parts = [".tools", ".finder-head", "#needs", ".open-filters", "#filters form", "#results h2", "#results .listed", ".side-map", ".foot"];
   let shown = location.search;
 
-  // A filter that was changed is applied in place, so that the focus and an open sheet stay where they are.
-  const show = async (url) => {
+  // A filter that was changed is applied in place, so that the focus, an open sheet and opened groups stay as they are.
+  const show = async (url, link) => {
     shown = url.search;
     const answer = await fetch(url).catch(() => null);
     if (url.search !== shown) return; // another choice came after this one
     if (!answer?.ok) return location.assign(url);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const { name, value } = document.activeElement;
+    const opened = [...sheet.querySelectorAll("details[open]")].map((group) => group.id);
     for (const part of parts) {
       document.querySelector(part)?.replaceChildren(...(fresh.querySelector(part)?.childNodes ?? []));
+    }
+    document.title = fresh.title;
+    for (const id of opened) document.getElementById(id).open = true;
+    if (link) {
+      // The same link where it is still there, for going through views; else the sentence that says what is left.
+      const again = [...document.links].find((a) => a.href === link && a.hasAttribute("aria-current"));
+      (again ?? document.querySelector("main h1")).focus({ preventScroll: Boolean(again) });
+      return;
     }
     const same = [...sheet.querySelectorAll("input, select")].filter((field) => name && field.name === name);
     (same.find((field) => field.value === value) ?? same[0])?.focus({ preventScroll: true });
@@ -35,6 +44,14 @@ if (sheet) {
     url.hash = location.hash;
     history.pushState(null, "", url);
     show(url);
+  });
+  document.querySelector("[data-in-place]")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || link.pathname !== location.pathname || link.search === location.search || link.hash) return;
+    event.preventDefault();
+    history.pushState(null, "", link.href);
+    show(new URL(link.href), link.href);
   });
   addEventListener("popstate", () => location.search !== shown && show(new URL(location)));
 

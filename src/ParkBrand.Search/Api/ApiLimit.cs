@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ParkBrand.Search.Api;
+
+/// <summary>How often one visitor may ask the public API: a burst, then a steady pace.</summary>
+internal static class ApiLimit
+{
+    public const string Policy = "api";
+
+    public const int Burst = 120, PerSecond = 10;
+
+    public static IServiceCollection AddApiLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Visitor(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = Burst,
+            TokensPerPeriod = PerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            AutoReplenishment = true,
+        }));
+        limits.OnRejected = Refuse;
+    });
+
+    /// <summary>An IPv6 visitor has a whole /64 to choose addresses from, so that is what is counted.</summary>
+    internal static string Visitor(IPAddress? address)
+    {
+        if (address is null)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+    }
+
+    private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+        context.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        await ApiProblem.Of(StatusCodes.Status429TooManyRequests, "Too many requests", $"One address may ask {PerSecond} times a second in the long run. Try again in {wait} s.")
+            .ExecuteAsync(context.HttpContext);
+    }
+}

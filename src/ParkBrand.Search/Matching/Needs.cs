@@ -1,0 +1,45 @@
+namespace ParkBrand.Search.Matching;
+
+/// <summary>What somebody needs: hard needs rule parks out, wishes put them in order. Immutable.</summary>
+public sealed class Needs
+{
+    /// <summary>Parameter that names the needs that are only wished for.</summary>
+    public const string Wish = "prefer";
+
+    public static readonly Needs None = new([]);
+
+    public Needs(IEnumerable<Need> all)
+    {
+        All = all.OrderBy(n => Order(n.Field)).ToArray();
+        Must = All.Where(n => n.Must).ToArray();
+        Wished = All.Where(n => !n.Must).ToArray();
+    }
+
+    /// <summary>In the order of <see cref="NeedField.All"/>.</summary>
+    public IReadOnlyList<Need> All { get; }
+    public IReadOnlyList<Need> Must { get; }
+    public IReadOnlyList<Need> Wished { get; }
+
+    public Need? this[string name] => All.FirstOrDefault(n => n.Name == name);
+
+    public Needs Without(Need need) => new(All.Where(n => n.Name != need.Name));
+
+    /// <summary>A need that stands for the one of its name.</summary>
+    public Needs With(Need need) => new(All.Where(n => n.Name != need.Name).Append(need));
+
+    public Needs Eased(IEnumerable<Step> steps) =>
+        steps.Aggregate(this, (needs, step) => step.To is null ? needs.Without(step.Need) : needs.With(step.To));
+
+    /// <summary>The parameters that say the same.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parameters =>
+        All.SelectMany(n => n.Values.Select(v => KeyValuePair.Create(n.Name, v)))
+            .Concat(Wished.Select(n => KeyValuePair.Create(Wish, n.Name)));
+
+    private static int Order(NeedField field)
+    {
+        for (var i = 0; i < NeedField.All.Count; i++)
+            if (NeedField.All[i].Name == field.Name)
+                return i;
+        return int.MaxValue;
+    }
+}
