@@ -46,7 +46,7 @@ internal sealed class HanReader(Searchable city)
         var alternatives = city.Vocabulary.Alternatives(word);
         if (alternatives.Count == 1 && word.Length > 2)
             alternatives.AddRange(PartsOf(word).Select(p => new Alternative(p, Part)));
-        return new Concept(typed, alternatives, meant);
+        return new Concept(typed, alternatives, meant) { Parts = PartsOf(word).ToList() };
     }
 
     private IEnumerable<string> PartsOf(string word)
