@@ -51,7 +51,7 @@ internal sealed class HanReader(Searchable city)
 
     private IEnumerable<string> PartsOf(string word)
     {
-        return city.Index.Tokenizer.Words(word).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
+        return city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
     }
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>
