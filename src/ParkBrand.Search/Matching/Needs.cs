@@ -10,7 +10,7 @@ public sealed class Needs
 
     public Needs(IEnumerable<Need> all)
     {
-        All = all.OrderBy(n => Order(n.Field)).ToArray();
+        All = all.OrderBy(n => n.Field.Place).ToArray();
         Must = All.Where(n => n.Must).ToArray();
         Wished = All.Where(n => !n.Must).ToArray();
     }
@@ -34,12 +34,4 @@ public sealed class Needs
     public IEnumerable<KeyValuePair<string, string>> Parameters =>
         All.SelectMany(n => n.Values.Select(v => KeyValuePair.Create(n.Name, v)))
             .Concat(Wished.Select(n => KeyValuePair.Create(Wish, n.Name)));
-
-    private static int Order(NeedField field)
-    {
-        for (var i = 0; i < NeedField.All.Count; i++)
-            if (NeedField.All[i].Name == field.Name)
-                return i;
-        return int.MaxValue;
-    }
 }
