@@ -56,7 +56,7 @@ public sealed class PublicTypeTests
             "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.Parks", "Pages.Plain",
             "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
-            "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.MapTiles",
+            "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =
         [
