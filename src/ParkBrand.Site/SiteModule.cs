@@ -43,7 +43,8 @@ public static class SiteModule
         app.MapGet("/assets/{file}", AssetEndpoint.Serve);
         app.MapGet("/media/{hash}/{name}", (string hash, HttpContext http, MediaEndpoint media) => media.Serve(hash, http));
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\n"));
+        // Every answer of the finder links to others without end; the page itself may be found.
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\n"));
     }
 }
 
