@@ -1,8 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using Microsoft.Extensions.Primitives;
-using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Caching;
 
@@ -40,29 +36,4 @@ internal sealed class PageCache
 
         entries[key] = page;
     }
-}
-
-/// <summary>A page in every form in which it can be sent. Compressed forms are made when first asked for.</summary>
-internal sealed class CachedPage
-{
-    private readonly CompressedForm brotli, gzip;
-
-    public CachedPage(byte[] html, int status, long stamp, DateOnly day)
-    {
-        Html = html;
-        Status = status;
-        Stamp = stamp;
-        Day = day;
-        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 9))}\"";
-        brotli = new(html, (s, level) => new BrotliStream(s, level));
-        gzip = new(html, (s, level) => new GZipStream(s, level));
-    }
-
-    public byte[] Html { get; }
-    public int Status { get; }
-    public long Stamp { get; }
-    public DateOnly Day { get; }
-    public StringValues ETag { get; }
-    public byte[] Brotli => brotli.Bytes;
-    public byte[] GZip => gzip.Bytes;
 }

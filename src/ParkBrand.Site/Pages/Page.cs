@@ -28,6 +28,16 @@ public abstract class Page
     public virtual IReadOnlyList<string> Styles => [];
     public virtual IReadOnlyList<string> Scripts => [];
 
+    /// <summary>
+    /// Whether the page is kept for the next visitor. Not where words that were typed are answered: there are more such
+    /// addresses than a cache holds, each is asked for rarely, and the index they are answered from follows a publication
+    /// by a moment, so that a kept answer could be one of the city before.
+    /// </summary>
+    public virtual bool Kept => true;
+
+    /// <summary>The page as a feed; null where there is none.</summary>
+    public virtual string? Feed => null;
+
     /// <summary>Open Graph's type.</summary>
     public virtual string SharedAs => "website";
 
