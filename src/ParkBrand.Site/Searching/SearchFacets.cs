@@ -34,6 +34,13 @@ internal sealed class SearchFacets(PageContext context, SearchQuestion question,
             .Select(f => new Facet(f.Field, context.Texts[$"facet.{f.Field}"], Values(f))).ToList();
     }
 
+    public HashSet<Guid> Parks()
+    {
+        var parks = results.Facets.FirstOrDefault(f => f.Field == "park")?.Values ?? [];
+        var chosen = parks.Any(v => v.Selected);
+        return parks.Where(v => v.Count > 0 && (v.Selected || !chosen)).Select(v => context.Snapshot.Resolve("/parks/" + v.Value).Document?.Id).OfType<Guid>().ToHashSet();
+    }
+
     private List<FacetValue> Values(SearchFacet facet)
     {
         var order = Order(facet.Field);

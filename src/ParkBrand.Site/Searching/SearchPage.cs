@@ -31,6 +31,9 @@ public sealed class SearchPage : FilteredPage
     /// <summary>Questions that editors keep in the page's language; others every day.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 
+    /// <summary>Parks that are among the results or have something there, for the map.</summary>
+    public required IReadOnlyCollection<Guid> Parks { get; init; }
+
     /// <summary>Lists of the site with what they hold, while nothing is asked.</summary>
     public required IReadOnlyList<(PublishedDocument List, int Count)> Lists { get; init; }
 
@@ -63,6 +66,7 @@ public sealed class SearchPage : FilteredPage
             Tab = question.Tab,
             Tabs = facets.Tabs(),
             Facets = facets.Narrowing(),
+            Parks = facets.Parks(),
             Sorts = question.Words is null ? [] : [new SortOption("best", context.Texts["sort.best"], !question.Newest), new SortOption("newest", context.Texts["sort.newest"], question.Newest)],
             Examples = ExamplesOf(context),
             Lists = question.IsAsked ? [] : ListsOf(context),

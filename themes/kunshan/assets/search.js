@@ -1,79 +1,66 @@
 // Suggestions under every search box. Enhancement only: the forms work without this file.
-const { dataset: groups } = document.querySelector("script[data-park]");
-const pause = 120;
+const groups = document.querySelector("script[data-park]").dataset;
+const make = (name, properties, parent) => parent.appendChild(Object.assign(document.createElement(name), properties));
 
-for (const box of document.querySelectorAll("[role=search] .combo input")) {
-  const list = box.parentElement.appendChild(Object.assign(document.createElement("div"), { id: `${box.id}-list`, className: "suggest", hidden: true }));
-  let composing, timer, request, options = [], at = -1;
-  list.role = "listbox";
-  list.ariaLabel = box.ariaLabel ?? box.form.ariaLabel;
-  box.role = "combobox";
-  box.autocomplete = "off";
-  box.ariaAutoComplete = "list";
-  box.ariaExpanded = "false";
+for (const box of document.querySelectorAll(".combo input")) {
+  const list = make("div", { id: `${box.id}-list`, className: "suggest", role: "listbox", ariaLabel: box.ariaLabel ?? box.form.ariaLabel, hidden: true }, box.parentElement);
+  let options = [], at = -1, composing, timer, request;
+  Object.assign(box, { role: "combobox", autocomplete: "off", ariaAutoComplete: "list", ariaExpanded: "false" });
   box.setAttribute("aria-controls", list.id);
 
   const mark = (next) => {
     options[at]?.removeAttribute("aria-selected");
     at = next;
-    box.toggleAttribute("aria-activedescendant", at >= 0);
-    if (at < 0) return;
-    options[at].ariaSelected = "true";
-    options[at].scrollIntoView({ block: "nearest" });
-    box.setAttribute("aria-activedescendant", options[at].id);
+    options[at]?.setAttribute("aria-selected", "true");
+    options[at]?.scrollIntoView({ block: "nearest" });
+    box.setAttribute("aria-activedescendant", options[at]?.id ?? "");
   };
-  const close = () => {
-    clearTimeout(timer);
-    request?.abort();
+  const show = (items) => {
     mark(-1);
     options = [];
-    list.hidden = true;
-    box.ariaExpanded = "false";
-  };
-  const part = (role, text) => Object.assign(document.createElement(role === "option" ? "a" : "div"), { role, textContent: text });
-  const show = (items) => {
-    close();
     list.replaceChildren();
+    let group;
     for (const { kind, text, url } of items) {
-      let group = list.querySelector(`#${list.id}-${kind}`);
-      if (!group) {
-        group = list.appendChild(part("group", ""));
-        group.id = `${list.id}-${kind}`;
-        group.ariaLabel = groups[kind];
-        group.append(part("presentation", groups[kind]));
+      if (group?.ariaLabel !== groups[kind]) {
+        group = make("div", { role: "group", ariaLabel: groups[kind] }, list);
+        make("div", { role: "presentation", textContent: groups[kind] }, group);
       }
-      const option = group.appendChild(part("option", text));
-      Object.assign(option, { href: url, tabIndex: -1, id: `${list.id}-${options.push(option)}` });
+      options.push(make("a", { role: "option", id: `${list.id}-${options.length}`, href: url, tabIndex: -1, textContent: text }, group));
     }
-    list.hidden = !options.length;
-    box.ariaExpanded = String(!list.hidden);
+    list.hidden = !items.length;
+    box.ariaExpanded = `${!list.hidden}`;
   };
   const ask = async () => {
-    const query = new URLSearchParams({ q: box.value, culture: document.documentElement.lang });
     request = new AbortController();
-    // Aborted, offline or too many: then there are none.
-    const answer = await fetch(`/api/suggest?${query}`, { signal: request.signal }).then((a) => (a.ok ? a.json() : null)).catch(() => null);
-    if (answer && document.activeElement === box) show(answer.items);
+    const query = new URLSearchParams({ q: box.value, culture: document.documentElement.lang });
+    const answer = await fetch(`/api/suggest?${query}`, request).catch(() => null);
+    const { items } = (answer?.ok && (await answer.json().catch(() => null))) || {};
+    if (items) show(items);
   };
-  const later = () => {
+  // While an input method composes, what stands in the box is not what is meant.
+  const later = (event) => {
     clearTimeout(timer);
     request?.abort();
-    if (composing) return;
-    if (box.value.trim()) timer = setTimeout(ask, pause);
-    else close();
+    if (event?.isComposing || composing) return;
+    if (event && box.value.trim()) timer = setTimeout(ask, 120);
+    else show([]);
   };
 
-  box.addEventListener("compositionstart", () => later((composing = true)));
-  box.addEventListener("compositionend", () => later((composing = false)));
   box.addEventListener("input", later);
-  box.addEventListener("blur", close);
-  list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus until the click is through
+  for (const [name, begins] of [["compositionstart", true], ["compositionend", false]]) {
+    box.addEventListener(name, (event) => {
+      composing = begins;
+      later(event);
+    });
+  }
+  box.addEventListener("blur", () => later());
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus until the click
   box.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], all = options.length + 1;
     if (event.isComposing || composing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !options.length) later();
-    else if (step) mark(((at + 1 + step + options.length + 1) % (options.length + 1)) - 1);
-    else if (event.key === "Escape" && options.length) close();
+    if (step && options.length) mark(((at + 1 + step + all) % all) - 1);
+    else if (step) later(event);
+    else if (event.key === "Escape" && options.length) later();
     else if (event.key === "Enter" && at >= 0) options[at].click();
     else return;
     event.preventDefault();
