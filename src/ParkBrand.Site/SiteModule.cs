@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Site.Caching;
+using ParkBrand.Site.Finder;
 using ParkBrand.Site.Rendering;
 using ParkBrand.Site.Searching;
 using ParkBrand.Site.Serving;
@@ -17,8 +18,10 @@ namespace ParkBrand.Site;
 public static class SiteModule
 {
     /// <param name="publicUrl">Scheme and host under which visitors reach the site, for canonical addresses; null takes the address that is listened on.</param>
-    public static IServiceCollection AddSite(this IServiceCollection services, Theme theme, string? publicUrl = null)
+    /// <param name="tiles">Pictures of a map service for the finder; null shows the schematic map only.</param>
+    public static IServiceCollection AddSite(this IServiceCollection services, Theme theme, string? publicUrl = null, MapTiles? tiles = null)
     {
+        services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
         services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>();

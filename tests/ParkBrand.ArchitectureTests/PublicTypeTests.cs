@@ -45,6 +45,9 @@ public sealed class PublicTypeTests
             "SearchModule",
             // Asking and what comes back
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
+            // What somebody needs, and who meets it
+            "Matching.NeedField", "Matching.NeedLevel", "Matching.NeedShape", "Matching.Need", "Matching.Needs", "Matching.NeedsReader", "Matching.NeedProblem", "Matching.NeedMistake",
+            "Matching.Matcher", "Matching.MatchResult", "Matching.ParkMatch", "Matching.Elimination", "Matching.Rung", "Matching.Finding", "Matching.Step",
         ],
         ["ParkBrand.Site"] =
         [
@@ -56,12 +59,13 @@ public sealed class PublicTypeTests
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks", "Pages.Plain",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Searching.SearchPage", "Searching.SearchTab",
+            "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =
         [
             "KunshanTheme",
             // Views are compiled outside the namespace and derive from or call these
-            "ThemePage`1", "Drawing.CityMap", "Drawing.CityMap+Options",
+            "ThemePage`1", "Drawing.CityMap", "Drawing.CityMap+Options", "Drawing.CityMap+Shades",
         ],
         ["parkbrand"] = [],
     };

@@ -13,7 +13,7 @@ public sealed class KeyboardTests(LiveSite site)
           const e = document.activeElement;
           if (!e || e === document.body) return "";
           const seen = x => x && getComputedStyle(x).outlineStyle !== "none" && parseFloat(getComputedStyle(x).outlineWidth) > 0;
-          const drawn = e.querySelector("use"), box = e.getBoundingClientRect();
+          const drawn = e.querySelector("use, .heat"), box = e.getBoundingClientRect();
           const ok = seen(e) || seen(e.closest(".ask")) || (drawn && getComputedStyle(drawn).stroke !== "none" && parseFloat(getComputedStyle(drawn).strokeWidth) >= 2);
           const inView = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           return (ok ? "" : "no outline: ") + (inView ? "" : "not in view: ") + e.tagName + " " + (e.getAttribute("aria-label") ?? (e.textContent || e.name + " " + e.value)).trim().slice(0, 40);
@@ -27,6 +27,9 @@ public sealed class KeyboardTests(LiveSite site)
     [InlineData("/spaces", 1440)]
     [InlineData("/parks/nev-park", 390)]
     [InlineData("/parks/nev-park", 1440)]
+    [InlineData(SitePages.Needs, 390)]
+    [InlineData(SitePages.Needs, 1440)]
+    [InlineData(SitePages.Needs + "&view=map&heat=jobs", 390)]
     public async Task Focus_is_visible_at_the_first_sixty_stops(string path, int width)
     {
         await using var visitor = await Visitor(width);

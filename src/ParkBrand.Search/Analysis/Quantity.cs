@@ -59,10 +59,10 @@ internal sealed partial record Quantity(Measure Measure, decimal Value, bool AtM
         + $@"|(?<height>(?:层高|净高|高度|挑高|clear\s*height|height)\D{{0,6}}{Number}(?:米|m\b)?|{Number}(?:米|m)\s*(?:层高|净高|挑高|clear\s*height))"
         + $@"|(?<power>{Before}{Number}(?:kva\b|千伏安))"
         + $@"|(?<near>{Number}(?:分钟|min(?:ute)?s?)\D{{0,10}}(?<to>高铁|火车|rail|train|station|机场|airport)站?|(?<to>高铁|火车|机场|rail|train|station|airport)\D{{0,8}}{Number}(?:分钟|min(?:ute)?s?)))\s*{Bound}",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 50)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex("以内|以下|不超过|至多|低于|under|below|at most|up to", RegexOptions.None, matchTimeoutMilliseconds: 50)]
+    [GeneratedRegex("以内|以下|不超过|至多|低于|under|below|at most|up to", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Limit();
 
     /// <param name="folded">At most a few hundred characters.</param>

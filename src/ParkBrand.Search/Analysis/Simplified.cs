@@ -14,13 +14,21 @@ internal static class Simplified
 
     public static char Of(char c) => Table[c - First] is var known and not '\0' ? known : Ask(c);
 
+    private const int LongestChain = 4;
+
+    // One character at a time: ICU would otherwise use context, and the table must not depend on it.
+    private static char Once(char c) => toSimplified!.Transliterate(c.ToString()) is [var single] && single is >= First and <= Last ? single : c;
+
     private static char Ask(char c)
     {
         lock (Asking)
         {
             toSimplified ??= Transliterator.CreateInstance("Hant-Hans");
-            // One character at a time: ICU would otherwise use context, and the table must not depend on it.
-            return Table[c - First] = toSimplified.Transliterate(c.ToString()) is [var single] && single is >= First and <= Last ? single : c;
+            var simple = c;
+            // A few characters lead to one that itself has a simpler form; followed to the end, folding twice changes nothing.
+            for (var i = 0; i < LongestChain && Once(simple) is var next && next != simple; i++)
+                simple = next;
+            return Table[c - First] = simple;
         }
     }
 }

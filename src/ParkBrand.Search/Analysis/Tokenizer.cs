@@ -58,7 +58,8 @@ internal sealed class Tokenizer(WordList words)
     }
 
     /// <summary>The longest word of our own lists wins; ICU's dictionary, which cuts words of the trade badly, fills the rest.</summary>
-    public IEnumerable<(int Start, int Length)> Words(string run)
+    /// <param name="longest">Longer words of our own are passed over: to see what one is made of.</param>
+    public IEnumerable<(int Start, int Length)> Words(string run, int longest = int.MaxValue)
     {
         // One for each thread: making an iterator costs far more than using it, and it must not be shared.
         iterator ??= BreakIterator.CreateWordInstance(new Locale("zh"));
@@ -70,13 +71,13 @@ internal sealed class Tokenizer(WordList words)
         {
             while (next < breaks.Length && breaks[next] <= i)
                 next++;
-            var length = words.LongestAt(run, i);
+            var length = words.LongestAt(run, i, longest);
             if (length == 0)
             {
                 length = (next < breaks.Length ? breaks[next] : run.Length) - i;
                 // A word of ours that begins inside ICU's word cuts that one short.
                 for (var inside = 1; inside < length; inside++)
-                    if (words.LongestAt(run, i + inside) > length - inside)
+                    if (words.LongestAt(run, i + inside, longest) > length - inside)
                         length = inside;
             }
 

@@ -19,9 +19,9 @@ internal sealed class WordList
     public IReadOnlyCollection<string> Words => words;
 
     /// <returns>Length of the longest word at a place, or 0.</returns>
-    public int LongestAt(string text, int at)
+    public int LongestAt(string text, int at, int most = Longest)
     {
-        for (var length = Math.Min(Longest, text.Length - at); length >= 2; length--)
+        for (var length = Math.Min(Math.Min(Longest, most), text.Length - at); length >= 2; length--)
             if (lookup.Contains(text.AsSpan(at, length)))
                 return length;
         return 0;

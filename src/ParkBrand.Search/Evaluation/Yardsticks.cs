@@ -23,7 +23,7 @@ internal sealed class Yardstick : IDisposable
         foreach (var document in snapshot.Schema.DocumentTypes.Keys.SelectMany(t => snapshot.OfType(t)))
             for (var culture = 0; culture < snapshot.Schema.Languages.Count; culture++)
                 if (DocumentText.Of(document, culture, snapshot) is { } text)
-                    connection.Execute("INSERT INTO f VALUES (@id, @culture, @Title, @Tags, @Body)", new { id = document.Id.ToString(), culture, text.Title, text.Tags, text.Body }, transaction);
+                    connection.Execute("INSERT INTO f VALUES (@id, @culture, @Title, @Tags, @Body)", new { id = document.Id.ToString(), culture, text.Title, text.Tags, Body = $"{text.Body}\n{text.Home}" }, transaction);
         transaction.Commit();
     }
 

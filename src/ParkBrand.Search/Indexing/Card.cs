@@ -51,8 +51,19 @@ internal sealed class Card
 
     /// <summary>Its texts in normal form, made when a search first looks closer, and kept as long as the card.</summary>
     public NormalFields? In(int culture, Snapshot snapshot) => normal[culture] ??= DocumentText.Of(Document, culture, snapshot) is { } text
-        ? new NormalFields(NormalText.Of(text.Title), NormalText.Of(text.Tags), NormalText.Of(text.Body))
+        ? new NormalFields(NormalText.Of(text.Title), NormalText.Of(text.Tags), NormalText.Of(text.Body), NormalText.Of(text.Home))
         : null;
+
+    /// <summary>Its texts in a language, or in whichever it has.</summary>
+    public NormalFields? Fields(int culture, Snapshot snapshot)
+    {
+        if (In(culture, snapshot) is { } own)
+            return own;
+        for (var other = 0; other < normal.Length; other++)
+            if (other != culture && In(other, snapshot) is { } fields)
+                return fields;
+        return null;
+    }
 
     private static DateOnly? DateOf(PublishedValues values)
     {
@@ -63,4 +74,4 @@ internal sealed class Card
     }
 }
 
-internal sealed record NormalFields(string Title, string Tags, string Body);
+internal sealed record NormalFields(string Title, string Tags, string Body, string Home);

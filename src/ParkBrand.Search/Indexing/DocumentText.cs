@@ -7,7 +7,8 @@ using ParkBrand.Content.Snapshots;
 namespace ParkBrand.Search.Indexing;
 
 /// <summary>What of a document is searched in one language: its title, what it is about, and everything else it says.</summary>
-internal sealed record DocumentText(string Title, string Tags, string Body)
+/// <param name="Home">Names of the park, sector and district that a record belongs to.</param>
+internal sealed record DocumentText(string Title, string Tags, string Body, string Home)
 {
     private static readonly HashSet<string> Unsearched =
         // What a park turns away must not bring visitors who look for it; the others are for people, not for words.
@@ -16,14 +17,14 @@ internal sealed record DocumentText(string Title, string Tags, string Body)
     private static readonly HashSet<string> Telling = ["niche", "tagline", "shortName", "employer", "provider", "issuer", "columnGrid"];
 
     /// <summary>Changes when, and only when, what is in the index would change.</summary>
-    public long Print => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\u0001{Tags}\u0001{Body}")));
+    public long Print => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\u0001{Tags}\u0001{Body}\u0001{Home}")));
 
     /// <returns>Null where the document is not published in the language itself: readers of another one find it by its own.</returns>
     public static DocumentText? Of(PublishedDocument document, int culture, Snapshot snapshot)
     {
-        if (!document.IsIn(culture) || document.Path is null || document.In(culture, snapshot.Schema) is not { } variant)
+        if (!document.IsIn(culture) || document.Path is null or "/" || document.In(culture, snapshot.Schema) is not { } variant)
             return null;
-        var (tags, body) = (new StringBuilder(), new StringBuilder());
+        var (tags, body, home) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
         for (var other = 0; other < snapshot.Schema.Languages.Count; other++)
         {
             if (other != culture && document.IsIn(other))
@@ -35,8 +36,8 @@ internal sealed record DocumentText(string Title, string Tags, string Body)
             if (!Unsearched.Contains(property.Alias) && variant.Values[property] is { } value)
                 Add(property, value, snapshot, tags, body);
         if (snapshot.Find(document.ParentId) is { Type.Alias: "park" } park)
-            Inherit(park, snapshot, body);
-        return new DocumentText(variant.Name, tags.ToString(), body.ToString());
+            Inherit(park, snapshot, home);
+        return new DocumentText(variant.Name, tags.ToString(), body.ToString(), home.ToString());
     }
 
     private static string TypeName(DocumentType type, int culture) => culture == 0 ? type.Name : type.Alias;
@@ -50,6 +51,10 @@ internal sealed record DocumentText(string Title, string Tags, string Body)
                 break;
             case string text:
                 Line(Telling.Contains(property.Alias) ? tags : body, property.DataType.Kind == ValueKind.Markdown ? MarkdownText.Plain(text) : text);
+                break;
+            case true:
+                for (var culture = 0; culture < snapshot.Schema.Languages.Count && property.Alias != "sample"; culture++)
+                    Line(tags, property.Name.In(culture));
                 break;
             case string[] choices when property.DataType.Kind == ValueKind.Choices:
                 foreach (var choice in choices)
@@ -76,15 +81,15 @@ internal sealed record DocumentText(string Title, string Tags, string Body)
     }
 
     /// <summary>A record is found by its park, sector and district too.</summary>
-    private static void Inherit(PublishedDocument park, Snapshot snapshot, StringBuilder body)
+    private static void Inherit(PublishedDocument park, Snapshot snapshot, StringBuilder home)
     {
-        Names(park, snapshot, body);
+        Names(park, snapshot, home);
         for (var culture = 0; culture < snapshot.Schema.Languages.Count; culture++)
             if (park.IsIn(culture))
-                Line(body, park.In(culture, snapshot.Schema)!.Values.Text("niche") ?? "");
+                Line(home, park.In(culture, snapshot.Schema)!.Values.Text("niche") ?? "");
         var values = park.In(0, snapshot.Schema)?.Values;
-        Names(snapshot.Find(values?.Reference("sector")), snapshot, body);
-        Names(snapshot.Find(values?.Reference("district")), snapshot, body);
+        Names(snapshot.Find(values?.Reference("sector")), snapshot, home);
+        Names(snapshot.Find(values?.Reference("district")), snapshot, home);
     }
 
     private static void Choice(Property property, string choice, Snapshot snapshot, StringBuilder text)

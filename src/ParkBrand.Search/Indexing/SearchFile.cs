@@ -17,7 +17,7 @@ internal sealed record IndexRow(long Number, Guid Document, long Print, string[]
 internal sealed class SearchFile : IDisposable
 {
     /// <summary>Raised when what is written or how it is cut changes: an older file is then built anew.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
     public const int CulturesOfADocument = 8;
 
     private const string Columns = "tw, gw, bw, tg, gg, bg";

@@ -61,7 +61,7 @@ internal sealed class SearchIndex : IDisposable
     /// <summary>Brings the index to a snapshot: only what differs is cut and written.</summary>
     public void Bring(Snapshot snapshot, IEnumerable<PublishedDocument> documents, CancellationToken stop)
     {
-        foreach (var batch in documents.Where(d => d.Path is not null).Chunk(Batch))
+        foreach (var batch in documents.Where(d => d.Path is not (null or "/")).Chunk(Batch))
         {
             stop.ThrowIfCancellationRequested();
             var fresh = batch.AsParallel().AsOrdered().Select(d => (Card: Card.Of(d, snapshot), Texts: TextsOf(d, snapshot))).ToList();
@@ -116,7 +116,7 @@ internal sealed class SearchIndex : IDisposable
     {
         var (titleWords, titleBigrams) = Terms.Of(text.Title, Tokenizer);
         var (tagWords, tagBigrams) = Terms.Of(text.Tags, Tokenizer);
-        var (bodyWords, bodyBigrams) = Terms.Of(text.Body, Tokenizer);
+        var (bodyWords, bodyBigrams) = Terms.Of($"{text.Body}\n{text.Home}", Tokenizer);
         return [titleWords, tagWords, bodyWords, titleBigrams, tagBigrams, bodyBigrams];
     }
 

@@ -9,6 +9,8 @@ public sealed class Elimination
     private readonly Subject park, space;
     private readonly Needs needs;
     private readonly ulong missed;
+    private List<Finding>? failed;
+    private List<Step>? relaxation;
 
     /// <param name="missed">A bit for each hard need, in their order.</param>
     internal Elimination(Needs needs, Subject park, Subject space, ulong missed, double distance, int firstMissed)
@@ -32,10 +34,10 @@ public sealed class Elimination
 
     public bool Misses(int need) => (missed & (1UL << need)) != 0;
 
-    public IReadOnlyList<Finding> Failed => Missed.Select(n => new Finding(n, false, n.Has(Of(n)), Of(n).Document)).ToList();
+    public IReadOnlyList<Finding> Failed => failed ??= Missed.Select(n => new Finding(n, false, n.Has(Of(n)), Of(n).Document)).ToList();
 
     /// <summary>The smallest change that brings the park back: the fewest needs, each eased no further than it must be.</summary>
-    public IReadOnlyList<Step> Relaxation => Missed.Select(n => new Step(n, n.Eased(Of(n)))).ToList();
+    public IReadOnlyList<Step> Relaxation => relaxation ??= Missed.Select(n => new Step(n, n.Eased(Of(n)))).ToList();
 
     private IEnumerable<Need> Missed => needs.Must.Where((_, i) => Misses(i));
 

@@ -77,9 +77,12 @@ public sealed record NeedField(string Name, NeedLevel Level, NeedShape Shape, st
         new("policy", NeedLevel.Park, NeedShape.References, "policies", "/policies/"),
     ];
 
-    private static readonly Dictionary<string, NeedField> ByName = All.ToDictionary(f => f.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Places = All.Select((f, i) => (f.Name, i)).ToDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
 
-    public static NeedField? Find(string name) => ByName.GetValueOrDefault(name);
+    public static NeedField? Find(string name) => Places.TryGetValue(name, out var at) ? All[at] : null;
+
+    /// <summary>Place in <see cref="All"/>.</summary>
+    internal int Place => Places[Name];
 
     /// <summary>Document type that answers.</summary>
     public string Type => Level == NeedLevel.Park ? "park" : "space";

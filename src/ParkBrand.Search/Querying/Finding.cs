@@ -10,7 +10,8 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
     /// <summary>So many of the best by the index's own score are looked at closely.</summary>
     private const int Closely = 240;
     private const int FewEnough = 10;
-    private const double OtherLanguage = 0.7, Nearly = 0.55;
+    private const double Least = 0.3, PartShare = 0.5;
+    private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, Unnamed = 0.4, WithoutNumber = 0.6;
 
     /// <summary>Per concept: what it weighs, and for each document the index's score and the part of the concept that is said.</summary>
     private readonly List<(double Weight, Dictionary<int, (double Score, double Share)> Matches)> concepts = [];
@@ -46,9 +47,18 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
             }
         }
 
-        // A word that few documents have says more.
-        return (Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count))), matches);
+        // Where hardly anything says it, what says a part of it is better than nothing.
+        if (matches.Count < FewEnough)
+            foreach (var hit in Hits(concept.Parts))
+                matches.TryAdd((int)(hit.Number / SearchFile.CulturesOfADocument), (OfAPart, PartShare));
+        // A word that few documents have says more, one that stands in no title and no tag says less.
+        var rarity = Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count)));
+        return (IsNamed(concept, matches) ? rarity : rarity * Unnamed, matches);
     }
+
+    private bool IsNamed(Concept concept, Dictionary<int, (double Score, double Share)> matches) =>
+        matches.OrderByDescending(m => m.Value.Score).Take(5).Select(m => city.Index.Catalog[m.Key]).OfType<Card>().Any(card =>
+            card.Fields(request.Culture, snapshot) is { } fields && concept.Alternatives.Any(a => a.Weight > 0.6 && (fields.Title.Contains(a.Needle, StringComparison.Ordinal) || fields.Tags.Contains(a.Needle, StringComparison.Ordinal))));
 
     private List<Hit> Hits(IEnumerable<string> needles)
     {
@@ -70,7 +80,7 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
         if (whole.Count >= FewEnough)
             return (whole, false);
         var top = shares.Count == 0 ? 0 : shares.Values.Max();
-        var nearly = shares.Where(s => s.Value >= Math.Max(top * Nearly, 0.3) && !excluded.Contains(s.Key)).Select(s => (s.Key, s.Value)).ToList();
+        var nearly = shares.Where(s => (concepts.Count == 1 || s.Value >= Math.Max(top * Nearly, Least)) && !excluded.Contains(s.Key)).Select(s => (s.Key, s.Value)).ToList();
         return (nearly, whole.Count == 0);
     }
 
@@ -85,7 +95,7 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
             // A number that was asked for is a need: what has such a number and misses it is out, and so is what has none when numbers are all there is.
             if (query.Quantities.Count > 0 && (fit <= 0.15 || (fit is null && query.Concepts.Count == 0)))
                 continue;
-            found.Add((number, share, card, query.Quantities.Count == 0 ? null : fit ?? 0.2));
+            found.Add((number, fit is null && query.Quantities.Count > 0 ? share * WithoutNumber : share, card, query.Quantities.Count == 0 ? null : fit ?? 0));
         }
 
         var rough = found.Select(f => (f, Score: concepts.Sum(c => c.Weight * c.Matches.GetValueOrDefault(f.Number).Score) + (f.Fit ?? 0))).OrderByDescending(f => f.Score).ToList();

@@ -46,12 +46,12 @@ internal sealed class HanReader(Searchable city)
         var alternatives = city.Vocabulary.Alternatives(word);
         if (alternatives.Count == 1 && word.Length > 2)
             alternatives.AddRange(PartsOf(word).Select(p => new Alternative(p, Part)));
-        return new Concept(typed, alternatives, meant);
+        return new Concept(typed, alternatives, meant) { Parts = PartsOf(word).ToList() };
     }
 
     private IEnumerable<string> PartsOf(string word)
     {
-        return city.Index.Tokenizer.Words(word).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
+        return city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
     }
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>

@@ -44,11 +44,15 @@ internal sealed class LatinReader(Searchable city)
     private (int, IEnumerable<Concept>)? BySound(List<string> words, int first)
     {
         for (var count = Math.Min(8, words.Count - first); count > 0; count--)
-            if (Letters(words, first, count) is { } letters && Spelled(letters, string.Join(' ', words.Skip(first).Take(count))) is { } concepts)
-                return (count, concepts);
-        for (var count = Math.Min(8, words.Count - first); count > 0; count--)
-            if (Letters(words, first, count) is { Length: > 6 } letters && city.Lexicon.SoundingNear(letters).Take(4).ToList() is { Count: > 0 } near)
-                return (count, [Meaning(string.Join(' ', words.Skip(first).Take(count)), near)]);
+            if (Letters(words, first, count) is { } letters)
+            {
+                var typed = string.Join(' ', words.Skip(first).Take(count));
+                if (Spelled(letters, typed) is { } concepts)
+                    return (count, concepts);
+                if (letters.Length > 6 && city.Lexicon.SoundingNear(letters).Take(4).ToList() is { Count: > 0 } near)
+                    return (count, [Meaning(typed, near)]);
+            }
+
         return null;
     }
 
@@ -123,7 +127,7 @@ internal sealed class LatinReader(Searchable city)
     {
         var first = han.Make(entries[0].Text, null);
         var others = entries.Skip(1).Where(e => e.Weight * 20 >= entries[0].Weight).Select(e => new Alternative(e.Text, Guess));
-        return new Concept(letters, [.. first.Alternatives, .. others], entries[0].Text);
+        return new Concept(letters, [.. first.Alternatives, .. others], entries[0].Text) { Parts = first.Parts };
     }
 
     private Concept Single(string word)

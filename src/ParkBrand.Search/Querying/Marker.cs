@@ -9,7 +9,7 @@ internal sealed class Marker(ParsedQuery query)
     private static readonly char[] Stops = ['\u3002', '\uff1b', '\n', '\uff01', '\uff1f', '.', ';', '!', '?'];
 
     // The full words first: inside them, parts need no marks of their own.
-    private readonly List<string> needles = [.. query.Concepts.SelectMany(c => c.Alternatives).Select(a => a.Needle).Distinct().OrderByDescending(n => n.Length)];
+    private readonly List<string> needles = [.. query.Concepts.SelectMany(c => c.Alternatives.Where(a => a.Weight > 0.4)).Select(a => a.Needle).Distinct().OrderByDescending(n => n.Length)];
 
     public MarkedText Mark(string text) => new(text, Marks(text));
 

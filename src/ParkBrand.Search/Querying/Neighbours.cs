@@ -10,7 +10,7 @@ namespace ParkBrand.Search.Querying;
 internal static class Neighbours
 {
     /// <summary>Only what was found nearly as well as the best leads anywhere.</summary>
-    private const double GoodEnough = 0.6;
+    private const double GoodEnough = 0.4;
 
     public static IEnumerable<Card> Of(IReadOnlyList<(Card Card, double Score)> found, int count, Catalog catalog, Snapshot snapshot)
     {

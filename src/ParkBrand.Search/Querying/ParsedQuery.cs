@@ -9,7 +9,11 @@ internal readonly record struct Alternative(string Needle, float Weight);
 /// <summary>One thing that is asked for, with every way in which a document may say it.</summary>
 /// <param name="Typed">As it stands in the query, folded.</param>
 /// <param name="Meant">What it was taken for when that is not what was typed; null otherwise.</param>
-internal sealed record Concept(string Typed, IReadOnlyList<Alternative> Alternatives, string? Meant = null);
+internal sealed record Concept(string Typed, IReadOnlyList<Alternative> Alternatives, string? Meant = null)
+{
+    /// <summary>Words inside of it, for when hardly anything says it whole.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+}
 
 /// <summary>A query, understood.</summary>
 /// <param name="Whole">Everything that was asked for as one needle, for titles that are just that.</param>

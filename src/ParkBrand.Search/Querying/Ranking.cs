@@ -10,7 +10,7 @@ namespace ParkBrand.Search.Querying;
 /// </summary>
 internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture, DateOnly day)
 {
-    private const double Title = 1, Tags = 0.7, Body = 0.3, Bm25 = 0.35;
+    private const double Title = 1, Tags = 0.7, Home = 0.5, Body = 0.3, Bm25 = 0.35;
     private const double WholeTitle = 0.8, InTitle = 0.25, FillsTitle = 0.25;
     private const double FreshDays = 120, FreshShare = 0.1, CompleteShare = 0.05;
 
@@ -21,7 +21,7 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
     /// <param name="fit">How well the document fits the quantities, 0 to 1; null where there are none.</param>
     public double Score(Card card, IReadOnlyList<(double Weight, double Match)> matched, double? fit)
     {
-        var fields = card.In(culture, snapshot) ?? Elsewhere(card);
+        var fields = card.Fields(culture, snapshot);
         var (sum, weights) = (0d, 0d);
         for (var c = 0; c < matched.Count; c++)
         {
@@ -75,6 +75,7 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
         {
             var place = fields.Title.Contains(alternative.Needle, StringComparison.Ordinal) ? Title
                 : fields.Tags.Contains(alternative.Needle, StringComparison.Ordinal) ? Tags
+                : fields.Home.Contains(alternative.Needle, StringComparison.Ordinal) ? Home
                 : fields.Body.Contains(alternative.Needle, StringComparison.Ordinal) ? Body : 0;
             // An industry or district is all of its other names as much as its own.
             if (place == Tags && card.Document.Type.Alias is "industry" or "district")
@@ -94,13 +95,5 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
         var bonus = title == whole ? WholeTitle : whole.Length > 1 && fields.Title.Contains(whole, StringComparison.Ordinal) ? InTitle : 0;
         var filled = query.Concepts.Sum(c => c.Alternatives.Where(a => a.Weight > 0.7 && fields.Title.Contains(a.Needle, StringComparison.Ordinal)).Select(a => a.Needle.Trim().Length * (double)a.Weight).DefaultIfEmpty(0).Max());
         return bonus + (FillsTitle * Math.Min(1, filled / Math.Max(1, title.Length)));
-    }
-
-    private NormalFields? Elsewhere(Card card)
-    {
-        for (var other = 0; other < snapshot.Schema.Languages.Count; other++)
-            if (other != culture && card.In(other, snapshot) is { } fields)
-                return fields;
-        return null;
     }
 }

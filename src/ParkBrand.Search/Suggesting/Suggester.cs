@@ -73,8 +73,9 @@ internal sealed class Suggester
         if (!important || !name.Any(Tokenizer.IsHan))
             return;
         var syllables = vocabulary.Readings.Syllables(name).Where(s => s.All(char.IsAsciiLetterOrDigit)).ToArray();
-        all.Add(new Key(Short(Pinyin.Joined(syllables)), number, 1));
         all.Add(new Key(Short(Pinyin.Initials(syllables)), number, 1));
+        for (var i = 0; i + 1 < syllables.Length; i++)
+            all.Add(new Key(Short(Pinyin.Joined(syllables[i..])), number, i == 0 ? (byte)1 : (byte)2));
     }
 
     private void Look(string start, Dictionary<int, int> found)

@@ -15,6 +15,7 @@ internal sealed class PageCache
 
     // Bound what addresses with made-up queries can take. Compressed forms add about a fifth to the bytes counted here.
     private const int MaxEntries = 4000;
+    private const int LongestKey = 2048;
     private const long MaxBytes = 64L * 1024 * 1024;
 
     private ConcurrentDictionary<string, CachedPage> entries = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal sealed class PageCache
 
     public void Keep(string key, CachedPage page)
     {
-        if (!keeps)
+        if (!keeps || key.Length > LongestKey)
             return;
         // Replaced pages are counted again: the bound is met early rather than late, and begins anew.
         if (Interlocked.Add(ref bytes, page.Html.Length) > MaxBytes || entries.Count >= MaxEntries)

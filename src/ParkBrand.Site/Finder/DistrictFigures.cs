@@ -9,22 +9,17 @@ namespace ParkBrand.Site.Finder;
 /// <param name="Output">万元/亩, weighted by site area; null without parks inside.</param>
 public sealed record DistrictFigures(PublishedDocument District, int Parks, int Inside, decimal Available, decimal? Output, int Jobs, int Talents)
 {
-    public static IReadOnlyList<DistrictFigures> All(PageContext context, IReadOnlyCollection<Guid> inside)
+    /// <param name="figures">Of the parks inside.</param>
+    public static IReadOnlyList<DistrictFigures> All(PageContext context, IReadOnlyDictionary<Guid, ParkFigures> figures)
     {
-        var parks = context.OfType("park").ToLookup(p => context.Variant(p)!.Values.Reference("district"));
-        return context.OfType("district").Select(d => Of(context, d, parks[d.Id].ToList(), inside)).ToList();
+        var parks = context.OfType("park").ToLookup(p => context.Variant(p)!.Values.Reference("district"), p => p.Id);
+        return context.OfType("district").Select(d => Of(d, parks[d.Id].Count(), parks[d.Id].Where(figures.ContainsKey).Select(p => figures[p]).ToList())).ToList();
     }
 
-    private static DistrictFigures Of(PageContext context, PublishedDocument district, List<PublishedDocument> parks, IReadOnlyCollection<Guid> inside)
+    private static DistrictFigures Of(PublishedDocument district, int parks, List<ParkFigures> inside)
     {
-        var within = parks.Where(p => inside.Contains(p.Id)).ToList();
-        var site = within.Sum(p => SiteArea(context, p));
-        return new DistrictFigures(district, parks.Count, within.Count,
-            within.Sum(p => HeatLayer.Figure(context, "available", p)),
-            site == 0 ? null : Math.Round(within.Sum(p => HeatLayer.Figure(context, "output", p) * SiteArea(context, p)) / site),
-            within.Sum(p => (int)HeatLayer.Figure(context, "jobs", p)),
-            within.Sum(p => (int)HeatLayer.Figure(context, "talents", p)));
+        var site = inside.Sum(p => p.SiteArea);
+        return new DistrictFigures(district, parks, inside.Count, inside.Sum(p => p.Available),
+            site == 0 ? null : Math.Round(inside.Sum(p => p.Output * p.SiteArea) / site), inside.Sum(p => p.Jobs), inside.Sum(p => p.Talents));
     }
-
-    private static decimal SiteArea(PageContext context, PublishedDocument park) => context.Variant(park)!.Values.Number("siteArea") ?? 0;
 }

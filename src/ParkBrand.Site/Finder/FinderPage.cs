@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Matching;
 using ParkBrand.Site.Pages;
@@ -28,6 +30,9 @@ public sealed class FinderPage : DocumentPage
     /// <summary>What the map's tiles are coloured by; null shows the industries.</summary>
     public required HeatLayer? Heat { get; init; }
 
+    /// <summary>Of the parks inside, for the map only.</summary>
+    public required IReadOnlyDictionary<Guid, ParkFigures> Figures { get; init; }
+
     /// <summary>The need whose eliminated parks are all listed.</summary>
     public required string? Opened { get; init; }
     public required int PageNumber { get; init; }
@@ -49,19 +54,32 @@ public sealed class FinderPage : DocumentPage
     public string Link(string showing, string? heat = null) => Link(Needs, showing, heat);
 
     /// <summary>The address with one more parameter.</summary>
-    public string Link(string name, int value) => Link(Needs, Showing, Heat?.Measure, KeyValuePair.Create(name, $"{value}"));
+    public string Link(string name, int value) => Link(Needs, Showing, Heat?.Measure, name, value.ToString(CultureInfo.InvariantCulture));
 
-    public string OpenedLink(Need need) => Link(Needs, Showing, Heat?.Measure, KeyValuePair.Create("out", need.Name));
+    public string OpenedLink(Need need) => Link(Needs, Showing, Heat?.Measure, "out", need.Name);
 
-    private string Link(Needs needs, string showing, string? heat, params KeyValuePair<string, string>[] more)
+    private string Link(Needs needs, string showing, string? heat, string? name = null, string? value = null)
     {
-        var parameters = needs.Parameters.ToList();
+        var address = new StringBuilder(Context.Url("/" + Slug), 160);
+        var sign = '?';
+        foreach (var need in needs.All)
+            foreach (var wanted in need.Values)
+                Add(need.Name, wanted);
+        foreach (var wish in needs.Wished)
+            Add(Search.Matching.Needs.Wish, wish.Name);
         if (showing != Cards)
-            parameters.Add(KeyValuePair.Create("view", showing));
+            Add("view", showing);
         if (heat is not null)
-            parameters.Add(KeyValuePair.Create("heat", heat));
-        var query = string.Join('&', parameters.Concat(more).Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
-        return Context.Url("/" + Slug) + (query.Length == 0 ? "" : "?" + query);
+            Add("heat", heat);
+        if (name is not null)
+            Add(name, value!);
+        return address.ToString();
+
+        void Add(string parameter, string text)
+        {
+            address.Append(sign).Append(parameter).Append('=').Append(Uri.EscapeDataString(text));
+            sign = '&';
+        }
     }
 
     private static int PageSizeOf(string showing) => showing == Cards ? CardsOnPage : RowsOnPage;
@@ -74,6 +92,7 @@ public sealed class FinderPage : DocumentPage
         var needs = reader.Read(context.Query.Pairs);
         var result = Matcher.Match(context.Snapshot, context.Culture, needs, context.Today);
         var showing = context.Query["view"] is { } view && Views.Contains(view) ? view : Cards;
+        var figures = showing == Map ? result.Matches.ToDictionary(m => m.Park.Id, m => ParkFigures.Of(context, m.Park)) : [];
         return new FinderPage
         {
             Context = context,
@@ -85,7 +104,8 @@ public sealed class FinderPage : DocumentPage
             Result = result,
             Problems = reader.Problems,
             Showing = showing,
-            Heat = showing == Map && context.Query["heat"] is { } heat && HeatLayer.Measures.Contains(heat) ? HeatLayer.Of(context, heat, result) : null,
+            Figures = figures,
+            Heat = showing == Map && context.Query["heat"] is { } heat && HeatLayer.Measures.Contains(heat) ? HeatLayer.Of(heat, figures) : null,
             Opened = context.Query["out"],
             PageNumber = Math.Min(context.Query.Page, PagesOf(result, showing)),
             Inside = result.Matches.Select(m => m.Park.Id).ToHashSet(),

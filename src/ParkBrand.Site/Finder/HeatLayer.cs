@@ -1,5 +1,4 @@
 using ParkBrand.Content.Snapshots;
-using ParkBrand.Search.Matching;
 using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Finder;
@@ -20,7 +19,7 @@ public sealed class HeatLayer
         Bounds = BoundsOf(values.Values.Where(v => v > 0).Order().ToList());
     }
 
-    /// <summary>One of <see cref="Measures"/>: m² of live space that is not land, 万元/亩, live jobs, masters and PhDs.</summary>
+    /// <summary>One of <see cref="Measures"/>; see <see cref="ParkFigures"/>.</summary>
     public string Measure { get; }
 
     /// <summary>Where a class ends and the next begins, rising; the last class has no end.</summary>
@@ -36,16 +35,8 @@ public sealed class HeatLayer
     public IReadOnlyList<(PublishedDocument Park, decimal Value)> Ranked(PageContext context) =>
         context.OfType("park").Where(p => values.ContainsKey(p.Id)).Select(p => (p, values[p.Id])).OrderByDescending(p => p.Item2).ToList();
 
-    internal static HeatLayer Of(PageContext context, string measure, MatchResult result) =>
-        new(measure, result.Matches.ToDictionary(m => m.Park.Id, m => Figure(context, measure, m.Park)));
-
-    public static decimal Figure(PageContext context, string measure, PublishedDocument park) => measure switch
-    {
-        "available" => context.Children(park, "space").Select(s => context.Variant(s)!.Values).Where(v => v.Text("kind") != "land").Sum(v => v.Number("areaMax") ?? 0),
-        "jobs" => context.Children(park, "job").Count(),
-        "output" => context.Variant(park)!.Values.Number("outputPerMu") ?? 0,
-        _ => context.Variant(park)!.Values.Number("mastersPhds") ?? 0,
-    };
+    internal static HeatLayer Of(string measure, IReadOnlyDictionary<Guid, ParkFigures> figures) =>
+        new(measure, figures.ToDictionary(f => f.Key, f => f.Value.Of(measure)));
 
     /// <summary>A quarter of the parks in each class: one park that is far ahead must not make all others look alike.</summary>
     private static List<decimal> BoundsOf(List<decimal> ordered) =>

@@ -5,11 +5,12 @@ using ParkBrand.Content;
 using ParkBrand.Content.Schema;
 using ParkBrand.Search;
 using ParkBrand.Site;
+using ParkBrand.Site.Finder;
 using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null);
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -25,7 +26,7 @@ internal static class SiteHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
-        builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl);
+        builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -6,6 +6,7 @@ using ParkBrand.Content.Import;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Storage;
+using ParkBrand.Site.Finder;
 using ParkBrand.Web.Hosting;
 
 namespace ParkBrand.Web.Verbs;
@@ -16,10 +17,10 @@ internal static class Serve
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--urls", "--public-url", "--data", "--schema", "--content"]) is not { } options)
+        if (Options.Parse(args, ["--urls", "--public-url", "--map-tiles", "--map-datum", "--data", "--schema", "--content"]) is not { } options)
             return 2;
         var urls = options["--urls"] ?? DefaultUrl;
-        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"])) is { } mistake)
+        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"]) ?? MapTiles.Problem(options["--map-tiles"], options["--map-datum"])) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake);
             return 2;
@@ -28,7 +29,7 @@ internal static class Serve
         try
         {
             var schema = SchemaReader.ReadFile(options.SchemaFile);
-            await using var app = SiteHost.Build(new SiteHostOptions(schema, options.DataFolder, urls, options["--public-url"]));
+            await using var app = SiteHost.Build(new SiteHostOptions(schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"])));
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;

@@ -7,6 +7,8 @@ internal static class SitePages
 {
     public const string Filtered = "/spaces?kind=lab&kind=pilot&sort=rent", Empty = "/spaces?kind=lab&q=zeppelin";
 
+    public const string Needs = "/finder?kind=factory&area=3000&floorLoad=1&rail=20&rentMax=28&prefer=rentMax";
+
     public static IReadOnlyList<SitePage> Of(Snapshot city)
     {
         var english = city.Schema.CultureIndex(SitePage.English);
@@ -18,6 +20,14 @@ internal static class SitePages
         pages.Add(new SitePage("feature in Chinese only", features.First(f => !f.IsIn(english)).Path!));
         pages.Add(new SitePage("filtered list", Filtered));
         pages.Add(new SitePage("empty list", Empty));
+        pages.Add(new SitePage("finder with needs", Needs));
+        pages.Add(new SitePage("finder, one need opened", Needs + "&out=rail"));
+        pages.Add(new SitePage("finder, table", Needs + "&view=table"));
+        pages.Add(new SitePage("finder, map", Needs + "&view=map"));
+        pages.Add(new SitePage("finder, heat", Needs + "&view=map&heat=available"));
+        pages.Add(new SitePage("finder, heat of the whole city", "/finder?view=map&heat=output"));
+        pages.Add(new SitePage("finder without a match", "/finder?area=100000&kind=lab&cleanroom=iso5"));
+        pages.Add(new SitePage("finder, not understood", "/finder?area=abc&kind=shop&rail=20"));
         pages.Add(new SitePage("page 2 of a list", "/jobs?page=2"));
         pages.Add(new SitePage("unknown address", "/no-such-page", 404));
         pages.Add(new SitePage("expired policy", "/policies/rent-relief-2025", 410));

@@ -69,7 +69,7 @@ public sealed class AddressingTests(RunningSite site)
     [Fact]
     public async Task Ten_thousand_parameters_are_refused_and_as_many_as_fit_do_no_harm()
     {
-        Assert.Equal(414, (await site.Raw("/parks?" + string.Join('&', Enumerable.Range(0, 10_000).Select(i => $"p{i}=1")))).Status);
+        Assert.Equal(414, (await site.Raw("/parks?" + string.Join('&', Enumerable.Range(0, 50_000).Select(i => $"p{i}=1")))).Status);
         var answer = await site.Raw("/parks?" + string.Join('&', Enumerable.Range(0, 1900).Select(i => $"{i % 10}=1")));
         Assert.Equal(200, answer.Status);
         // What a page repeats of its query is bounded.

@@ -155,11 +155,13 @@ public sealed class ChangeTests : IAsyncLifetime
     private PublishedValues Values(PublishedDocument document) => document.In(0, site.Now.Schema)!.Values;
 
     /// <summary>Only a name: what is not given stays as it is, culture by culture, so the culture's other values are repeated.</summary>
-    private DocumentContent Named(PublishedDocument document, string name)
+    private DocumentContent Named(PublishedDocument document, string name) => Named(site, document, name);
+
+    internal static DocumentContent Named(RunningSite site, PublishedDocument document, string name)
     {
         var (invariant, variant) = (new JsonObject(), new JsonObject());
         foreach (var property in document.Type.Properties)
-            if (Stored.Json(Values(document)[property]) is { } value)
+            if (Stored.Json(document.In(0, site.Now.Schema)!.Values[property]) is { } value)
                 (property.Variant ? variant : invariant)[property.Alias] = value;
         return new DocumentContent(invariant, new Dictionary<string, CultureContent> { ["zh-CN"] = new(name, variant) });
     }

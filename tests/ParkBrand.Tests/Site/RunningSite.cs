@@ -9,6 +9,7 @@ using ParkBrand.Content.Access;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Finder;
 using ParkBrand.Web.Hosting;
 
 namespace ParkBrand.Tests.PublicSite;
@@ -24,6 +25,14 @@ internal sealed class SettableClock(DateTimeOffset now) : TimeProvider
 /// <summary>The real server on a port of its own, with the real content, schema and theme; only the clock is ours.</summary>
 public sealed class RunningSite : IAsyncLifetime
 {
+    private readonly MapTiles? tiles;
+
+    public RunningSite()
+    {
+    }
+
+    internal RunningSite(MapTiles tiles) => this.tiles = tiles;
+
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(8));
     private static readonly ContentSchema Schema = SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json"));
 
@@ -50,7 +59,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0"), services => services.AddSingleton<TimeProvider>(Clock));
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services => services.AddSingleton<TimeProvider>(Clock));
         app.Services.LoadContent();
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Urls.Single());

@@ -12,6 +12,7 @@ if (sheet) {
     if (!answer?.ok) return location.assign(url);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const { name, value } = document.activeElement;
+    const closed = document.activeElement.closest(".open-filters");
     const opened = [...sheet.querySelectorAll("details[open]")].map((group) => group.id);
     for (const part of parts) {
       document.querySelector(part)?.replaceChildren(...(fresh.querySelector(part)?.childNodes ?? []));
@@ -19,22 +20,30 @@ if (sheet) {
     document.title = fresh.title;
     for (const id of opened) document.getElementById(id).open = true;
     if (link) {
-      // The same link where it is still there, for going through views; else the sentence that says what is left.
-      const again = [...document.links].find((a) => a.href === link && a.hasAttribute("aria-current"));
-      (again ?? document.querySelector("main h1")).focus({ preventScroll: Boolean(again) });
+      // Going through views stays where it was; a changed need is told by the sentence that says what is left.
+      const view = link.closest("nav") && [...document.links].find((a) => a.href === link.href && a.hasAttribute("aria-current"));
+      (view ?? document.querySelector("main h1")).focus({ preventScroll: Boolean(view) });
       return;
     }
+    if (closed) document.querySelector(".open-filters a").focus({ preventScroll: true });
     const same = [...sheet.querySelectorAll("input, select")].filter((field) => name && field.name === name);
     (same.find((field) => field.value === value) ?? same[0])?.focus({ preventScroll: true });
   };
 
-  sheet.addEventListener("change", ({ target: { form } }) => {
+  const apply = (form) => {
     const url = new URL(form.action);
     const given = [...new FormData(form)].filter(([name, value]) => value && value !== form.elements[name].options?.[0].value);
     url.search = new URLSearchParams(given);
     url.hash = location.hash;
+    if (url.search === shown) return; // Enter changes a field and sends the form
     history.pushState(null, "", url);
     show(url);
+  };
+  sheet.addEventListener("change", ({ target }) => apply(target.form));
+  sheet.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply(event.target);
+    if (isOpen()) close();
   });
   document.querySelector("[data-in-place]")?.addEventListener("click", (event) => {
     const link = event.target.closest("a");
@@ -42,7 +51,7 @@ if (sheet) {
     if (!link || !plain || link.pathname !== location.pathname || link.search === location.search || link.hash) return;
     event.preventDefault();
     history.pushState(null, "", link.href);
-    show(new URL(link.href), link.href);
+    show(new URL(link.href), link);
   });
   addEventListener("popstate", () => location.search !== shown && show(new URL(location)));
 
