@@ -49,9 +49,11 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
             return;
         }
 
-        var (page, kept) = await Render(http, context, PageFactory.Make);
-        if (kept)
-            cache.Keep(visit.Key, page);
+        // Asked before the words are: the index follows a publication by a moment, and an answer from before must not stay.
+        var current = context.Search.IsCurrent(context.Snapshot);
+        var (page, answersWords) = await Render(http, context, PageFactory.Make);
+        if (page.Status != StatusCodes.Status500InternalServerError && (current || !answersWords))
+            cache.Keep(visit.Key, page, answersWords);
         await page.Send(http, Html);
     }
 
@@ -70,12 +72,12 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
             await (await Render(http, context, MessagePage.NotFound)).Page.Send(http, Html);
     }
 
-    private async Task<(CachedPage Page, bool Kept)> Render(HttpContext http, PageContext context, Func<PageContext, Page> make)
+    private async Task<(CachedPage Page, bool AnswersWords)> Render(HttpContext http, PageContext context, Func<PageContext, Page> make)
     {
         try
         {
             var page = make(context);
-            return (new CachedPage(await renderer.Render(http, page.View, page), page.Status, context.Snapshot.Stamp, context.Today), page.Kept);
+            return (new CachedPage(await renderer.Render(http, page.View, page), page.Status, context.Snapshot.Stamp, context.Today), page.AnswersWords);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

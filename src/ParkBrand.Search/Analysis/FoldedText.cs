@@ -50,8 +50,8 @@ internal sealed class FoldedText
         if (size == 1 && c is >= '\u3400' and <= '\u9FFF')
             return Simplified.Of(c).ToString();
         var piece = original.Substring(at, size);
-        if (size == 1 && char.IsSurrogate(c))
-            return piece; // half of a pair: kept, so that offsets stay right
+        if (size == 1 && (char.IsSurrogate(c) || c >= '\ufffe'))
+            return piece; // half of a pair, or no character at all, which cannot be normalised: kept, so that offsets stay right
         var folded = new StringBuilder();
         foreach (var d in piece.Normalize(NormalizationForm.FormKD))
             if (CharUnicodeInfo.GetUnicodeCategory(d) != UnicodeCategory.NonSpacingMark)

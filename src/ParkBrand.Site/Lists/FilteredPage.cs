@@ -26,7 +26,7 @@ public abstract class FilteredPage : DocumentPage
     /// <summary>The address with all filters taken away.</summary>
     public string Cleared => Context.Url(Context.Path) + (Carried.Any() ? "?" + string.Join('&', Carried.Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value)}")) : "");
 
-    public override bool Kept => Words is null;
+    public override bool AnswersWords => Words is not null;
 
     public IEnumerable<(Facet Facet, FacetValue Value)> Chosen => Facets.SelectMany(f => f.Values.Where(v => v.Selected).Select(v => (f, v)));
 }

@@ -28,12 +28,8 @@ public abstract class Page
     public virtual IReadOnlyList<string> Styles => [];
     public virtual IReadOnlyList<string> Scripts => [];
 
-    /// <summary>
-    /// Whether the page is kept for the next visitor. Not where words that were typed are answered: there are more such
-    /// addresses than a cache holds, each is asked for rarely, and the index they are answered from follows a publication
-    /// by a moment, so that a kept answer could be one of the city before.
-    /// </summary>
-    public virtual bool Kept => true;
+    /// <summary>Whether the page answers words that a visitor typed; there are more such pages than any cache holds.</summary>
+    public virtual bool AnswersWords => false;
 
     /// <summary>The page as a feed; null where there is none.</summary>
     public virtual string? Feed => null;

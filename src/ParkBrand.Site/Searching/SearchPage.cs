@@ -14,7 +14,7 @@ public sealed class SearchPage : FilteredPage
 
     public override string View => "Search";
     public override IReadOnlyList<string> Styles => ["search.css"];
-    public override bool Kept => !Asked;
+    public override bool AnswersWords => Asked;
     public override string? Feed => Context.Url($"/{Slug}/feed") + Context.Query.With("sort", null);
     public override IEnumerable<(string Name, string Value)> Carried => new[] { ("q", Words), ("type", Tab) }.Where(c => c.Item2 is not null).Select(c => (c.Item1, c.Item2!));
 
