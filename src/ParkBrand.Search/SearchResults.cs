@@ -14,6 +14,9 @@ public sealed record SearchRequest(string Text, int Culture, DateOnly Day)
     public bool Newest { get; init; }
     public int Skip { get; init; }
     public int Take { get; init; } = 10;
+
+    /// <summary>Whether titles and texts are marked; whoever needs only the order of very many leaves that out.</summary>
+    public bool Marked { get; init; } = true;
 }
 
 /// <param name="Repaired">The query as it was understood, where that is not as it was typed.</param>

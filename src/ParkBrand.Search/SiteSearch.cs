@@ -13,6 +13,9 @@ public sealed class SiteSearch
 
     internal SiteSearch(Indexer indexer) => this.indexer = indexer;
 
+    /// <summary>Whether what is found now is all that a snapshot has. The index follows a publication by some milliseconds, its words by seconds.</summary>
+    public bool IsCurrent(Snapshot snapshot) => indexer.Has(snapshot);
+
     /// <summary>What may be meant by the beginning of a query, grouped by kind. Empty while the index is being made.</summary>
     public IReadOnlyList<Suggestion> Suggest(string typed, int culture, Snapshot snapshot, int take = 10) =>
         indexer.Current is { } city ? city.Suggesters[culture].Suggest(typed, snapshot, take) : [];

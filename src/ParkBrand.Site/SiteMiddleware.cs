@@ -5,14 +5,13 @@ using ParkBrand.Content.Snapshots;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Pages;
 using ParkBrand.Site.Rendering;
-using ParkBrand.Site.Serving;
 
 namespace ParkBrand.Site;
 
 /// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
 internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, ViewRenderer renderer, PageCache cache, ILogger<SiteMiddleware> log)
 {
-    private static readonly StringValues Html = "text/html; charset=utf-8", Vary = "Accept-Encoding, Cookie", Revalidate = "no-cache", Br = "br", Gzip = "gzip";
+    private static readonly StringValues Html = "text/html; charset=utf-8";
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -25,7 +24,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
         var visit = visits.Read(http);
         if (cache.Find(visit.Key, visit.Snapshot.Stamp, visit.Today) is { } cached)
         {
-            await Send(http, cached);
+            await cached.Send(http, Html);
             return;
         }
 
@@ -50,10 +49,12 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
             return;
         }
 
-        var page = await Render(http, context, PageFactory.Make);
-        if (page.Status != StatusCodes.Status500InternalServerError)
-            cache.Keep(visit.Key, page);
-        await Send(http, page);
+        // Asked before the words are: the index follows a publication by a moment, and an answer from before must not stay.
+        var current = context.Search.IsCurrent(context.Snapshot);
+        var (page, answersWords) = await Render(http, context, PageFactory.Make);
+        if (page.Status != StatusCodes.Status500InternalServerError && (current || !answersWords))
+            cache.Keep(visit.Key, page, answersWords);
+        await page.Send(http, Html);
     }
 
     /// <summary>Other modules may know the address; if none does, say so in the visitor's language.</summary>
@@ -68,20 +69,20 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
 
         await next(http);
         if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound })
-            await Send(http, await Render(http, context, MessagePage.NotFound));
+            await (await Render(http, context, MessagePage.NotFound)).Page.Send(http, Html);
     }
 
-    private async Task<CachedPage> Render(HttpContext http, PageContext context, Func<PageContext, Page> make)
+    private async Task<(CachedPage Page, bool AnswersWords)> Render(HttpContext http, PageContext context, Func<PageContext, Page> make)
     {
         try
         {
             var page = make(context);
-            return new CachedPage(await renderer.Render(http, page.View, page), page.Status, context.Snapshot.Stamp, context.Today);
+            return (new CachedPage(await renderer.Render(http, page.View, page), page.Status, context.Snapshot.Stamp, context.Today), page.AnswersWords);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogError(e, "The page {Path} could not be rendered", context.Path);
-            return new CachedPage(await renderer.Render(http, "Message", MessagePage.Error(context)), StatusCodes.Status500InternalServerError, 0, context.Today);
+            return (new CachedPage(await renderer.Render(http, "Message", MessagePage.Error(context)), StatusCodes.Status500InternalServerError, 0, context.Today), false);
         }
     }
 
@@ -89,37 +90,6 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
     {
         http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         http.Response.Headers.Location = to;
-        http.Response.Headers.CacheControl = Revalidate;
-    }
-
-    private static async Task Send(HttpContext http, CachedPage page)
-    {
-        var response = http.Response;
-        var headers = response.Headers;
-        headers.ETag = page.ETag;
-        headers.Vary = Vary;
-        headers.CacheControl = Revalidate;
-        if (page.Status == StatusCodes.Status200OK && Negotiation.Knows(http.Request.Headers.IfNoneMatch, page.ETag!))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        response.StatusCode = page.Status;
-        headers.ContentType = Html;
-        var (body, encoding) = Encoded(http.Request.Headers.AcceptEncoding, page);
-        if (encoding.Count > 0)
-            headers.ContentEncoding = encoding;
-        headers.ContentLength = body.Length;
-        if (HttpMethods.IsGet(http.Request.Method))
-            // Without RequestAborted, which Kestrel allocates when it is asked for: a write to a connection that is gone ends by itself.
-            await response.BodyWriter.WriteAsync(body, CancellationToken.None);
-    }
-
-    private static (byte[] Body, StringValues Encoding) Encoded(StringValues accepted, CachedPage page)
-    {
-        return Negotiation.Takes(accepted, "br") ? (page.Brotli, Br)
-            : Negotiation.Takes(accepted, "gzip") ? (page.GZip, Gzip)
-            : (page.Html, StringValues.Empty);
+        http.Response.Headers.CacheControl = CachedPage.Revalidate;
     }
 }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Finder;
 using ParkBrand.Site.Rendering;
+using ParkBrand.Site.Searching;
 using ParkBrand.Site.Serving;
 
 namespace ParkBrand.Site;
@@ -37,12 +38,13 @@ public static class SiteModule
     /// <summary>Pages of the public site; whatever is not an address of the site goes on to what comes after.</summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app) => app.UseMiddleware<SiteMiddleware>();
 
-    /// <summary>Theme files, media, and the reader's choice of larger type.</summary>
+    /// <summary>Theme files, media, feeds, and the reader's choice of larger type.</summary>
     public static void MapSite(this IEndpointRouteBuilder app)
     {
         app.MapGet("/assets/{file}", AssetEndpoint.Serve);
         app.MapGet("/media/{hash}/{name}", (string hash, HttpContext http, MediaEndpoint media) => media.Serve(hash, http));
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
+        SearchFeed.Map(app);
         // Every answer of the finder links to others without end; the page itself may be found.
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\n"));
     }

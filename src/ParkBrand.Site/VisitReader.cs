@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 using ParkBrand.Site.Rendering;
 using ParkBrand.Site.Serving;
 
@@ -13,7 +14,7 @@ namespace ParkBrand.Site;
 internal readonly record struct Visit(Snapshot Snapshot, DateOnly Today, bool Elder, string Key);
 
 /// <summary>What a request asks for: of which city, on which day, in which language, which page.</summary>
-internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicAddress address, TimeProvider clock)
+internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicAddress address, SiteSearch search, TimeProvider clock)
 {
     private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
@@ -38,6 +39,7 @@ internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicA
             Path = path,
             PublicUrl = address.Base,
             Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
+            Search = search,
             Elder = visit.Elder,
         };
     }

@@ -57,7 +57,8 @@ public sealed class PublicTypeTests
             // The models of the views
             "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks", "Pages.Plain",
-            "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
+            "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
+            "Searching.SearchPage", "Searching.SearchTab",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

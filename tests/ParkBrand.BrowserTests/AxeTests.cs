@@ -36,7 +36,7 @@ public sealed class AxeTests(LiveSite site)
         var tab = await visitor.NewPageAsync();
         await tab.GotoAsync("/");
         await tab.EvaluateAsync("document.documentElement.removeAttribute('lang')");
-        Assert.Contains(await Violations(tab), v => v.StartsWith("html-has-lang: html", StringComparison.Ordinal));
+        Assert.Contains(await Violations(site, tab), v => v.StartsWith("html-has-lang: html", StringComparison.Ordinal));
     }
 
     private async Task<IEnumerable<string>> Check(Tour.Stop stop, ColorScheme[] modes)
@@ -48,13 +48,13 @@ public sealed class AxeTests(LiveSite site)
             {
                 await stop.Tab.SetViewportSizeAsync(width, 900);
                 await stop.Tab.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
-                found.AddRange((await Violations(stop.Tab)).Select(v => $"{width} px {mode}: {v}"));
+                found.AddRange((await Violations(site, stop.Tab)).Select(v => $"{width} px {mode}: {v}"));
             }
 
         return found;
     }
 
-    private async Task<string[]> Violations(IPage tab)
+    internal static async Task<string[]> Violations(LiveSite site, IPage tab)
     {
         // Evaluated from outside: the site's own policy would refuse an injected script element.
         if (!await tab.EvaluateAsync<bool>("() => 'axe' in window"))

@@ -14,7 +14,7 @@ public sealed class KeyboardTests(LiveSite site)
           if (!e || e === document.body) return "";
           const seen = x => x && getComputedStyle(x).outlineStyle !== "none" && parseFloat(getComputedStyle(x).outlineWidth) > 0;
           const drawn = e.querySelector("use, .heat"), box = e.getBoundingClientRect();
-          const ok = seen(e) || seen(e.closest(".ask")) || (drawn && getComputedStyle(drawn).stroke !== "none" && parseFloat(getComputedStyle(drawn).strokeWidth) >= 2);
+          const ok = seen(e) || seen(e.closest(".ask, .seek")) || (drawn && getComputedStyle(drawn).stroke !== "none" && parseFloat(getComputedStyle(drawn).strokeWidth) >= 2);
           const inView = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
           return (ok ? "" : "no outline: ") + (inView ? "" : "not in view: ") + e.tagName + " " + (e.getAttribute("aria-label") ?? (e.textContent || e.name + " " + e.value)).trim().slice(0, 40);
         }
@@ -25,6 +25,8 @@ public sealed class KeyboardTests(LiveSite site)
     [InlineData("/", 1440)]
     [InlineData("/spaces", 390)]
     [InlineData("/spaces", 1440)]
+    [InlineData("/search?q=battery", 390)]
+    [InlineData("/search?q=battery", 1440)]
     [InlineData("/parks/nev-park", 390)]
     [InlineData("/parks/nev-park", 1440)]
     [InlineData(SitePages.Needs, 390)]
@@ -62,11 +64,10 @@ public sealed class KeyboardTests(LiveSite site)
     {
         await using var visitor = await Visitor(1440);
         var tab = await Open(visitor, "/");
-        await TabTo(tab, "textarea#q");
+        await TabTo(tab, "input#q");
         await tab.Keyboard.TypeAsync("\u5b9e\u9a8c\u5ba4");
-        await Follow(tab, "/spaces");
-        Assert.Contains("q=", tab.Url, StringComparison.Ordinal);
-        await TabTo(tab, ".units th[scope=row] a");
+        await Follow(tab, "/search?q=");
+        await TabTo(tab, ".answer h3 a[href*='/spaces/']");
         await Follow(tab, "/spaces/");
         await TabTo(tab, ".belongs a");
         await Follow(tab, "/parks/");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Razor;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 using ParkBrand.Site.Pages;
 using ParkBrand.Site.Rendering;
 
@@ -86,6 +87,20 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     protected string Available(DateOnly? from) => from is null || from <= C.Today ? T["space.now"] : Iso(from);
 
     protected static IHtmlContent Markdown(string? text) => new HtmlString(RichText.Html(text));
+
+    /// <summary>A text with what was asked for marked; each stretch is encoded by itself.</summary>
+    protected static IHtmlContent Marked(MarkedText text)
+    {
+        var html = new StringBuilder();
+        var end = 0;
+        foreach (var (start, length) in text.Marks)
+        {
+            html.Append(Encode(text.Text[end..start])).Append("<mark>").Append(Encode(text.Text.Substring(start, length))).Append("</mark>");
+            end = start + length;
+        }
+
+        return new HtmlString(html.Append(Encode(text.Text[end..])).ToString());
+    }
 
     /// <summary>A Chinese heading breaks between its clauses, not inside words.</summary>
     protected IHtmlContent Phrases(string text)

@@ -24,6 +24,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1), LexiconAge = TimeSpan.FromSeconds(2);
     private readonly Channel<SnapshotChange> changes = Channel.CreateUnbounded<SnapshotChange>(new UnboundedChannelOptions { SingleReader = true });
     private volatile Searchable? current;
+    private volatile bool lexiconIsOld;
     private long stamp;
 
     /// <summary>Null until the index was opened for the first time.</summary>
@@ -31,6 +32,9 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
 
     /// <summary>The last snapshot that is wholly in the index.</summary>
     public long Stamp => Interlocked.Read(ref stamp);
+
+    /// <summary>Whether all of a snapshot is in the index, and its words are known.</summary>
+    public bool Has(Snapshot snapshot) => !lexiconIsOld && Stamp >= snapshot.Stamp;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -70,7 +74,6 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
 
     private async Task FollowChanges(CancellationToken stop)
     {
-        var lexiconIsOld = false;
         while (true)
         {
             if (lexiconIsOld && !await AnyWithin(LexiconAge, stop))
@@ -79,7 +82,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
                 lexiconIsOld = false;
             }
 
-            lexiconIsOld |= Apply(await changes.Reader.ReadAsync(stop), stop);
+            Apply(await changes.Reader.ReadAsync(stop), stop);
         }
     }
 
@@ -95,8 +98,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         }
     }
 
-    /// <returns>Whether words may have changed.</returns>
-    private bool Apply(SnapshotChange change, CancellationToken stop)
+    private void Apply(SnapshotChange change, CancellationToken stop)
     {
         var (index, vocabulary, _, _) = current!;
         var renewed = Vocabulary.Of(change.After);
@@ -105,7 +107,8 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
             if (renewed.Hash != index.Hash)
             {
                 Rebuild(change.After, stop);
-                return false;
+                lexiconIsOld = false;
+                return;
             }
 
             current = current with { Vocabulary = renewed };
@@ -114,8 +117,8 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         var touched = Affected(change);
         index.Drop(touched.Where(id => change.After.Find(id) is null));
         index.Bring(change.After, touched.Select(id => change.After.Find(id)).OfType<PublishedDocument>(), stop);
+        lexiconIsOld = true; // before the stamp, which says that all the rest is done
         Interlocked.Exchange(ref stamp, change.After.Stamp);
-        return true;
     }
 
     /// <summary>A record says its park's name, a park its sector's: what is named elsewhere is looked at there too.</summary>

@@ -127,7 +127,9 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
     {
         var document = snapshot.Find(card.Id)!;
         var variant = document.In(request.Culture, snapshot.Schema)!;
-        return new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)));
+        return request.Marked
+            ? new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)))
+            : new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, new MarkedText(variant.Name, []), null);
     }
 
     /// <summary>Texts of a document that a passage may be taken from, the most telling first.</summary>

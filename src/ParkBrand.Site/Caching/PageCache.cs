@@ -1,8 +1,4 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using Microsoft.Extensions.Primitives;
-using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Caching;
 
@@ -18,52 +14,37 @@ internal sealed class PageCache
     private readonly bool keeps = Environment.GetEnvironmentVariable(Switch) != "off";
 
     // Bound what addresses with made-up queries can take. Compressed forms add about a fifth to the bytes counted here.
-    private const int MaxEntries = 4000;
-    private const int LongestKey = 2048;
-    private const long MaxBytes = 64L * 1024 * 1024;
+    private readonly Store pages = new(4000, 64L * 1024 * 1024);
 
-    private ConcurrentDictionary<string, CachedPage> entries = new(StringComparer.Ordinal);
-    private long bytes;
+    // What people type has no end: made-up words push out one another and never a page that everyone reads.
+    private readonly Store answers = new(600, 24L * 1024 * 1024);
 
     public CachedPage? Find(string key, long stamp, DateOnly today) =>
-        entries.TryGetValue(key, out var page) && page.Stamp == stamp && page.Day == today ? page : null;
+        (pages.Find(key) ?? answers.Find(key)) is { } page && page.Stamp == stamp && page.Day == today ? page : null;
 
-    public void Keep(string key, CachedPage page)
+    public void Keep(string key, CachedPage page, bool answersWords = false)
     {
-        if (!keeps || key.Length > LongestKey)
-            return;
-        // Replaced pages are counted again: the bound is met early rather than late, and begins anew.
-        if (Interlocked.Add(ref bytes, page.Html.Length) > MaxBytes || entries.Count >= MaxEntries)
+        if (keeps)
+            (answersWords ? answers : pages).Keep(key, page);
+    }
+
+    private sealed class Store(int maxEntries, long maxBytes)
+    {
+        private ConcurrentDictionary<string, CachedPage> entries = new(StringComparer.Ordinal);
+        private long bytes;
+
+        public CachedPage? Find(string key) => entries.GetValueOrDefault(key);
+
+        public void Keep(string key, CachedPage page)
         {
-            entries = new ConcurrentDictionary<string, CachedPage>(StringComparer.Ordinal);
-            Interlocked.Exchange(ref bytes, page.Html.Length);
+            // Replaced pages are counted again: the bound is met early rather than late, and begins anew.
+            if (Interlocked.Add(ref bytes, page.Html.Length) > maxBytes || entries.Count >= maxEntries)
+            {
+                entries = new ConcurrentDictionary<string, CachedPage>(StringComparer.Ordinal);
+                Interlocked.Exchange(ref bytes, page.Html.Length);
+            }
+
+            entries[key] = page;
         }
-
-        entries[key] = page;
     }
-}
-
-/// <summary>A page in every form in which it can be sent. Compressed forms are made when first asked for.</summary>
-internal sealed class CachedPage
-{
-    private readonly CompressedForm brotli, gzip;
-
-    public CachedPage(byte[] html, int status, long stamp, DateOnly day)
-    {
-        Html = html;
-        Status = status;
-        Stamp = stamp;
-        Day = day;
-        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 9))}\"";
-        brotli = new(html, (s, level) => new BrotliStream(s, level));
-        gzip = new(html, (s, level) => new GZipStream(s, level));
-    }
-
-    public byte[] Html { get; }
-    public int Status { get; }
-    public long Stamp { get; }
-    public DateOnly Day { get; }
-    public StringValues ETag { get; }
-    public byte[] Brotli => brotli.Bytes;
-    public byte[] GZip => gzip.Bytes;
 }

@@ -52,6 +52,14 @@ internal static class ListDefinitions
         (c, value) => c.Snapshot.Schema.DocumentTypes[type].Find(alias)!.DataType.Item(value)?.Name.In(c.Culture) ?? value,
         c => c.Snapshot.Schema.DocumentTypes[type].Find(alias)!.DataType.Items.Select(i => i.Value));
 
+    /// <summary>The steps of area and pay, in order; empty for any other facet.</summary>
+    public static IReadOnlyList<string> Steps(string facet) => facet switch
+    {
+        "area" => [.. Areas.Select(a => a.Value)],
+        "pay" => [.. Pays.Select(p => p.Value)],
+        _ => [],
+    };
+
     private static FacetDefinition Bucket(string name, string alias, (string Value, decimal Below)[] buckets) => new(name, $"facet.{name}",
         (c, d) => c.Variant(d)!.Values.Number(alias) is { } number ? [buckets.First(b => number < b.Below).Value] : [],
         (c, value) => c.Texts[$"bucket.{name}.{value}"],

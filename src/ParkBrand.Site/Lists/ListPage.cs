@@ -5,7 +5,7 @@ using ParkBrand.Site.Rendering;
 namespace ParkBrand.Site.Lists;
 
 /// <summary>One page of a filtered, sorted list. Everything is in the address, so that it can be shared and kept.</summary>
-public sealed class ListPage : DocumentPage
+public sealed class ListPage : FilteredPage
 {
     public override string View => "List";
     public override string CanonicalQuery => PageNumber > 1 ? $"?page={PageNumber}" : "";
@@ -13,20 +13,14 @@ public sealed class ListPage : DocumentPage
     /// <summary>Document type that is listed.</summary>
     public required string Type { get; init; }
     public required IReadOnlyList<PublishedDocument> Items { get; init; }
-    public required int Total { get; init; }
+
+    public override bool TakesWords => Type is "park" or "space" or "job" or "resource" or "policy" or "feature";
 
     /// <summary>Total without any filter.</summary>
     public required int All { get; init; }
-    public required int PageNumber { get; init; }
-    public required int Pages { get; init; }
-    public required IReadOnlyList<Facet> Facets { get; init; }
-    public required IReadOnlyList<SortOption> Sorts { get; init; }
-    public required string? Words { get; init; }
 
     /// <summary>Parks that pass the filters or have something that does, for the map.</summary>
     public required IReadOnlyCollection<Guid> Parks { get; init; }
-
-    public IEnumerable<(Facet Facet, FacetValue Value)> Chosen => Facets.SelectMany(f => f.Values.Where(v => v.Selected).Select(v => (f, v)));
 
     internal static ListPage Build(PageContext context, PublishedDocument document, PublishedVariant variant, ListDefinition definition)
     {
@@ -51,6 +45,7 @@ public sealed class ListPage : DocumentPage
             Facets = selection.Facets(),
             Sorts = selection.Sorts(),
             Words = context.Query["q"],
+            Ready = selection.Ready,
             Parks = selection.Parks,
             Indexed = context.Query.With("page", null).Length == 0,
             Sample = matching.Any(d => d.Type.Find("sample") is not null && context.Variant(d)!.Values.Flag("sample")),

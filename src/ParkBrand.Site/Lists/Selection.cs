@@ -10,7 +10,7 @@ internal sealed class Selection
     private readonly ListDefinition definition;
     private readonly ListIndex index;
     private readonly HashSet<string>[] chosen;
-    private readonly WordFilter? words;
+    private readonly WordOrder? words;
     private readonly int[][] counts;
 
     public Selection(PageContext context, ListDefinition definition)
@@ -19,7 +19,7 @@ internal sealed class Selection
         this.definition = definition;
         index = ListIndex.Of(context, definition);
         chosen = [.. definition.Facets.Select(f => context.Query.All(f.Name))];
-        words = WordFilter.From(context);
+        words = WordOrder.Of(context, definition.Type);
         var open = words is null && chosen.All(c => c.Count == 0);
         counts = open ? [.. index.Columns.Select(c => c.Totals)] : [.. index.Columns.Select(c => new int[c.Values.Count])];
         var matching = open ? index.Documents : Filter();
@@ -31,6 +31,9 @@ internal sealed class Selection
     public int All => index.Documents.Length;
 
     public IReadOnlyList<PublishedDocument> Matching { get; }
+
+    /// <summary>False while words cannot be answered.</summary>
+    public bool Ready => words?.Ready ?? true;
 
     /// <summary>Parks that have a match or are one.</summary>
     public IReadOnlyCollection<Guid> Parks { get; }
@@ -48,7 +51,7 @@ internal sealed class Selection
         var matching = new List<PublishedDocument>();
         for (var d = 0; d < index.Documents.Length; d++)
         {
-            if (words is not null && words.Score(index.Documents[d]) == 0)
+            if (words is not null && words.PlaceOf(index.Documents[d]) is null)
                 continue;
             var (failed, last) = (0, -1);
             for (var f = 0; f < wanted.Length && failed < 2; f++)
@@ -78,7 +81,7 @@ internal sealed class Selection
         if (context.Query["sort"] is { } sort && definition.Sorts.FirstOrDefault(s => s.Value == sort)?.Key is { } key)
             return matching.OrderBy(d => key(context.Variant(d)!)).ToList();
         // Best word matches first; otherwise the public order stays.
-        return words is null ? matching : matching.OrderByDescending(words.Score).ToList();
+        return words is null ? matching : matching.OrderBy(words.PlaceOf).ToList();
     }
 
     /// <returns>Null where there is nothing to choose between.</returns>

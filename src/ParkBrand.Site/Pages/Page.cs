@@ -28,6 +28,12 @@ public abstract class Page
     public virtual IReadOnlyList<string> Styles => [];
     public virtual IReadOnlyList<string> Scripts => [];
 
+    /// <summary>Whether the page answers words that a visitor typed; there are more such pages than any cache holds.</summary>
+    public virtual bool AnswersWords => false;
+
+    /// <summary>The page as a feed; null where there is none.</summary>
+    public virtual string? Feed => null;
+
     /// <summary>Open Graph's type.</summary>
     public virtual string SharedAs => "website";
 

@@ -2,6 +2,7 @@ using ParkBrand.Content.Snapshots;
 using ParkBrand.Site.Finder;
 using ParkBrand.Site.Lists;
 using ParkBrand.Site.Rendering;
+using ParkBrand.Site.Searching;
 
 namespace ParkBrand.Site.Pages;
 
@@ -27,6 +28,7 @@ internal static class PageFactory
         "feature" => FeaturePage.Build(context, document, variant),
         "progress" => ProgressPage.Build(context, document, variant),
         "list" when document.Slug == FinderPage.Slug => FinderPage.Build(context, document, variant),
+        "list" when document.Slug == SearchPage.Slug => SearchPage.Build(context, document, variant),
         "list" => ListDefinitions.BySlug.TryGetValue(document.Slug, out var list) ? ListPage.Build(context, document, variant, list) : null,
         _ => ArticlePage.Build(context, document, variant),
     };

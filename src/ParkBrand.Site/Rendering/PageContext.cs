@@ -1,5 +1,6 @@
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 
 namespace ParkBrand.Site.Rendering;
 
@@ -21,6 +22,9 @@ public sealed class PageContext
     /// <summary>Scheme and host of the public site, without a slash at the end.</summary>
     public required string PublicUrl { get; init; }
     public required QueryValues Query { get; init; }
+
+    /// <summary>Full-text search over the snapshot's city; its index may still be a moment behind.</summary>
+    public required SiteSearch Search { get; init; }
 
     /// <summary>Larger type, asked for by the reader.</summary>
     public required bool Elder { get; init; }

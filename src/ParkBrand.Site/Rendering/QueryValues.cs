@@ -36,6 +36,9 @@ public sealed class QueryValues
         return kept.Count == 0 ? "" : "?" + string.Join('&', kept.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}"));
     }
 
+    /// <summary>The query with nothing but one name.</summary>
+    public string Only(string name) => this[name] is { } value ? $"?{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}" : "";
+
     public string Without(string name, string value)
     {
         var kept = values.Where(v => v.Name != "page" && !(v.Name == name && v.Value == value)).ToList();

@@ -5,6 +5,7 @@ using ParkBrand.Content.Access;
 using ParkBrand.Content.Import;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 using ParkBrand.Web.Hosting;
 
 namespace ParkBrand.BrowserTests.Site;
@@ -47,6 +48,9 @@ internal sealed class CityServer : IAsyncDisposable
         var imported = await app.Services.GetRequiredService<ImportContent>().Execute(Actor.Site("import"), new ImportContent.Command(content));
         Assert.True(imported.IsOk, imported.Message + string.Join('\n', imported.Value?.Problems ?? []));
         await app.StartAsync();
+        // Searches are looked at like any page: all of the city must be in the index first.
+        while (!app.Services.GetRequiredService<SiteSearch>().IsCurrent(app.Services.GetRequiredService<SnapshotSource>().Current))
+            await Task.Delay(25);
         return new CityServer(app, folder);
     }
 

@@ -69,6 +69,8 @@ public sealed class CrawlTests(RunningSite site)
                     Problems.Add($"{address}: the file {file} is not there");
         }
 
+        private static bool IsSearch(string address) => address.Contains("/search?", StringComparison.Ordinal);
+
         private void Follow(string page, string link)
         {
             if (link.StartsWith("tel:", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal))
@@ -83,8 +85,8 @@ public sealed class CrawlTests(RunningSite site)
             var target = parts[0].Length == 0 ? page : parts[0];
             if (parts.Length == 2)
                 anchors.TryAdd((target, parts[1]), page);
-            // The choice of type size is no page; it has its own tests.
-            if (!target.StartsWith("/reading/", StringComparison.Ordinal))
+            // Neither the choice of type size nor a feed is a page, and searches lead to searches without end: they have their own tests.
+            if (!target.StartsWith("/reading/", StringComparison.Ordinal) && !target.Contains("/search/feed", StringComparison.Ordinal) && !(IsSearch(page) && IsSearch(target)))
                 queue.Enqueue((target, page));
         }
     }

@@ -1,16 +1,7 @@
 // Enhancement only: every page works without this file.
-const asked = document.querySelector(".ask textarea");
-asked?.addEventListener("keydown", (event) => {
-  // Enter asks; while an input method composes Chinese, Enter belongs to it.
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    asked.form.requestSubmit();
-  }
-});
-
 const sheet = document.querySelector("#filters");
 if (sheet) {
-  const parts = [".tools", ".finder-head", "#needs", ".open-filters", "#filters form", "#results h2", "#results .listed", ".side-map", ".foot"];
+  const parts = [".tools", ".finder-head", "#needs", ".tabs", ".open-filters", "#filters form", "#results h2", "#results .listed", ".side-map", ".foot"];
   let shown = location.search;
 
   // A filter that was changed is applied in place, so that the focus, an open sheet and opened groups stay as they are.
