@@ -9,10 +9,14 @@ using ParkBrand.Search.Suggesting;
 namespace ParkBrand.Search.Indexing;
 
 /// <summary>Everything that one search needs, of one moment.</summary>
-internal sealed record Searchable(SearchIndex Index, Vocabulary Vocabulary, Lexicon Lexicon, Suggester[] Suggesters)
+internal sealed record Searchable(SearchIndex Index, Vocabulary Vocabulary, Lexicon Lexicon, PhraseBook Phrases, Suggester[] Suggesters)
 {
-    public static Searchable Of(SearchIndex index, Vocabulary vocabulary, Snapshot snapshot) =>
-        new(index, vocabulary, Lexicon.Of(vocabulary, index.File.Terms(), snapshot), Suggester.Of(snapshot, vocabulary));
+    public static Searchable Of(SearchIndex index, Vocabulary vocabulary, Snapshot snapshot)
+    {
+        var terms = index.File.Terms();
+        return new(index, vocabulary, Lexicon.Of(vocabulary, terms.Where(t => t.Words > 0).Select(t => (t.Term, t.Words)), snapshot),
+            new PhraseBook(index.Tokenizer, terms.Select(t => t.Term).ToHashSet(StringComparer.Ordinal)), Suggester.Of(snapshot, vocabulary));
+    }
 }
 
 /// <summary>
@@ -22,19 +26,20 @@ internal sealed record Searchable(SearchIndex Index, Vocabulary Vocabulary, Lexi
 internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvider clock, ILogger<Indexer> log) : BackgroundService
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1), LexiconAge = TimeSpan.FromSeconds(2);
-    private readonly Channel<SnapshotChange> changes = Channel.CreateUnbounded<SnapshotChange>(new UnboundedChannelOptions { SingleReader = true });
-    private volatile Searchable? current;
-    private volatile bool lexiconIsOld;
-    private long stamp;
+    private readonly Channel<SnapshotChange> changes = Channel.CreateUnbounded<SnapshotChange>();
+    private Searchable? current;
+    private long stamp, lexiconStamp;
 
     /// <summary>Null until the index was opened for the first time.</summary>
-    public Searchable? Current => current;
+    public Searchable? Current => Volatile.Read(ref current);
 
     /// <summary>The last snapshot that is wholly in the index.</summary>
     public long Stamp => Interlocked.Read(ref stamp);
 
     /// <summary>Whether all of a snapshot is in the index, and its words are known.</summary>
-    public bool Has(Snapshot snapshot) => !lexiconIsOld && Stamp >= snapshot.Stamp;
+    public bool Has(Snapshot snapshot) => Stamp >= snapshot.Stamp && Interlocked.Read(ref lexiconStamp) >= snapshot.Stamp;
+
+    private bool LexiconIsOld => Interlocked.Read(ref lexiconStamp) < Stamp;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -74,15 +79,22 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
 
     private async Task FollowChanges(CancellationToken stop)
     {
+        var renewal = Task.CompletedTask;
         while (true)
         {
-            if (lexiconIsOld && !await AnyWithin(LexiconAge, stop))
+            // Beside the loop: a publication must not wait until the lexicon has read the whole index.
+            if (LexiconIsOld && renewal.IsCompleted && !await AnyWithin(LexiconAge, stop))
             {
-                RenewLexicon(snapshots.Current);
-                lexiconIsOld = false;
+                await renewal;
+                renewal = Task.Run(RenewLexicon, stop);
             }
 
-            Apply(await changes.Reader.ReadAsync(stop), stop);
+            if (!renewal.IsCompleted)
+                await Task.WhenAny(renewal, changes.Reader.WaitToReadAsync(stop).AsTask());
+            else if (!LexiconIsOld)
+                await changes.Reader.WaitToReadAsync(stop);
+            while (changes.Reader.TryRead(out var change))
+                Apply(change, stop);
         }
     }
 
@@ -100,14 +112,13 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
 
     private void Apply(SnapshotChange change, CancellationToken stop)
     {
-        var (index, vocabulary, _, _) = current!;
+        var (index, vocabulary) = (current!.Index, current.Vocabulary);
         var renewed = Vocabulary.Of(change.After);
         if (!ReferenceEquals(renewed, vocabulary))
         {
             if (renewed.Hash != index.Hash)
             {
                 Rebuild(change.After, stop);
-                lexiconIsOld = false;
                 return;
             }
 
@@ -117,7 +128,6 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         var touched = Affected(change);
         index.Drop(touched.Where(id => change.After.Find(id) is null));
         index.Bring(change.After, touched.Select(id => change.After.Find(id)).OfType<PublishedDocument>(), stop);
-        lexiconIsOld = true; // before the stamp, which says that all the rest is done
         Interlocked.Exchange(ref stamp, change.After.Stamp);
     }
 
@@ -148,13 +158,18 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
         current = Searchable.Of(index, vocabulary, snapshot);
         Interlocked.Exchange(ref stamp, snapshot.Stamp);
+        Interlocked.Exchange(ref lexiconStamp, snapshot.Stamp);
         former?.Index.Dispose();
         index.DeleteOthers();
     }
 
-    private void RenewLexicon(Snapshot snapshot)
+    private void RenewLexicon()
     {
-        current = Searchable.Of(current!.Index, current.Vocabulary, snapshot);
+        var (before, seen) = (current!, Stamp);
+        var renewed = Searchable.Of(before.Index, before.Vocabulary, snapshots.Current);
+        // Whatever was exchanged meanwhile is newer than this, and made its own.
+        if (ReferenceEquals(Interlocked.CompareExchange(ref current, renewed, before), before))
+            Interlocked.Exchange(ref lexiconStamp, seen);
     }
 
     private async Task Discard(CancellationToken stop)

@@ -111,12 +111,12 @@ internal sealed class SearchFile : IDisposable
         return connection.ExecuteScalar<long?>("SELECT rowid FROM f WHERE f MATCH @expression LIMIT 1", new { expression }) is not null;
     }
 
-    /// <summary>Every term of the word columns with the number of rows that have it.</summary>
-    public List<(string Term, int Rows)> Terms()
+    /// <summary>Every term with the number of rows that have it: as a word, and as a bigram.</summary>
+    public List<(string Term, int Words, int Bigrams)> Terms()
     {
         using var connection = new SqliteConnection(readers);
         connection.Open();
-        return connection.Query<(string, int)>("SELECT term, sum(doc) FROM term WHERE col IN ('tw', 'gw', 'bw') GROUP BY term").AsList();
+        return connection.Query<(string, int, int)>("SELECT term, sum(doc) FILTER (WHERE col IN ('tw', 'gw', 'bw')), sum(doc) FILTER (WHERE col NOT IN ('tw', 'gw', 'bw')) FROM term GROUP BY term").AsList();
     }
 
     public void Dispose()

@@ -10,7 +10,7 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
     /// <summary>So many of the best by the index's own score are looked at closely.</summary>
     private const int Closely = 240;
     private const int FewEnough = 10;
-    private const double Least = 0.3, PartShare = 0.5;
+    private const double Least = 0.3, Same = 0.5;
     private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, Unnamed = 0.4, WithoutNumber = 0.6;
 
     /// <summary>Per concept: what it weighs, and for each document the index's score and the part of the concept that is said.</summary>
@@ -33,36 +33,40 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
     private (double, Dictionary<int, (double, double)>) Match(Concept concept)
     {
         var matches = new Dictionary<int, (double Score, double Share)>();
-        foreach (var group in concept.Alternatives.GroupBy(a => a.Weight))
-        {
-            var hits = Hits(group.Select(a => a.Needle));
-            var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
-            foreach (var hit in hits)
-            {
-                var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
-                var own = hit.Number % SearchFile.CulturesOfADocument == request.Culture;
-                var score = group.Key * (0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
-                if (!matches.TryGetValue(number, out var known) || known.Score < score)
-                    matches[number] = (score, Math.Max(known.Share, Math.Min(1, group.Key + 0.25)));
-            }
-        }
-
-        // Where hardly anything says it, what says a part of it is better than nothing.
+        foreach (var group in concept.Alternatives.Where(a => a.Weight >= Same).GroupBy(a => a.Weight))
+            Take(matches, group.Select(a => a.Needle), group.Key);
+        // Where hardly anything says it, what says something near, or a part of it, is better than nothing.
         if (matches.Count < FewEnough)
-            foreach (var hit in Hits(concept.Parts))
-                matches.TryAdd((int)(hit.Number / SearchFile.CulturesOfADocument), (OfAPart, PartShare));
+            foreach (var group in concept.Alternatives.Where(a => a.Weight < Same).GroupBy(a => a.Weight))
+                Take(matches, group.Select(a => a.Needle), group.Key);
+        if (matches.Count < FewEnough)
+            Take(matches, concept.Parts, OfAPart);
         // A word that few documents have says more, one that stands in no title and no tag says less.
         var rarity = Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count)));
         return (IsNamed(concept, matches) ? rarity : rarity * Unnamed, matches);
+    }
+
+    private void Take(Dictionary<int, (double Score, double Share)> matches, IEnumerable<string> needles, double weight)
+    {
+        var hits = Hits(needles, sure: weight == 1);
+        var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
+        foreach (var hit in hits)
+        {
+            var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
+            var own = hit.Number % SearchFile.CulturesOfADocument == request.Culture;
+            var score = weight * (0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
+            if (!matches.TryGetValue(number, out var known) || known.Score < score)
+                matches[number] = (score, Math.Max(known.Share, Math.Min(1, weight + 0.25)));
+        }
     }
 
     private bool IsNamed(Concept concept, Dictionary<int, (double Score, double Share)> matches) =>
         matches.OrderByDescending(m => m.Value.Score).Take(5).Select(m => city.Index.Catalog[m.Key]).OfType<Card>().Any(card =>
             card.Fields(request.Culture, snapshot) is { } fields && concept.Alternatives.Any(a => a.Weight > 0.6 && (fields.Title.Contains(a.Needle, StringComparison.Ordinal) || fields.Tags.Contains(a.Needle, StringComparison.Ordinal))));
 
-    private List<Hit> Hits(IEnumerable<string> needles)
+    private List<Hit> Hits(IEnumerable<string> needles, bool sure = true)
     {
-        var phrases = needles.SelectMany(n => new[] { Terms.WordPhrase(n, city.Index.Tokenizer), Terms.BigramPhrase(n, city.Index.Tokenizer) }).OfType<string>().Distinct().ToList();
+        var phrases = needles.Select(n => city.Phrases.Expression(n, sure)).OfType<string>().Distinct().ToList();
         return phrases.Count == 0 ? [] : city.Index.File.Match(string.Join(" OR ", phrases));
     }
 

@@ -6,7 +6,11 @@ namespace ParkBrand.Search.Querying;
 /// <summary>Reads a stretch of Chinese: cuts it into words, adds what else they are called, and mends slips.</summary>
 internal sealed class HanReader(Searchable city)
 {
+    /// <summary>Looking through the lexicon takes a while; nobody makes so many slips at once.</summary>
+    private const int MostLooks = 16;
+
     private const int LongestSlip = 10;
+    private int looks;
     private const float Part = 0.5f;
 
     public IEnumerable<Concept> Read(string run)
@@ -92,6 +96,8 @@ internal sealed class HanReader(Searchable city)
                 continue;
             if (city.Lexicon.Known.ContainsKey(window))
                 return (last - first + 1, null);
+            if (++looks > MostLooks)
+                return (0, null);
             if (Candidate(window) is { } meant && !Stands(window))
                 return (last - first + 1, meant);
         }

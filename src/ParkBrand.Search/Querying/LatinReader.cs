@@ -49,8 +49,6 @@ internal sealed class LatinReader(Searchable city)
                 var typed = string.Join(' ', words.Skip(first).Take(count));
                 if (Spelled(letters, typed) is { } concepts)
                     return (count, concepts);
-                if (letters.Length > 6 && city.Lexicon.SoundingNear(letters).Take(4).ToList() is { Count: > 0 } near)
-                    return (count, [Meaning(typed, near)]);
             }
 
         return null;
@@ -66,10 +64,20 @@ internal sealed class LatinReader(Searchable city)
 
     private bool IsKnown(string word) => city.Lexicon.Latin.ContainsKey(Stem.Of(word));
 
-    /// <summary>Whichever reading needs the fewest words: exact, unfinished, or with syllables that many do not keep apart.</summary>
-    private List<Concept>? Spelled(string letters, string typed) =>
-        new[] { Covered(letters, city.Lexicon.Sounding, typed), Unfinished(letters, typed), Covered(Pinyin.Fuzzy(letters), city.Lexicon.SoundingAlike, typed) }
-            .OfType<List<Concept>>().MinBy(c => c.Count);
+    /// <summary>
+    /// Whichever reading asks for the least: few words, all of them typed to the end, syllables kept apart, no slip. A single
+    /// word with one slip is likelier than two words of which one is not finished.
+    /// </summary>
+    private List<Concept>? Spelled(string letters, string typed)
+    {
+        var readings = new List<(List<Concept>? Concepts, double Cost)>
+        {
+            (Covered(letters, city.Lexicon.Sounding, typed), 0), (Covered(Pinyin.Fuzzy(letters), city.Lexicon.SoundingAlike, typed), 0.2), (Unfinished(letters, typed), 0.4),
+        };
+        if (letters.Length > 5 && readings.TrueForAll(r => r.Concepts is null or { Count: > 1 }) && city.Lexicon.SoundingNear(letters).Take(4).ToList() is { Count: > 0 } near)
+            readings.Add(([Meaning(letters, near) with { Typed = typed }], 0.6));
+        return readings.Where(r => r.Concepts is not null).OrderBy(r => r.Concepts!.Count + r.Cost).FirstOrDefault().Concepts;
+    }
 
     /// <summary>The letters as a row of words, as few as possible and then as common as possible.</summary>
     private List<Concept>? Covered(string letters, Func<string, IReadOnlyList<LexiconEntry>> sounding, string typed)

@@ -20,6 +20,8 @@ internal sealed class Marker(ParsedQuery query)
         var most = -1;
         foreach (var text in texts.Where(t => t.Length > 0).Take(MostTexts))
         {
+            if (most >= query.Concepts.Count)
+                break;
             var marks = Marks(text);
             if (marks.Count == 0 && best is not null)
                 continue;

@@ -8,7 +8,7 @@ namespace ParkBrand.Search.Querying;
 internal static class QuantityFit
 {
     /// <summary>What is nearly enough is shown too, further down.</summary>
-    private const double Near = 0.8, NearlyFits = 0.4, Larger = 0.85, ByItsSpace = 0.75;
+    private const double Near = 0.8, NearlyFits = 0.4, Larger = 0.85, ByItsSpace = 0.5;
 
     /// <returns>0 to 1, the mean over all quantities; null where the document has none of these numbers.</returns>
     public static double? Of(IReadOnlyList<Quantity> quantities, PublishedDocument document, Snapshot snapshot)
