@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,12 +18,19 @@ public static class SearchModule
     {
         services.AddSingleton(p => new Indexer(p.GetRequiredService<SnapshotSource>(), dataFolder, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Indexer>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<Indexer>());
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "ParkBrand", Version = "1", Description = "Search, suggestions and matching over everything that is published. Rate-limited for each visitor; problems are RFC 9457." };
+            document.Servers = []; // whoever reads this knows where it came from
+            return Task.CompletedTask;
+        }));
         return services.AddApiLimit().AddSingleton(p => new SiteSearch(p.GetRequiredService<Indexer>()));
     }
 
-    /// <summary><c>/api/search</c>, <c>/api/suggest</c>, <c>/api/match</c>.</summary>
+    /// <summary><c>/api/search</c>, <c>/api/suggest</c>, <c>/api/match</c>, and <c>/api/openapi.json</c> about them.</summary>
     public static void MapSearch(this IEndpointRouteBuilder app)
     {
+        app.MapOpenApi("/api/openapi.json").WithName("openapi");
         SearchEndpoint.Map(app);
         SuggestEndpoint.Map(app);
         MatchEndpoint.Map(app);

@@ -46,6 +46,8 @@ public static class SiteModule
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
         SearchFeed.Map(app);
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\n"));
+        // Every answer of the finder links to others without end; the page itself may be found.
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\n"));
     }
 }
 

@@ -1,11 +1,14 @@
 using ParkBrand.Bench;
 using ParkBrand.Bench.Hosting;
+using ParkBrand.Bench.Rows;
 
 // Without a first word the bars are measured; with one, this process is a part of a measurement.
 return args switch
 {
     ["bare", var url, var body] => await BareServer.Run(url, body),
     ["publish", .. var rest] => await PublishingSite.Run(rest),
+    ["search", .. var rest] => await SearchingSite.Run(rest),
+    ["postgres", .. var rest] => await PostgresText.Run(rest),
     ["count", .. var rest] => await CountingSite.Run(rest),
     _ => BenchOptions.Parse(args) is { } options ? await Suite.Run(options) : 2,
 };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Indexing;
 
@@ -19,6 +20,10 @@ internal static class SearchEndpoint
         .WithName("search").WithTags("Search")
         .WithSummary("Parks, spaces, jobs, resources, stories and everything else that is published, by words.")
         .WithDescription("'q' is what a person would type: Chinese, pinyin, initials or English, \"phrases\" and -exclusions. 'culture' is a language of the site, 'take' 1–50, 'skip' 0–10000, 'sort' relevance or newest. Facets (type, sector, district, kind, area, degree, pay, park) narrow the results; the values of one widen each other.")
+        .WithParameters([
+            new("q", "What a person would type."), ApiParameters.Culture, new("take", "1 to 50, 10 when it is left out.", JsonSchemaType.Integer),
+            new("skip", "0 to 10000.", JsonSchemaType.Integer), new("sort", "relevance or newest."),
+            .. Facets.All.Select(f => new ApiParameter(f, "Only results with one of these values, as they stand in 'facets' of an answer.", Many: true))])
         .Produces<SearchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static IResult Answer(HttpContext http, SnapshotSource snapshots, SiteSearch search, TimeProvider clock)
@@ -44,6 +49,7 @@ internal static class SuggestEndpoint
         .RequireRateLimiting(ApiLimit.Policy)
         .WithName("suggest").WithTags("Search")
         .WithSummary("Names and questions that begin as 'q' does, by spelling, pinyin or initials; ten at most, grouped by kind.")
+        .WithParameters([new("q", "The beginning of a query."), ApiParameters.Culture])
         .Produces<SuggestAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static IResult Answer(HttpContext http, SnapshotSource snapshots, SiteSearch search)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Api;
@@ -19,6 +20,7 @@ internal static class MatchEndpoint
         .WithName("match").WithTags("Search")
         .WithSummary("Which parks meet the needs, which do not and why, and the smallest change that brings each back.")
         .WithDescription("Each need is a query parameter; see docs/matching.md. 'prefer' names needs that are only wished for. 'culture' is a language of the site, 'limit' bounds each of the two lists.")
+        .WithParameters([.. NeedField.All.Select(ApiParameters.Of), new(Needs.Wish, "Names of needs that are only wished for.", Many: true), ApiParameters.Culture, new("limit", "How many of each list, 1 to 500.", JsonSchemaType.Integer)])
         .Produces<MatchAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     private static IResult Answer(HttpContext http, SnapshotSource snapshots, TimeProvider clock)

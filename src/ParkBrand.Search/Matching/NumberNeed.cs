@@ -24,7 +24,12 @@ internal sealed record NumberNeed(NeedField Field, decimal Wanted) : Need(Field)
     internal override double Fit(Subject subject) =>
         Ceiling && subject.Find(Field.Alias) is decimal has ? 1 - (0.5 * (double)(has / Wanted)) : 1;
 
-    internal static double Apart(decimal a, decimal b) => 1 - (double)(Math.Min(a, b) / Math.Max(a, b));
+    // In double: dividing decimals takes longer than everything else that is done for a space.
+    internal static double Apart(decimal a, decimal b)
+    {
+        var (x, y) = ((double)a, (double)b);
+        return 1 - (x < y ? x / y : y / x);
+    }
 
     internal static string Text(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 }

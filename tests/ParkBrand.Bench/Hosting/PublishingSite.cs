@@ -13,8 +13,8 @@ namespace ParkBrand.Bench.Hosting;
 /// <summary>Publishes one document again and again while a reader polls its page; prints for each the ms until the use case returned and until the page showed it.</summary>
 internal static class PublishingSite
 {
-    private const string Culture = "zh-CN";
-    private static readonly Actor Editor = Actor.Site("bench");
+    public const string Culture = "zh-CN";
+    public static readonly Actor Editor = Actor.Site("bench");
 
     /// <param name="args">Schema, data folder, path of the page, how often.</param>
     public static async Task<int> Run(string[] args)
@@ -41,7 +41,7 @@ internal static class PublishingSite
     }
 
     /// <summary>A new draft whose name is the mark; the name stands on its page and on others.</summary>
-    private static async Task Save(IServiceProvider services, PublishedDocument document, string mark)
+    public static async Task Save(IServiceProvider services, PublishedDocument document, string mark)
     {
         var draft = StoredContent.Read(services.GetRequiredService<Database>().Read(connection => connection.Query<CultureRow>("""
             SELECT culture, c.name, c.value FROM document d JOIN version_culture c ON c.document_id = d.id AND c.number = d.version WHERE d.id = @id

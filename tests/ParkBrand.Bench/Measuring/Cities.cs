@@ -19,11 +19,11 @@ internal sealed class Cities(BenchOptions options, WorkFolder work)
 
     public async Task<City> Sample() => await Import("sample city", Path.Combine(options.Root, "content"), rounds: 1);
 
-    public async Task<City> MadeUp(int documents)
+    public async Task<City> MadeUp(int documents, int rounds = BenchOptions.Rounds)
     {
         var content = work.In($"content-{documents}");
         await Verb("generate", "--documents", $"{documents}", "--out", content, "--content", Path.Combine(options.Root, "content"));
-        return await Import($"{documents / 1000} k", content, BenchOptions.Rounds);
+        return await Import($"{documents / 1000} k", content, rounds);
     }
 
     private async Task<City> Import(string name, string content, int rounds)
