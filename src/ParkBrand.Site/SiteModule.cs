@@ -45,8 +45,8 @@ public static class SiteModule
         app.MapGet("/media/{hash}/{name}", (string hash, HttpContext http, MediaEndpoint media) => media.Serve(hash, http));
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
         SearchFeed.Map(app);
-        // Every answer of the finder links to others without end; the page itself may be found.
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\n"));
+        // Every answer of the finder and the search links to others without end; the pages themselves may be found.
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\n"));
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class SuggestTests(LiveSite site)
     public async Task Escape_and_leaving_close_and_Enter_without_a_choice_searches()
     {
         await using var visitor = await site.Visitor();
-        var tab = await At(visitor, "/search");
+        var tab = await At(visitor, "/en/search");
         await Type(tab, "robot");
         await tab.Keyboard.PressAsync("Escape");
         await Assertions.Expect(tab.Locator(Open)).ToHaveCountAsync(0);
@@ -50,7 +50,7 @@ public sealed class SuggestTests(LiveSite site)
         await Assertions.Expect(tab.Locator(Open)).ToHaveCountAsync(0);
         await Type(tab, "ic");
         await tab.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(tab).ToHaveURLAsync(new Regex("/search\\?q=robotic$"));
+        await Assertions.Expect(tab).ToHaveURLAsync(new Regex("/en/search\\?q=robotic$"));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class SuggestTests(LiveSite site)
     public async Task An_answer_that_comes_too_late_is_not_shown()
     {
         await using var visitor = await site.Visitor();
-        var tab = await At(visitor, "/search");
+        var tab = await At(visitor, "/en/search");
         await tab.RouteAsync("**/api/suggest*", async route =>
         {
             await Task.Delay(route.Request.Url.Contains("q=robot&", StringComparison.Ordinal) ? 1500 : 0);
@@ -126,7 +126,7 @@ public sealed class SuggestTests(LiveSite site)
     public async Task With_suggestions_open_there_is_no_violation()
     {
         await using var visitor = await site.Visitor();
-        foreach (var (path, box) in new[] { ("/", "#q"), ("/en/jobs", "#seek-q"), ("/search", "#q") })
+        foreach (var (path, box) in new[] { ("/en", "#q"), ("/en/jobs", "#seek-q"), ("/en/search", "#q") })
         {
             var tab = await At(visitor, path);
             await tab.Locator(box).PressSequentiallyAsync("robot");

@@ -27,6 +27,18 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public void Made_up_words_push_out_one_another_and_no_page()
+    {
+        var cache = new PageCache();
+        cache.Keep("/parks", new CachedPage([1], 200, 1, Day));
+        for (var i = 0; i < 5_000; i++)
+            cache.Keep($"/search?q={i}", new CachedPage(new byte[10_000], 200, 1, Day), answersWords: true);
+        Assert.NotNull(cache.Find("/parks", 1, Day));
+        Assert.NotNull(cache.Find("/search?q=4999", 1, Day));
+        Assert.InRange(Enumerable.Range(0, 5_000).Count(i => cache.Find($"/search?q={i}", 1, Day) is not null), 1, 600);
+    }
+
+    [Fact]
     public void A_page_that_was_just_kept_is_found_even_when_the_cache_was_full()
     {
         var cache = new PageCache();
