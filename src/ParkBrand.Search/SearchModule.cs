@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,12 +19,7 @@ public static class SearchModule
     {
         services.AddSingleton(p => new Indexer(p.GetRequiredService<SnapshotSource>(), dataFolder, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Indexer>>()));
         services.AddSingleton<IHostedService>(p => p.GetRequiredService<Indexer>());
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new() { Title = "ParkBrand", Version = "1", Description = "Search, suggestions and matching over everything that is published. Rate-limited for each visitor; problems are RFC 9457." };
-            document.Servers = []; // whoever reads this knows where it came from
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", Describe);
         return services.AddApiLimit().AddSingleton(p => new SiteSearch(p.GetRequiredService<Indexer>()));
     }
 
@@ -34,5 +30,16 @@ public static class SearchModule
         SearchEndpoint.Map(app);
         SuggestEndpoint.Map(app);
         MatchEndpoint.Map(app);
+    }
+
+    private static void Describe(OpenApiOptions options)
+    {
+        options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "ParkBrand", Version = "1", Description = "Search, suggestions and matching over everything that is published. Rate-limited for each visitor; problems are RFC 9457." };
+            document.Servers = []; // whoever reads this knows where it came from
+            return Task.CompletedTask;
+        });
     }
 }

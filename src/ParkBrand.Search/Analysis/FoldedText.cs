@@ -50,8 +50,12 @@ internal sealed class FoldedText
         if (size == 1 && c is >= '\u3400' and <= '\u9FFF')
             return Simplified.Of(c).ToString();
         var piece = original.Substring(at, size);
-        if (size == 1 && (char.IsSurrogate(c) || c >= '\ufffe'))
-            return piece; // half of a pair, or no character at all, which cannot be normalised: kept, so that offsets stay right
+        // Half of a pair, or what is no character at all: normalising refuses both. Halves are never kept as they are: two of
+        // them could come to stand side by side.
+        if (size == 1 && char.IsSurrogate(c))
+            return "\uFFFD";
+        if (size == 1 && (c >= '\uFFFE' || c is >= '\uFDD0' and <= '\uFDEF'))
+            return piece;
         var folded = new StringBuilder();
         foreach (var d in piece.Normalize(NormalizationForm.FormKD))
             if (CharUnicodeInfo.GetUnicodeCategory(d) != UnicodeCategory.NonSpacingMark)

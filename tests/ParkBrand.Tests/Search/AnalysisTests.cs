@@ -52,6 +52,16 @@ public sealed class AnalysisTests
         }
     }));
 
+    [Fact]
+    public void Every_single_unit_can_be_folded_and_cut()
+    {
+        for (var c = 0; c <= char.MaxValue; c++)
+            Cut.Tokens($"a{(char)c}b");
+        for (var plane = 1; plane <= 16; plane++)
+            foreach (var low in new[] { 0xFFFE, 0xFFFF, 0x0000, 0x1234 })
+                Cut.Tokens(char.ConvertFromUtf32((plane << 16) + low));
+    }
+
     [Theory]
     [InlineData("實驗室", "实验室")]
     [InlineData("ＩＳＯ　７", "iso 7")]

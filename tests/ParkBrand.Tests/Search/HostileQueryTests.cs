@@ -8,7 +8,7 @@ namespace ParkBrand.Tests.Search;
 [Collection(nameof(RunningSite))]
 public sealed class HostileQueryTests(RunningSite site)
 {
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "\"", "'", "*", "^", ":", "(", ")", "-", "+", "{", "}", "NEAR", "NEAR(", "AND", "OR", "NOT", "tw:", "f MATCH", "; DROP TABLE entry; --", "' OR 1=1 --", "%00", "\0", "\u0001", "\u202e", "\u200b",
         "\ud800", "\udfff", "\ufffe", "\uffff", "😀", "👩‍👩‍👧", "العربية", "עברית", "\u0301\u0301\u0301", "机器人", "新能源", "厂房", "xinnengyuan", "iso7", "8000㎡", "月薪2万", "│", "<script>alert(1)</script>", "{{7*7}}", "\\", "/", "?", "#",
@@ -32,37 +32,19 @@ public sealed class HostileQueryTests(RunningSite site)
     }
 
     [Fact]
-    public async Task Long_and_odd_queries_get_an_answer_over_the_wire()
-    {
-        await site.Indexed();
-        var random = new Random(7);
-        var queries = Pieces.Concat(Enumerable.Range(0, 150).Select(_ => Query(random))).Append(new string('长', 2000)).Append(string.Concat(Enumerable.Repeat("-a ", 900)));
-        foreach (var query in queries)
-            foreach (var path in new[] { "/api/search", "/api/suggest" })
-            {
-                var answer = await site.Read($"{path}?q={Encoded(query)}");
-                Assert.True(answer.Status is 200 or 429, $"{answer.Status}: {query}");
-            }
-    }
-
-    [Fact]
     public async Task A_hundred_thousand_characters_are_cut_to_what_a_person_types()
     {
         await site.Indexed();
-        Assert.Equal(200, (await site.Read("/api/search?q=" + new string('a', 100_000))).Status);
         var search = site.Get<SiteSearch>();
         foreach (var piece in new[] { "机器人", "a", "\"", "-x ", "1", "新能原" })
             Assert.True(search.Search(new SearchRequest(new StringBuilder().Insert(0, piece, 100_000 / piece.Length).ToString(), 0, new DateOnly(2026, 11, 22)), site.Now).Ready);
     }
 
-    private static string Query(Random random)
+    internal static string Query(Random random)
     {
         var text = new StringBuilder();
         for (var i = random.Next(1, 14); i > 0; i--)
             text.Append(random.Next(4) == 0 ? ((char)random.Next(0x10000)).ToString() : Pieces[random.Next(Pieces.Length)]).Append(random.Next(3) == 0 ? " " : "");
         return text.ToString();
     }
-
-    // Lone halves of surrogate pairs have no UTF-8; a browser sends the replacement character for them.
-    private static string Encoded(string text) => Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
 }
