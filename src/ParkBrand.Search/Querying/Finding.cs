@@ -8,7 +8,7 @@ namespace ParkBrand.Search.Querying;
 internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest request, Snapshot snapshot)
 {
     /// <summary>So many of the best by the index's own score are looked at closely.</summary>
-    private const int Closely = 240;
+    private const int Closely = 160;
     private const int FewEnough = 10;
     private const double Least = 0.3, Same = 0.5;
     private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, Unnamed = 0.4, WithoutNumber = 0.6;
@@ -123,14 +123,15 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
             passing = [.. passing.OrderByDescending(f => f.Card.Date)];
         var best = passing.Count == 0 ? 1 : Math.Max(1e-9, passing.Max(p => p.Score));
         var marker = new Marker(query);
-        var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).ToList();
+        var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).OfType<SearchHit>().ToList();
         return new SearchResults(query.Repaired, passing.Count, partial, items, facets.Values());
     }
 
-    private SearchHit Hit(Card card, double score, Marker marker)
+    private SearchHit? Hit(Card card, double score, Marker marker)
     {
-        var document = snapshot.Find(card.Id)!;
-        var variant = document.In(request.Culture, snapshot.Schema)!;
+        // The last word: whatever the index is up to, only what the reader's snapshot holds is shown.
+        if (snapshot.Find(card.Id) is not { } document || document.In(request.Culture, snapshot.Schema) is not { } variant)
+            return null;
         return request.Marked
             ? new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)))
             : new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, new MarkedText(variant.Name, []), null);

@@ -50,9 +50,13 @@ internal sealed partial class QueryReader(Searchable city)
             }
 
         concepts.AddRange(Words(text));
-        return new ParsedQuery(typed, concepts.Take(MostConcepts).ToList(), excluded.Where(e => e.Trim().Length > 0).ToList(), quantities,
+        return new ParsedQuery(typed, concepts.Take(MostConcepts).Select(Found).ToList(), excluded.Where(e => e.Trim().Length > 0).ToList(), quantities,
             preferences.DistinctBy(p => p.Field).ToList(), NormalText.Needle(typed));
     }
+
+    /// <summary>Of the many words that mean the same, those that stand somewhere, heaviest first.</summary>
+    private Concept Found(Concept concept) => concept.Alternatives.Count == 1 ? concept
+        : concept with { Alternatives = [.. concept.Alternatives.Where(a => city.Phrases.Expression(a.Needle, sure: a.Weight == 1) is not null).OrderByDescending(a => a.Weight)] };
 
     private List<Concept> Words(string text)
     {

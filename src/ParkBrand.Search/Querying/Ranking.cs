@@ -44,7 +44,13 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
     }
 
     /// <summary>Ties in another order each day, so that no park always stands last.</summary>
-    public int Turn(Card card) => HashCode.Combine(card.Id.GetHashCode(), day.DayNumber * 7919) & 0x7fffffff;
+    public uint Turn(Card card)
+    {
+        Span<byte> id = stackalloc byte[16];
+        card.Id.TryWriteBytes(id);
+        // The same on every node and after every start, unlike HashCode.
+        return (BitConverter.ToUInt32(id) ^ ((uint)day.DayNumber * 2654435761u)) * 2246822519u;
+    }
 
     /// <summary>Adds what a wish is worth: the best of the found gets the whole share, the worst nothing.</summary>
     public void Wish(List<(Card Card, double Score)> found)
@@ -68,21 +74,25 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
     private decimal? Number(Card card, string field) =>
         card.Number(field, snapshot) ?? (snapshot.Find(card.Document.ParentId) is { } parent && parent.Type.Find(field) is { } property ? Card.Values(parent, snapshot)[property] as decimal? : null);
 
+    /// <summary>The best place in which one of a concept's words stands. The long body is read only when nothing better was found.</summary>
     private static double InFields(Concept concept, Card card, NormalFields fields)
     {
-        var best = 0d;
-        foreach (var alternative in concept.Alternatives)
+        // An industry or district is all of its other names as much as its own.
+        var tags = card.Document.Type.Alias is "industry" or "district" ? Title : Tags;
+        var best = Best(concept, fields.Title, Title, 0);
+        best = Best(concept, fields.Tags, tags, best);
+        best = Best(concept, fields.Home, Home, best);
+        return Best(concept, fields.Body, Body, best);
+    }
+
+    private static double Best(Concept concept, string text, double place, double best)
+    {
+        foreach (var alternative in concept.Alternatives) // heaviest first
         {
-            var place = fields.Title.Contains(alternative.Needle, StringComparison.Ordinal) ? Title
-                : fields.Tags.Contains(alternative.Needle, StringComparison.Ordinal) ? Tags
-                : fields.Home.Contains(alternative.Needle, StringComparison.Ordinal) ? Home
-                : fields.Body.Contains(alternative.Needle, StringComparison.Ordinal) ? Body : 0;
-            // An industry or district is all of its other names as much as its own.
-            if (place == Tags && card.Document.Type.Alias is "industry" or "district")
-                place = Title;
-            best = Math.Max(best, place * alternative.Weight);
-            if (best >= Title)
-                break;
+            if (place * alternative.Weight <= best)
+                return best;
+            if (text.Contains(alternative.Needle, StringComparison.Ordinal))
+                return place * alternative.Weight;
         }
 
         return best;
@@ -91,7 +101,7 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
     private double OfTitle(NormalFields fields)
     {
         var title = fields.Title.Trim('|');
-        var whole = query.Concepts.Count == 1 ? query.Concepts[0].Alternatives[0].Needle : query.Whole;
+        var whole = query.Concepts is [{ Alternatives: [var first, ..] }] ? first.Needle : query.Whole;
         var bonus = title == whole ? WholeTitle : whole.Length > 1 && fields.Title.Contains(whole, StringComparison.Ordinal) ? InTitle : 0;
         var filled = query.Concepts.Sum(c => c.Alternatives.Where(a => a.Weight > 0.7 && fields.Title.Contains(a.Needle, StringComparison.Ordinal)).Select(a => a.Needle.Trim().Length * (double)a.Weight).DefaultIfEmpty(0).Max());
         return bonus + (FillsTitle * Math.Min(1, filled / Math.Max(1, title.Length)));

@@ -75,7 +75,8 @@ internal static class SearchingSite
         var (services, snapshots) = (app.Services, app.Services.GetRequiredService<SnapshotSource>());
         var search = services.GetRequiredService<SiteSearch>();
         using var over = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, Readers).Select(r => Task.Run(() =>
+        // Threads of their own: held by the pool's, they would keep the indexer waiting for one, which no server does.
+        var readers = Enumerable.Range(0, Readers).Select(r => Task.Factory.StartNew(() =>
         {
             var times = new List<TimeSpan>();
             for (var i = r; !over.IsCancellationRequested; i++)
@@ -86,7 +87,7 @@ internal static class SearchingSite
             }
 
             return times;
-        })).ToList();
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
         var document = snapshots.Current.Resolve(path).Document!;
         for (var i = 0; i < publications; i++)
         {
