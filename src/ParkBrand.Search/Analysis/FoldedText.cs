@@ -27,16 +27,24 @@ internal sealed class FoldedText
         var ends = new List<int>(original.Length);
         for (var i = 0; i < original.Length;)
         {
-            // A character that composes with marks is folded together with them.
-            var size = char.IsHighSurrogate(original[i]) && i + 1 < original.Length && char.IsLowSurrogate(original[i + 1]) ? 2 : 1;
-            foreach (var c in Fold(original, i, size))
-            {
-                text.Append(c);
-                starts.Add(i);
-                ends.Add(i + size);
-            }
-
+            var c = original[i];
+            var size = char.IsHighSurrogate(c) && i + 1 < original.Length && char.IsLowSurrogate(original[i + 1]) ? 2 : 1;
+            // Nearly every character is one of these two kinds and stays one character.
+            if (c < 0x80)
+                Add(char.ToLowerInvariant(c), i, 1);
+            else if (c is >= '\u3400' and <= '\u9FFF')
+                Add(Simplified.Of(c), i, 1);
+            else
+                foreach (var folded in Fold(original, i, size))
+                    Add(folded, i, size);
             i += size;
+        }
+
+        void Add(char folded, int start, int size)
+        {
+            text.Append(folded);
+            starts.Add(start);
+            ends.Add(start + size);
         }
 
         return new FoldedText(text.ToString(), [.. starts], [.. ends]);
@@ -45,10 +53,6 @@ internal sealed class FoldedText
     private static string Fold(string original, int at, int size)
     {
         var c = original[at];
-        if (size == 1 && c < 0x80)
-            return char.ToLowerInvariant(c).ToString();
-        if (size == 1 && c is >= '\u3400' and <= '\u9FFF')
-            return Simplified.Of(c).ToString();
         var piece = original.Substring(at, size);
         // Half of a pair, or what is no character at all: normalising refuses both. Halves are never kept as they are: two of
         // them could come to stand side by side.

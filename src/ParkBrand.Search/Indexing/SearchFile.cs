@@ -89,20 +89,8 @@ internal sealed class SearchFile : IDisposable
         transaction.Commit();
     }
 
-    /// <summary>Every row that an FTS5 expression matches. Expressions are made of our own tokens, quoted; no one's syntax gets in.</summary>
-    public List<Hit> Match(string expression)
-    {
-        using var connection = new SqliteConnection(readers);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT rowid, {Rank} FROM f WHERE f MATCH $q";
-        command.Parameters.AddWithValue("$q", expression);
-        var hits = new List<Hit>();
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            hits.Add(new Hit(reader.GetInt64(0), -reader.GetDouble(1)));
-        return hits;
-    }
+    /// <summary>One connection for all that one search asks.</summary>
+    public Reading Read() => new(readers);
 
     public bool Any(string expression)
     {
@@ -136,5 +124,52 @@ internal sealed class SearchFile : IDisposable
         foreach (var parameter in parameters)
             command.Parameters.Add(new SqliteParameter(parameter, null));
         return command;
+    }
+
+    internal sealed class Reading : IDisposable
+    {
+        private readonly SqliteConnection connection;
+        private readonly SqliteCommand weighed, alike;
+
+        internal Reading(string readers)
+        {
+            connection = new SqliteConnection(readers);
+            connection.Open();
+            weighed = Command($"SELECT rowid, -{Rank} FROM f WHERE f MATCH $q");
+            alike = Command("SELECT rowid, 1 FROM f WHERE f MATCH $q");
+        }
+
+        /// <summary>Every row that an FTS5 expression matches, weighed by bm25. Expressions are made of our own tokens, quoted; no one's syntax gets in.</summary>
+        public List<Hit> Match(string expression) => Run(weighed, expression);
+
+        /// <summary>The same with all rows alike: several times faster, because bm25 counts the rows of each phrase anew.</summary>
+        public List<Hit> MatchAlike(string expression) => Run(alike, expression);
+
+        private SqliteCommand Command(string sql)
+        {
+            var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Texts of this class only.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.Parameters.Add("$q", SqliteType.Text);
+            return command;
+        }
+
+        private static List<Hit> Run(SqliteCommand command, string expression)
+        {
+            command.Parameters[0].Value = expression;
+            var hits = new List<Hit>();
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                hits.Add(new Hit(reader.GetInt64(0), reader.GetDouble(1)));
+            return hits;
+        }
+
+        public void Dispose()
+        {
+            weighed.Dispose();
+            alike.Dispose();
+            connection.Dispose();
+        }
     }
 }

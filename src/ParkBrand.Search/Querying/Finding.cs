@@ -8,8 +8,10 @@ namespace ParkBrand.Search.Querying;
 internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest request, Snapshot snapshot)
 {
     /// <summary>So many of the best by the index's own score are looked at closely.</summary>
-    private const int Closely = 160;
+    private const int Closely = 120;
     private const int FewEnough = 10;
+    /// <summary>The middle of what bm25 gives, for words that it is not asked about.</summary>
+    private const double Alike = 0.5;
     private const double Least = 0.3, Same = 0.5;
     private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, Unnamed = 0.4, WithoutNumber = 0.6;
 
@@ -20,9 +22,10 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
     {
         if (query.IsEmpty && query.Excluded.Count == 0)
             return Listed(city.Index.Catalog.All.Where(Live).Select(c => (Card: c, Score: 0d)).ToList(), partial: false);
+        using var index = city.Index.File.Read();
         foreach (var concept in query.Concepts)
-            concepts.Add(Match(concept));
-        var excluded = query.Excluded.SelectMany(e => Hits([e])).Select(h => (int)(h.Number / SearchFile.CulturesOfADocument)).ToHashSet();
+            concepts.Add(Match(concept, index));
+        var excluded = query.Excluded.SelectMany(e => Hits(index, [e])).Select(h => (int)(h.Number / SearchFile.CulturesOfADocument)).ToHashSet();
         var (candidates, partial) = Candidates(excluded);
         var ranked = Ranked(candidates);
         if (ranked.Count < FewEnough)
@@ -30,31 +33,31 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
         return Listed(ranked, partial);
     }
 
-    private (double, Dictionary<int, (double, double)>) Match(Concept concept)
+    private (double, Dictionary<int, (double, double)>) Match(Concept concept, SearchFile.Reading index)
     {
         var matches = new Dictionary<int, (double Score, double Share)>();
         foreach (var group in concept.Alternatives.Where(a => a.Weight >= Same).GroupBy(a => a.Weight))
-            Take(matches, group.Select(a => a.Needle), group.Key);
+            Take(index, matches, group.Select(a => a.Needle), group.Key);
         // Where hardly anything says it, what says something near, or a part of it, is better than nothing.
         if (matches.Count < FewEnough)
             foreach (var group in concept.Alternatives.Where(a => a.Weight < Same).GroupBy(a => a.Weight))
-                Take(matches, group.Select(a => a.Needle), group.Key);
+                Take(index, matches, group.Select(a => a.Needle), group.Key);
         if (matches.Count < FewEnough)
-            Take(matches, concept.Parts, OfAPart);
+            Take(index, matches, concept.Parts, OfAPart);
         // A word that few documents have says more, one that stands in no title and no tag says less.
         var rarity = Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count)));
         return (IsNamed(concept, matches) ? rarity : rarity * Unnamed, matches);
     }
 
-    private void Take(Dictionary<int, (double Score, double Share)> matches, IEnumerable<string> needles, double weight)
+    private void Take(SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches, IEnumerable<string> needles, double weight)
     {
-        var hits = Hits(needles, sure: weight == 1);
+        var hits = Hits(index, needles, sure: weight == 1);
         var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
         foreach (var hit in hits)
         {
             var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
             var own = hit.Number % SearchFile.CulturesOfADocument == request.Culture;
-            var score = weight * (0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
+            var score = weight * (weight < 1 ? Alike : 0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
             if (!matches.TryGetValue(number, out var known) || known.Score < score)
                 matches[number] = (score, Math.Max(known.Share, Math.Min(1, weight + 0.25)));
         }
@@ -64,10 +67,12 @@ internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest 
         matches.OrderByDescending(m => m.Value.Score).Take(5).Select(m => city.Index.Catalog[m.Key]).OfType<Card>().Any(card =>
             card.Fields(request.Culture, snapshot) is { } fields && concept.Alternatives.Any(a => a.Weight > 0.6 && (fields.Title.Contains(a.Needle, StringComparison.Ordinal) || fields.Tags.Contains(a.Needle, StringComparison.Ordinal))));
 
-    private List<Hit> Hits(IEnumerable<string> needles, bool sure = true)
+    private List<Hit> Hits(SearchFile.Reading index, IEnumerable<string> needles, bool sure = true)
     {
         var phrases = needles.Select(n => city.Phrases.Expression(n, sure)).OfType<string>().Distinct().ToList();
-        return phrases.Count == 0 ? [] : city.Index.File.Match(string.Join(" OR ", phrases));
+        var any = string.Join(" OR ", phrases);
+        // How often a word stands somewhere is asked for the word that was typed, not for all that mean the same.
+        return phrases.Count == 0 ? [] : sure ? index.Match(any) : index.MatchAlike(any);
     }
 
     /// <summary>What has everything that was asked for; where that is little, also what comes nearest to it.</summary>
