@@ -123,6 +123,11 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     protected string? LangOf(PublishedVariant? variant) =>
         variant is null || variant.Culture == C.Culture ? null : C.Snapshot.Schema.Languages[variant.Culture].IsoCode;
 
+    /// <summary>A sentence with what a visitor typed in it, marked as Chinese where the page is not.</summary>
+    protected IHtmlContent Saying(string key, string typed) => new HtmlString(T.Format(key, "\u0001") is var sentence && sentence.IndexOf('\u0001') is var at && at < 0
+        ? Encode(sentence)
+        : $"{Encode(sentence[..at])}<span{(!C.IsChinese && typed.Any(c => c > '\u2e7f') ? " lang=\"zh-CN\"" : "")}>{Encode(typed)}</span>{Encode(sentence[(at + 1)..])}");
+
     protected string Sector(PublishedDocument? park) => Parks.SectorKey(C, park);
 
     protected PublishedDocument? ParkOf(PublishedDocument record) => record.Type.Alias == "park" ? record : C.Snapshot.Find(record.ParentId);

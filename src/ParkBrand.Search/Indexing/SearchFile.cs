@@ -109,9 +109,10 @@ internal sealed class SearchFile : IDisposable
 
     public void Dispose()
     {
+        // The writer last: only a connection that may write folds the log into the file when it is the last to close.
+        using (var any = new SqliteConnection(readers))
+            SqliteConnection.ClearPool(any);
         writer.Dispose();
-        using var any = new SqliteConnection(readers);
-        SqliteConnection.ClearPool(any);
     }
 
     private SqliteCommand Command(string sql, SqliteTransaction transaction, params string[] parameters)

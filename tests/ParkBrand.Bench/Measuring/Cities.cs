@@ -6,7 +6,10 @@ namespace ParkBrand.Bench.Measuring;
 /// <param name="Imports">Seconds that each import took, process start included.</param>
 internal sealed record City(string Name, int Documents, string Data, IReadOnlyList<double> Imports)
 {
-    public const string Home = "/", Park = "/parks/robotics-park", List = "/jobs", Feature = "/features/granary-seven-runs", Search = "/spaces?q=clean";
+    public const string Home = "/", Park = "/parks/robotics-park", List = "/jobs", Feature = "/features/granary-seven-runs", Search = "/search", Finder = "/finder";
+
+    /// <summary>What people come in by: these are weighed and looked at by Lighthouse too.</summary>
+    public static IEnumerable<(string Name, string Path)> Doors => [.. Pages, ("search", Search), ("finder", Finder)];
 
     /// <summary>One page of each kind.</summary>
     public static IEnumerable<(string Name, string Path)> Pages => [("park", Park), ("home", Home), ("list", List), ("feature", Feature)];

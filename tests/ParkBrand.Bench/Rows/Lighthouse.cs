@@ -20,7 +20,7 @@ internal static class Lighthouse
             throw new MeasurementException("Lighthouse is not installed (npm ci in tests/ParkBrand.Bench)");
         using var site = await Server.Site(options, city);
         var figures = new List<Figure>();
-        foreach (var (name, path) in City.Pages.Append(("search", City.Search)))
+        foreach (var (name, path) in City.Doors)
         {
             var runs = new List<JsonElement>();
             for (var i = 0; i < BenchOptions.Rounds; i++)

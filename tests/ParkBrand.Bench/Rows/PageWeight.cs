@@ -10,7 +10,7 @@ internal static partial class PageWeight
     {
         using var site = await Server.Site(options, city);
         var figures = new List<Figure>();
-        foreach (var (name, path) in City.Pages)
+        foreach (var (name, path) in City.Doors)
         {
             var html = await Page.Text(site.Url + path);
             var links = Links().Matches(html).Select(m => m.Groups[1].Value).Distinct().ToList();

@@ -7,7 +7,7 @@ internal static class SitePages
 {
     public const string Filtered = "/spaces?kind=lab&kind=pilot&sort=rent", Empty = "/spaces?kind=lab&q=zeppelin";
 
-    public const string Found = "/search?q=%E5%B7%A5%E7%A8%8B%E5%B8%88";
+    public const string Found = "/search?q=ISO%207";
 
     public const string Needs = "/finder?kind=factory&area=3000&floorLoad=1&rail=20&rentMax=28&prefer=rentMax";
 
@@ -23,7 +23,7 @@ internal static class SitePages
         pages.Add(new SitePage("filtered list", Filtered));
         pages.Add(new SitePage("empty list", Empty));
         pages.Add(new SitePage("search results", Found));
-        pages.Add(new SitePage("search results, filtered", "/search?q=%E5%8E%82%E6%88%BF&type=space&kind=factory&sort=newest"));
+        pages.Add(new SitePage("search results, filtered", "/search?q=ISO%207&type=space&kind=lab&sort=newest"));
         pages.Add(new SitePage("search, repaired", "/search?q=xinnengyuan"));
         pages.Add(new SitePage("search without a result", "/search?q=zeppelin&type=job"));
         pages.Add(new SitePage("finder with needs", Needs));

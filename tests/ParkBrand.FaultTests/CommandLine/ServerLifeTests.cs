@@ -47,7 +47,7 @@ public sealed class ServerLifeTests
         Assert.Equal(0, await signal.End());
         Assert.Equal(0, await server.End(Clean));
         new Ended(0, server.Out, server.Error).NoTrace();
-        // Closed properly, the database is one file again.
-        Assert.Equal(["parkbrand.db"], Directory.GetFiles(folder.Data).Select(Path.GetFileName));
+        // Closed properly, the database is one file again, and so is the search index.
+        Assert.Equal(["parkbrand.db", "search-*.db"], Directory.GetFiles(folder.Data).Select(f => Path.GetFileName(f) is var name && name.StartsWith("search-", StringComparison.Ordinal) ? $"search-*{Path.GetExtension(name)}" : name).Order(StringComparer.Ordinal));
     }
 }
