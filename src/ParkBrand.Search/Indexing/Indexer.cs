@@ -157,10 +157,10 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         index.DropStrangers(snapshot);
         index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
         current = Searchable.Of(index, vocabulary, snapshot);
-        Interlocked.Exchange(ref stamp, snapshot.Stamp);
-        Interlocked.Exchange(ref lexiconStamp, snapshot.Stamp);
         former?.Index.Dispose();
         index.DeleteOthers();
+        Interlocked.Exchange(ref lexiconStamp, snapshot.Stamp);
+        Interlocked.Exchange(ref stamp, snapshot.Stamp);
     }
 
     private void RenewLexicon()
