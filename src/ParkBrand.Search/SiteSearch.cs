@@ -27,7 +27,7 @@ public sealed class SiteSearch
         try
         {
             var query = new QueryReader(city).Read(request.Text);
-            return new Finding(city, query, request, snapshot).Results();
+            return new SearchRun(city, query, request, snapshot).Results();
         }
         catch (Exception e) when (e is SqliteException or ObjectDisposedException)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using ParkBrand.Content;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -16,13 +17,11 @@ internal readonly record struct Visit(Snapshot Snapshot, DateOnly Today, bool El
 /// <summary>What a request asks for: of which city, on which day, in which language, which page.</summary>
 internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicAddress address, SiteSearch search, TimeProvider clock)
 {
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     public Visit Read(HttpContext http)
     {
         var elder = http.Request.Headers.Cookie.Count > 0 && http.Request.Cookies[ReadingEndpoint.Cookie] == "1";
         var key = http.Features.Get<IHttpRequestFeature>()?.RawTarget is { Length: > 0 } target ? target : http.Request.Path + http.Request.QueryString;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
+        var today = ChinaTime.Today(clock);
         return new Visit(snapshots.Current, today, elder, elder ? "elder " + key : key);
     }
 

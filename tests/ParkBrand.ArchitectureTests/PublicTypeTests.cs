@@ -11,7 +11,7 @@ public sealed class PublicTypeTests
         ["ParkBrand.Content"] =
         [
             // Wiring
-            "ContentModule", "ContentOptions",
+            "ContentModule", "ContentOptions", "ChinaTime",
             // Who acts
             "Access.Actor", "Access.Permissions",
             // Use cases, their requests and their outcome
@@ -25,7 +25,7 @@ public sealed class PublicTypeTests
             "Publishing.RollbackDocument", "Publishing.RollbackDocument+Command",
             "Publishing.TrashDocument", "Publishing.RestoreDocument", "Publishing.DeleteDocument",
             "Publishing.DocumentContent", "Publishing.CultureContent",
-            "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem",
+            "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.MarkdownText",
             // What editors read: drafts, versions, the trail
             "Queries.ReadDrafts", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
             // Files in and out
@@ -56,7 +56,7 @@ public sealed class PublicTypeTests
             "Rendering.Theme", "Rendering.ThemeAssets", "Rendering.ThemeAssets+Asset", "Rendering.Texts", "Rendering.RichText", "Rendering.PageContext", "Rendering.QueryValues",
             // The models of the views
             "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
-            "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks", "Pages.Plain",
+            "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Searching.SearchPage", "Searching.SearchTab",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",

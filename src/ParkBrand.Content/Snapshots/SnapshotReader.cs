@@ -21,8 +21,6 @@ internal sealed class SnapshotReader(ContentSchema schema)
 
     private const int Batch = 64;
 
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <param name="Value">The canonical JSON of the invariant values, UTF-8.</param>
     private sealed record Row(Guid Id, string Type, Guid? Parent, int Sort, string? Path, int Version, byte[] Value, List<Part> Parts);
 
@@ -134,13 +132,7 @@ internal sealed class SnapshotReader(ContentSchema schema)
 
     /// <summary>A date stands for the whole day in China; the document is invalid from the next midnight on.</summary>
     /// <returns>Null for the last day there is, which people write for “never”.</returns>
-    internal static DateTimeOffset? EndOf(DateOnly day)
-    {
-        if (day == DateOnly.MaxValue)
-            return null;
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, China.GetUtcOffset(midnight));
-    }
+    internal static DateTimeOffset? EndOf(DateOnly day) => day == DateOnly.MaxValue ? null : ChinaTime.Begin(day.AddDays(1));
 
     private static Guid[] References(PublishedVariant?[] variants)
     {

@@ -20,19 +20,6 @@ internal static class Terms
         return (words.ToString(), bigrams.ToString());
     }
 
-    /// <summary>A phrase over the words of a needle, or null when it has none.</summary>
-    public static string? WordPhrase(string needle, Tokenizer tokenizer) => Phrase(tokenizer.Tokens(needle).Where(t => t.Kind != TokenKind.Bigram));
-
-    /// <summary>A phrase over the bigrams of a needle that is all Chinese; null for others, whose words say it all.</summary>
-    public static string? BigramPhrase(string needle, Tokenizer tokenizer) =>
-        needle.All(Tokenizer.IsHan) ? Phrase(tokenizer.Tokens(needle).Where(t => t.Kind == TokenKind.Bigram)) : null;
-
-    private static string? Phrase(IEnumerable<Token> tokens)
-    {
-        var terms = tokens.Select(t => t.Term.Replace('"', ' ')).ToList();
-        return terms.Count == 0 ? null : $"\"{string.Join(' ', terms)}\"";
-    }
-
     /// <param name="overlap">Characters that neighbours share.</param>
     private static void Add(StringBuilder text, Token token, ref int end, string original, int overlap)
     {

@@ -25,9 +25,8 @@ internal sealed class ApiQuery(IQueryCollection query)
     {
         if (Last(name: "culture") is not { Length: > 0 } wanted)
             return 0;
-        for (var i = 0; i < schema.Languages.Count; i++)
-            if (string.Equals(schema.Languages[i].IsoCode, wanted, StringComparison.OrdinalIgnoreCase))
-                return i;
+        if (schema.CultureIndex(wanted) is var culture and >= 0)
+            return culture;
         problems.Add(("culture", Cut(wanted), string.Join(" or ", schema.Languages.Select(l => l.IsoCode))));
         return 0;
     }

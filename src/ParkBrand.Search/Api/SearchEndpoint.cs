@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
+using ParkBrand.Content;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Indexing;
 
@@ -13,7 +14,6 @@ internal static class SearchEndpoint
 {
     private const int MostTaken = 50, MostSkipped = 10_000;
     private static readonly string[] Own = ["q", "culture", "take", "skip", "sort"];
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/api/search", Answer)
         .RequireRateLimiting(ApiLimit.Policy)
@@ -31,7 +31,7 @@ internal static class SearchEndpoint
         var snapshot = snapshots.Current;
         var query = new ApiQuery(http.Request.Query);
         query.Only([.. Own, .. Facets.All]);
-        var request = new SearchRequest(query.Text("q"), query.Culture(snapshot.Schema), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime))
+        var request = new SearchRequest(query.Text("q"), query.Culture(snapshot.Schema), ChinaTime.Today(clock))
         {
             Take = query.Number("take", 10, 1, MostTaken),
             Skip = query.Number("skip", 0, 0, MostSkipped),

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Search.Indexing;
 
@@ -112,16 +113,4 @@ internal sealed record DocumentText(string Title, string Tags, string Body, stri
         if (line.Length > 0)
             text.Append(line).Append('\n');
     }
-}
-
-/// <summary>Markdown without its signs, as it is read aloud.</summary>
-internal static partial class MarkdownText
-{
-    public static string Plain(string markdown) => Signs().Replace(Links().Replace(markdown, "$1"), "");
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"\[([^\]\n]*)\]\([^)\n]*\)")]
-    private static partial System.Text.RegularExpressions.Regex Links();
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"[*_#`>|]|^\s*[-+] |^\s*\d+\. ", System.Text.RegularExpressions.RegexOptions.Multiline)]
-    private static partial System.Text.RegularExpressions.Regex Signs();
 }

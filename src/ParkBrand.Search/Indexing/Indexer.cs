@@ -28,6 +28,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1), LexiconAge = TimeSpan.FromSeconds(2);
     private readonly Channel<SnapshotChange> changes = Channel.CreateUnbounded<SnapshotChange>();
     private Searchable? current;
+    private string? refusal;
     private long stamp, lexiconStamp;
 
     /// <summary>Null until the index was opened for the first time.</summary>
@@ -61,16 +62,25 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
             try
             {
                 Rebuild(snapshots.Current, stoppingToken);
+                refusal = null;
                 await FollowChanges(stoppingToken);
             }
             catch (OperationCanceledException)
             {
                 break;
             }
+            catch (Exception e) when (SearchFile.IsRefused(e))
+            {
+                // What stands in the index is right, and what is gone is hidden: it goes on serving until the disk takes more.
+                if (e.Message != refusal)
+                    log.LogWarning("The disk takes nothing more into the search index, which serves as it stands: {Reason}", refusal = e.Message);
+                await Breathe(stoppingToken);
+            }
             catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or AggregateException)
             {
                 log.LogWarning("The search index failed and is built anew: {Reason}", e.Message);
-                await Discard(stoppingToken);
+                Discard();
+                await Breathe(stoppingToken);
             }
         }
 
@@ -80,21 +90,31 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
     private async Task FollowChanges(CancellationToken stop)
     {
         var renewal = Task.CompletedTask;
-        while (true)
+        try
         {
-            // Beside the loop: a publication must not wait until the lexicon has read the whole index.
-            if (LexiconIsOld && renewal.IsCompleted && !await AnyWithin(LexiconAge, stop))
+            while (true)
             {
-                await renewal;
-                renewal = Task.Run(RenewLexicon, stop);
-            }
+                // Beside the loop: a publication must not wait until the lexicon has read the whole index.
+                if (LexiconIsOld && renewal.IsCompleted && !await AnyWithin(LexiconAge, stop))
+                {
+                    await renewal;
+                    renewal = Task.Run(RenewLexicon, stop);
+                }
 
-            if (!renewal.IsCompleted)
-                await Task.WhenAny(renewal, changes.Reader.WaitToReadAsync(stop).AsTask());
-            else if (!LexiconIsOld)
-                await changes.Reader.WaitToReadAsync(stop);
-            while (changes.Reader.TryRead(out var change))
-                Apply(change, stop);
+                if (!renewal.IsCompleted)
+                    await Task.WhenAny(renewal, changes.Reader.WaitToReadAsync(stop).AsTask());
+                else if (!LexiconIsOld)
+                    await changes.Reader.WaitToReadAsync(stop);
+                while (changes.Reader.TryRead(out var change))
+                    // After a failure everything was brought to a later state already.
+                    if (change.After.Stamp > Stamp)
+                        Apply(change, stop);
+            }
+        }
+        finally
+        {
+            // It reads the file that is closed next.
+            await renewal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -150,14 +170,23 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
     {
         var vocabulary = Vocabulary.Of(snapshot);
         var former = current;
-        var index = SearchIndex.Open(folder, vocabulary);
-        // Nothing served yet: let the searches see the index while it grows.
-        if (former is null)
+        var index = former?.Index.Hash == vocabulary.Hash ? former.Index : SearchIndex.Open(folder, vocabulary);
+        try
+        {
+            // Nothing served yet: let the searches see the index while it grows.
+            current ??= Searchable.Of(index, vocabulary, snapshot);
+            index.DropStrangers(snapshot);
+            index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
             current = Searchable.Of(index, vocabulary, snapshot);
-        index.DropStrangers(snapshot);
-        index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
-        current = Searchable.Of(index, vocabulary, snapshot);
-        former?.Index.Dispose();
+        }
+        finally
+        {
+            if (current?.Index != index)
+                index.Dispose();
+        }
+
+        if (former is not null && former.Index != index)
+            former.Index.Dispose();
         index.DeleteOthers();
         Interlocked.Exchange(ref lexiconStamp, snapshot.Stamp);
         Interlocked.Exchange(ref stamp, snapshot.Stamp);
@@ -172,15 +201,21 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
             Interlocked.Exchange(ref lexiconStamp, seen);
     }
 
-    private async Task Discard(CancellationToken stop)
+    private void Discard()
     {
-        if (current is { } broken)
+        if (current is not { } broken)
+            return;
+        current = null;
+        broken.Index.Dispose();
+        try
         {
-            current = null;
-            broken.Index.Dispose();
             SearchIndex.Delete(broken.Index.File.Path);
         }
-
-        await Task.Delay(Breath, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("The broken search index cannot be deleted: {Reason}", e.Message);
+        }
     }
+
+    private async Task Breathe(CancellationToken stop) => await Task.Delay(Breath, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -25,6 +25,9 @@ internal sealed class SearchFile : IDisposable
     // Words of title, tags and body, then bigrams of the same: the measured proportions of docs/ranking.md.
     private const string Rank = "bm25(f, 10, 5, 1, 4, 2, 0.4)";
 
+    // https://www.sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14, CannotRead = 266, TooShort = 522;
+
     private readonly string readers;
     private readonly SqliteConnection writer;
 
@@ -60,6 +63,10 @@ internal sealed class SearchFile : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether it is the disk that refuses, not the file that is wrong: throwing the file away would mend nothing.</summary>
+    public static bool IsRefused(Exception e) => e is SqliteException { SqliteErrorCode: var code, SqliteExtendedErrorCode: var more } &&
+        (code is Busy or Locked or ReadOnly or Full or CannotOpen || (code == IoError && more is not (CannotRead or TooShort)));
 
     public List<(long Number, Guid Document, long Print)> Entries() =>
         writer.Query<(long Number, string Document, long Print)>("SELECT number, document, print FROM entry").Select(e => (e.Number, Guid.Parse(e.Document), e.Print)).ToList();

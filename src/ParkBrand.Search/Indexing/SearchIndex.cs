@@ -36,12 +36,25 @@ internal sealed class SearchIndex : IDisposable
         var path = Path.Combine(folder, $"search-{SearchFile.Format}-{Icu.Wrapper.IcuVersion}-{vocabulary.Hash:x16}.db");
         try
         {
-            return new SearchIndex(SearchFile.Open(path), vocabulary);
+            return Of(SearchFile.Open(path), vocabulary);
         }
-        catch (SqliteException)
+        catch (SqliteException e) when (!SearchFile.IsRefused(e))
         {
             Delete(path);
-            return new SearchIndex(SearchFile.Open(path), vocabulary);
+            return Of(SearchFile.Open(path), vocabulary);
+        }
+    }
+
+    private static SearchIndex Of(SearchFile file, Vocabulary vocabulary)
+    {
+        try
+        {
+            return new SearchIndex(file, vocabulary);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
         }
     }
 
@@ -73,7 +86,7 @@ internal sealed class SearchIndex : IDisposable
                 for (var culture = 0; culture < texts.Length; culture++)
                     if (texts[culture] is not { } text)
                     {
-                        if (prints.Remove(first + culture))
+                        if (prints.ContainsKey(first + culture))
                             removed.Add(first + culture);
                     }
                     else if (text.Print is var print && (!prints.TryGetValue(first + culture, out var before) || before != print))
@@ -83,6 +96,9 @@ internal sealed class SearchIndex : IDisposable
             if (rows.Count + removed.Count == 0)
                 continue;
             File.Write(removed, rows.AsParallel().Select(r => new IndexRow(r.Number, r.Id, r.Print, Cut(r.Text))).ToList());
+            // Known only once it is written: what the disk refuses is tried again.
+            foreach (var number in removed)
+                prints.Remove(number);
             foreach (var row in rows)
                 prints[row.Number] = row.Print;
         }
@@ -92,9 +108,12 @@ internal sealed class SearchIndex : IDisposable
     public void Drop(IEnumerable<Guid> documents)
     {
         var removed = documents.Select(Catalog.NumberOf).OfType<int>()
-            .SelectMany(n => Enumerable.Range(0, SearchFile.CulturesOfADocument).Select(c => ((long)n * SearchFile.CulturesOfADocument) + c)).Where(prints.Remove).ToList();
-        if (removed.Count > 0)
-            File.Write(removed, []);
+            .SelectMany(n => Enumerable.Range(0, SearchFile.CulturesOfADocument).Select(c => ((long)n * SearchFile.CulturesOfADocument) + c)).Where(prints.ContainsKey).ToList();
+        if (removed.Count == 0)
+            return;
+        File.Write(removed, []);
+        foreach (var number in removed)
+            prints.Remove(number);
     }
 
     /// <summary>Takes out what an older run left behind and the snapshot does not have.</summary>

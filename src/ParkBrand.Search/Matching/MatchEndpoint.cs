@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
+using ParkBrand.Content;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Api;
@@ -13,7 +14,6 @@ namespace ParkBrand.Search.Matching;
 internal static class MatchEndpoint
 {
     private const int MaxLimit = 500, MaxParameters = 80;
-    private static readonly TimeZoneInfo China = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/api/match", Answer)
         .RequireRateLimiting(ApiLimit.Policy)
@@ -35,7 +35,7 @@ internal static class MatchEndpoint
         if (problems.Count > 0)
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "The query was not understood", string.Join(' ', problems.Select(Sentence)),
                 problems.Select(p => new { p.Parameter, p.Value, Problem = p.Mistake.ToString(), p.Allowed }));
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), China).DateTime);
+        var day = ChinaTime.Today(clock);
         return ApiAnswer.Of(http, MatchAnswer.Of(snapshot, culture, day, Matcher.Match(snapshot, culture, needs, day), limit));
     }
 
@@ -52,9 +52,8 @@ internal static class MatchEndpoint
     {
         if (given.Find(g => g.Key == "culture").Value is not { Length: > 0 } wanted)
             return 0;
-        for (var i = 0; i < schema.Languages.Count; i++)
-            if (string.Equals(schema.Languages[i].IsoCode, wanted, StringComparison.OrdinalIgnoreCase))
-                return i;
+        if (schema.CultureIndex(wanted) is var culture and >= 0)
+            return culture;
         problems.Add(new NeedProblem("culture", Cut(wanted), NeedMistake.UnknownValue, string.Join(", ", schema.Languages.Select(l => l.IsoCode))));
         return 0;
     }

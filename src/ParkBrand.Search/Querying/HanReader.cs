@@ -39,7 +39,7 @@ internal sealed class HanReader(Searchable city)
         ? concept.Alternatives.Skip(1).Where(p => !city.Vocabulary.StopWords.Contains(p.Needle)).Select((p, i) => Make(p.Needle, null) with { Typed = i == 0 ? concept.Typed : p.Needle })
         : [concept];
 
-    private bool Stands(string word) => Terms.BigramPhrase(word, city.Index.Tokenizer) is { } phrase && city.Index.File.Any(phrase);
+    private bool Stands(string word) => city.Phrases.Expression(word, sure: true) is { } phrase && city.Index.File.Any(phrase);
 
     private Concept? Whole(string run) => run.Length > 1 && (city.Lexicon.Known.ContainsKey(run) || city.Vocabulary.Synonyms.ContainsKey(run)) ? Make(run, null) : null;
 

@@ -31,7 +31,7 @@ internal sealed class LatinReader(Searchable city)
             var needle = NormalText.Needle(typed);
             if (city.Vocabulary.Synonyms.ContainsKey(needle) || city.Vocabulary.Related.ContainsKey(needle))
                 return (count, [new Concept(typed, city.Vocabulary.Alternatives(needle))]);
-            if (count > 1 && needle.Length > 8 && Terms.WordPhrase(needle, city.Index.Tokenizer) is { } phrase && NameNear(needle) is { } near && !city.Index.File.Any(phrase))
+            if (count > 1 && needle.Length > 8 && city.Phrases.Expression(needle, sure: true) is { } phrase && NameNear(needle) is { } near && !city.Index.File.Any(phrase))
                 return (count, [new Concept(typed, city.Vocabulary.Alternatives(near), near.Trim())]);
         }
 

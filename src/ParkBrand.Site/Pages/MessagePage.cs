@@ -54,16 +54,3 @@ public sealed class MessagePage : Page
         Indexed = false,
     };
 }
-
-/// <summary>Markdown without its signs, cut at a length, for descriptions.</summary>
-public static partial class Plain
-{
-    public static string Text(string? markdown, int length)
-    {
-        var text = Signs().Replace(markdown ?? "", "").ReplaceLineEndings(" ").Trim();
-        return text.Length <= length ? text : text[..length].TrimEnd() + "…";
-    }
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"[*_#`>]|^- |\[|\]\([^)]*\)", System.Text.RegularExpressions.RegexOptions.Multiline)]
-    private static partial System.Text.RegularExpressions.Regex Signs();
-}

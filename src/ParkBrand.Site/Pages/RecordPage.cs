@@ -1,4 +1,5 @@
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Content.Values;
 using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Pages;
@@ -25,7 +26,7 @@ public sealed class RecordPage : DocumentPage
             Document = record,
             Variant = variant,
             Title = $"{variant.Name} – {context.Name(park)}",
-            Description = Plain.Text(variant.Values.Text("text"), 140),
+            Description = MarkdownText.Short(variant.Values.Text("text"), 140),
             Section = record.Type.Folder,
             Sample = variant.Values.Flag("sample"),
             Park = park,

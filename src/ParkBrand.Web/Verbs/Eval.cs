@@ -48,7 +48,7 @@ internal static class Eval
         foreach (var empty in evaluation.Empty)
             Console.WriteLine($"No document fits the judgement of: {empty}");
         var search = new SiteSearch(indexer);
-        var today = DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() / 86400));
+        var today = ChinaTime.Today(services.GetRequiredService<TimeProvider>());
         var ours = new Contestant("ParkBrand", j => search.Search(new SearchRequest(j.Query, snapshot.Schema.CultureIndex(j.Culture), today), snapshot).Items.Select(i => i.Document.Id).ToList());
         using var unicode = new Yardstick("unicode61", snapshot);
         using var trigram = new Yardstick("trigram", snapshot);

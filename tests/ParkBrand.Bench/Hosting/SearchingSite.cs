@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -14,7 +15,7 @@ namespace ParkBrand.Bench.Hosting;
 internal static class SearchingSite
 {
     private const int WarmUps = 3, Readers = 4;
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Today = ChinaTime.Today(TimeProvider.System);
 
     /// <summary>One, two and four words, by spelling, sound and initials, with slips, numbers and wishes.</summary>
     public static readonly string[] Queries =

@@ -19,6 +19,7 @@ public sealed class ServingTests
         (await Cli.Import(folder, SmallCity.Write(folder.In("content"), 1))).Ok();
         await using var site = await RunningSite.Start(folder.Data);
         Assert.True((await City.Publish(site.Services, City.IdOfTrade(0), "before")).IsOk);
+        await Found(site, "before");
         disk.Fill();
         Log(site, "while the disk was full", 400);
 
@@ -27,6 +28,7 @@ public sealed class ServingTests
         Assert.Matches("^The disk that holds .* Nothing was changed", refused.Message);
         Assert.Equal(OutcomeStatus.Unavailable, (await Import(site, SmallCity.Write(folder.In("more"), 2))).Status);
         await Visitors(site);
+        await Found(site, "before");
         using (var city = new City(folder.Data))
             Invariants.Hold(city);
 
@@ -34,6 +36,7 @@ public sealed class ServingTests
         var published = await City.Publish(site.Services, City.IdOfTrade(3), "after");
         Assert.True(published.IsOk, published.Message);
         Assert.Contains("after", await Http.Text(site.Address, "/en/industries/trade-3"), StringComparison.Ordinal);
+        await Found(site, "after");
         Log(site, "after the disk was full", 1);
         Assert.Contains("after the disk was full", Logged(folder), StringComparison.Ordinal);
         using var later = new City(folder.Data);
@@ -49,6 +52,7 @@ public sealed class ServingTests
             (await Cli.Import(folder, SmallCity.Write(folder.In("content"), 1))).Ok();
             await using var site = await RunningSite.Start(folder.Data);
             Assert.True((await City.Publish(site.Services, City.IdOfTrade(0), "acknowledged")).IsOk);
+            await Found(site, "acknowledged");
             await disk.Fail();
             Log(site, "while the disk was read-only", 100);
 
@@ -57,6 +61,7 @@ public sealed class ServingTests
             Assert.Contains(folder.Data, refused.Message, StringComparison.Ordinal);
             Assert.Equal(OutcomeStatus.Unavailable, (await Import(site, SmallCity.Write(folder.In("more"), 2))).Status);
             await Visitors(site);
+            await Found(site, "acknowledged");
             Assert.Contains("acknowledged", await Http.Text(site.Address, "/en/industries/trade-0"), StringComparison.Ordinal);
         }
 
@@ -93,6 +98,9 @@ public sealed class ServingTests
                 return refused;
         throw new InvalidOperationException("The disk never became full.");
     }
+
+    /// <summary>The index follows a publication, and serves on while the disk takes nothing.</summary>
+    private static Task Found(RunningSite site, string name) => Http.UntilSaid(site.Address, $"/api/search?culture=en-US&q=%22{name}%22", $"\"title\":\"{name}\"");
 
     private static Task<Outcome<ImportContent.Report>> Import(RunningSite site, string content) =>
         site.Services.GetRequiredService<ImportContent>().Execute(Actor.Site("fault test"), new ImportContent.Command(content));

@@ -20,4 +20,11 @@ internal static class Http
         for (var start = Stopwatch.GetTimestamp(); await Status(address, path) != wanted; await Task.Delay(50))
             Assert.True(Stopwatch.GetElapsedTime(start) < Child.Patience, $"{path} never became {wanted}.");
     }
+
+    /// <summary>Until an answer says something.</summary>
+    public static async Task UntilSaid(string address, string path, string words)
+    {
+        for (var start = Stopwatch.GetTimestamp(); !(await Text(address, path)).Contains(words, StringComparison.Ordinal); await Task.Delay(50))
+            Assert.True(Stopwatch.GetElapsedTime(start) < Child.Patience, $"{path} never said {words}.");
+    }
 }

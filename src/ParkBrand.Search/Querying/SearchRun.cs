@@ -1,11 +1,12 @@
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Content.Values;
 using ParkBrand.Search.Analysis;
 using ParkBrand.Search.Indexing;
 
 namespace ParkBrand.Search.Querying;
 
 /// <summary>One search: asks the index for each concept, joins, ranks, counts and marks.</summary>
-internal sealed class Finding(Searchable city, ParsedQuery query, SearchRequest request, Snapshot snapshot)
+internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchRequest request, Snapshot snapshot)
 {
     /// <summary>So many of the best by the index's own score are looked at closely.</summary>
     private const int Closely = 120;
