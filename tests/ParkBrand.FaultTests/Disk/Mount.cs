@@ -113,11 +113,12 @@ internal sealed class Mount : IAsyncDisposable
     {
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Child.Patience; await Task.Delay(50))
         {
-            // Again each time: a service that was slow to stop may have given back a connection meanwhile.
+            await using (var child = Child.Program("umount", "/", path))
+                if (await child.End() == 0)
+                    return;
+            // A service that was slow to stop may have given back a connection after its pool was emptied. Only then: a
+            // connection of another test that comes back in this very moment would stay open in a pool that is no more.
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            await using var child = Child.Program("umount", "/", path);
-            if (await child.End() == 0)
-                return;
         }
     }
 }

@@ -27,6 +27,5 @@ internal sealed class RunningSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 }

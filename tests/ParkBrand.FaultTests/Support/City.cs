@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content;
 using ParkBrand.Content.Access;
@@ -61,9 +60,5 @@ internal sealed class City : IDisposable
 
     public static Guid IdOfTrade(int i) => ContentId.OfDocument($"industries/trade-{i}");
 
-    public void Dispose()
-    {
-        services.Dispose();
-        SqliteConnection.ClearAllPools();
-    }
+    public void Dispose() => services.Dispose();
 }

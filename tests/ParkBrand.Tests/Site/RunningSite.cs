@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content;
 using ParkBrand.Content.Access;
@@ -126,7 +125,6 @@ public sealed class RunningSite : IAsyncLifetime
             Assert.True(imported.IsOk, $"{imported.Message}\n{string.Join('\n', imported.Value?.Problems ?? [])}");
         }
 
-        SqliteConnection.ClearAllPools();
         return target;
     }
 }
