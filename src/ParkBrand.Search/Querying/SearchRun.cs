@@ -14,7 +14,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
     /// <summary>The middle of what bm25 gives, for words that it is not asked about.</summary>
     private const double Alike = 0.5;
     private const double Least = 0.3, Same = 0.5;
-    private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, Unnamed = 0.4, WithoutNumber = 0.6;
+    private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, OfTheTrade = 1.5, Unnamed = 0.4, WithoutNumber = 0.6;
 
     /// <summary>Per concept: what it weighs, and for each document the index's score and the part of the concept that is said.</summary>
     private readonly List<(double Weight, Dictionary<int, (double Score, double Share)> Matches)> concepts = [];
@@ -47,7 +47,9 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
             Take(index, matches, concept.Parts, OfAPart);
         // A word that few documents have says more, one that stands in no title and no tag says less.
         var rarity = Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count)));
-        return (IsNamed(concept, matches) ? rarity : rarity * Unnamed, matches);
+        // A word of the trade, whose other names are known, says more than the words of a sentence around it.
+        var trade = concept.Alternatives.Count > 0 && city.Vocabulary.Synonyms.ContainsKey(concept.Alternatives[0].Needle) ? OfTheTrade : 1;
+        return (rarity * (IsNamed(concept, matches) ? 1 : Unnamed) * trade, matches);
     }
 
     private void Take(SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches, IEnumerable<string> needles, double weight)
