@@ -1,5 +1,7 @@
 using System.Reflection;
+using ParkBrand.Backoffice;
 using ParkBrand.Content;
+using ParkBrand.Media;
 using ParkBrand.Search;
 using ParkBrand.Site;
 using ParkBrand.Themes.Kunshan;
@@ -14,6 +16,8 @@ public sealed class ModuleTests
     {
         ["ParkBrand.Content"] = typeof(ContentModule).Assembly,
         ["ParkBrand.Search"] = typeof(SearchModule).Assembly,
+        ["ParkBrand.Media"] = typeof(MediaModule).Assembly,
+        ["ParkBrand.Backoffice"] = typeof(BackofficeModule).Assembly,
         ["ParkBrand.Site"] = typeof(SiteModule).Assembly,
         ["ParkBrand.Themes.Kunshan"] = typeof(KunshanTheme).Assembly,
         ["parkbrand"] = typeof(SiteHost).Assembly,
@@ -23,9 +27,11 @@ public sealed class ModuleTests
     {
         ["ParkBrand.Content"] = [],
         ["ParkBrand.Search"] = ["ParkBrand.Content"],
+        ["ParkBrand.Media"] = [],
+        ["ParkBrand.Backoffice"] = ["ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search"],
         ["ParkBrand.Site"] = ["ParkBrand.Content", "ParkBrand.Search"],
         ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site"],
-        ["parkbrand"] = ["ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
+        ["parkbrand"] = ["ParkBrand.Backoffice", "ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
     };
 
     public static TheoryData<string> Names => new(MaySee.Keys);

@@ -49,6 +49,8 @@ public sealed class PublicTypeTests
             "Matching.NeedField", "Matching.NeedLevel", "Matching.NeedShape", "Matching.Need", "Matching.Needs", "Matching.NeedsReader", "Matching.NeedProblem", "Matching.NeedMistake",
             "Matching.Matcher", "Matching.MatchResult", "Matching.ParkMatch", "Matching.Elimination", "Matching.Rung", "Matching.Finding", "Matching.Step",
         ],
+        ["ParkBrand.Media"] = ["MediaModule"],
+        ["ParkBrand.Backoffice"] = ["BackofficeModule"],
         ["ParkBrand.Site"] =
         [
             "SiteModule",

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ParkBrand.Backoffice;
 using ParkBrand.Content;
 using ParkBrand.Content.Schema;
+using ParkBrand.Media;
 using ParkBrand.Search;
 using ParkBrand.Site;
 using ParkBrand.Site.Finder;
@@ -27,6 +29,7 @@ internal static class SiteHost
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
+        builder.Services.AddMedia().AddBackoffice();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -37,6 +40,7 @@ internal static class SiteHost
         app.UseRateLimiter();
         app.MapSite();
         app.MapSearch();
+        app.MapBackoffice();
         app.MapHealth();
         return app;
     }
