@@ -24,6 +24,8 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
     /// <summary>Per concept: what it weighs, and for each document the index's score and the part of the concept that is said.</summary>
     private readonly List<(double Weight, Dictionary<int, (double Score, double Share)> Matches)> concepts = [];
 
+    private readonly HashSet<Guid> related = [];
+
     public SearchResults Results()
     {
         if (query.IsEmpty && query.Excluded.Count == 0)
@@ -36,7 +38,12 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         var (candidates, partial) = Candidates(excluded);
         var ranked = Ranked(candidates);
         if (ranked.Count < FewEnough)
-            ranked.AddRange(Neighbours.Of(ranked, FewEnough - ranked.Count, city.Index.Catalog, snapshot).Where(Live).Select((c, i) => (c, ranked[^1].Score * 0.5 * Math.Pow(0.95, i))).ToList());
+            foreach (var (card, i) in Neighbours.Of(ranked, FewEnough - ranked.Count, city.Index.Catalog, snapshot).Where(Live).Select((c, i) => (c, i)).ToList())
+            {
+                related.Add(card.Id);
+                ranked.Add((card, ranked[^1].Score * (i == 0 ? 0.5 : 0.95)));
+            }
+
         return Listed(ranked, partial);
     }
 
@@ -57,13 +64,30 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
             Take(index, matches, sure, Enumerable.Range(0, index.Cultures).Where(c => c != request.Culture));
         if (matches.Count < FewEnough)
             Take(index, matches, near, Enumerable.Range(0, index.Cultures));
-        if (matches.Count < FewEnough)
-            Take(index, matches, [.. concept.Parts.Select(p => new Alternative(p, OfAPart))], Enumerable.Range(0, index.Cultures));
+        if (matches.Count < FewEnough && concept.Parts.Count > 0)
+            Parts(concept, index, matches);
         // A word that few documents have says more, one that stands in no title and no tag says less.
         var rarity = Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count)));
         // A word of the trade, whose other names are known, says more than the words of a sentence around it.
         var trade = concept.Alternatives.Count > 0 && city.Vocabulary.Synonyms.ContainsKey(concept.Alternatives[0].Needle) ? OfTheTrade : 1;
         return (rarity * (IsNamed(concept, matches) ? 1 : Unnamed) * trade, matches);
+    }
+
+    /// <summary>Who has all parts of a word says nearly the same; one of them alone leads astray, and counts only where there is nothing else.</summary>
+    private void Parts(Concept concept, SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches)
+    {
+        var parts = concept.Parts.Select(part =>
+        {
+            var found = new Dictionary<int, (double Score, double Share)>();
+            Take(index, found, [new Alternative(part, OfAPart)], Enumerable.Range(0, index.Cultures));
+            return found;
+        }).ToList();
+        var nothing = matches.Count == 0;
+        foreach (var (number, match) in parts[0].Where(first => parts.TrueForAll(p => p.ContainsKey(first.Key))))
+            matches.TryAdd(number, match);
+        if (nothing && matches.Count == 0)
+            foreach (var (number, match) in parts.SelectMany(p => p))
+                matches.TryAdd(number, match);
     }
 
     private void Take(SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches, IReadOnlyList<Alternative> alternatives, IEnumerable<int> cultures)
@@ -166,7 +190,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         var facets = new FacetCounts(request, snapshot);
         var passing = found.Where(f => facets.Pass(f.Card)).ToList();
         if (request.Newest)
-            passing = [.. passing.OrderByDescending(f => f.Card.Date)];
+            passing = [.. passing.OrderBy(f => related.Contains(f.Card.Id)).ThenByDescending(f => f.Card.Date)];
         var best = passing.Count == 0 ? 1 : Math.Max(1e-9, passing.Max(p => p.Score));
         var marker = new Marker(query);
         var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).OfType<SearchHit>().ToList();
@@ -178,9 +202,10 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         // The last word: whatever the index is up to, only what the reader's snapshot holds is shown.
         if (snapshot.Find(card.Id) is not { } document || document.In(request.Culture, snapshot.Schema) is not { } variant)
             return null;
-        return request.Marked
+        var hit = request.Marked
             ? new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)))
             : new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, new MarkedText(variant.Name, []), null);
+        return related.Contains(card.Id) ? hit with { Related = true } : hit;
     }
 
     /// <summary>Texts of a document that a passage may be taken from, the most telling first.</summary>
