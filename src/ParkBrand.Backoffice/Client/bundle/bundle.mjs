@@ -33,6 +33,8 @@ const { output } = await build({
     dir: work,
     format: 'es',
     minify: true,
+    // The package's modules import each other in circles across our chunks; each still runs at its first use.
+    strictExecutionOrder: true,
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
     codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false },
