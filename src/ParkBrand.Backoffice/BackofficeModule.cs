@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Backoffice.Client;
 using ParkBrand.Backoffice.Management;
 
 namespace ParkBrand.Backoffice;
@@ -10,5 +11,11 @@ public static class BackofficeModule
 {
     public static IServiceCollection AddBackoffice(this IServiceCollection services) => services;
 
-    public static void MapBackoffice(this IEndpointRouteBuilder app) => ManagementApi.Map(app);
+    /// <summary>All of it stands below /umbraco. The client is served when tools/backoffice has bundled it; without it the rest works.</summary>
+    public static void MapBackoffice(this IEndpointRouteBuilder app)
+    {
+        var client = ClientBundle.Load(ClientBundle.DefaultFolder);
+        ClientModule.Map(app, client);
+        ManagementApi.Map(app, client);
+    }
 }
