@@ -19,5 +19,11 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
             && (permission == Permissions.Read || g.Types.Count == 0 || g.Types.Contains(documentType))
             && (!g.OwnStartNode || (StartNode is { } start && selfAndAncestors.Contains(start))));
 
+    /// <summary>Whether the person may hand out, change and take away accounts.</summary>
+    public bool LooksAfterAccounts => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Users));
+
+    /// <summary>Whether the person holds every permission that a group gives; nobody hands out more than they have.</summary>
+    public bool Outranks(UserGroup group) => IsSite || group.Permissions.All(p => Groups.Any(g => g.Permissions.Contains(p)));
+
     internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }

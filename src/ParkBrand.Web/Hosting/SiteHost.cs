@@ -29,11 +29,12 @@ internal static class SiteHost
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
-        builder.Services.AddMedia().AddBackoffice();
+        builder.Services.AddMedia().AddBackoffice(options.DataFolder, options.PublicUrl);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseBackoffice();
         app.UseSite();
         // After the site, so that a cached page is not matched against endpoints first; before what needs an endpoint's metadata.
         app.UseRouting();
