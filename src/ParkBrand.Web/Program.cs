@@ -9,5 +9,6 @@ return await (args switch
     ["generate", .. var rest] => Generate.Run(rest),
     ["eval", .. var rest] => Eval.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
+    ["media-worker"] => MediaWorker.Run(),
     _ => Usage.Run(args),
 });

@@ -19,5 +19,10 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
             && (permission == Permissions.Read || g.Types.Count == 0 || g.Types.Contains(documentType))
             && (!g.OwnStartNode || (StartNode is { } start && selfAndAncestors.Contains(start))));
 
+    /// <summary>The same for the media library, where the types of documents say nothing.</summary>
+    /// <param name="chain">The item, its folders, and the documents that these belong to with all above them.</param>
+    internal bool MayInLibrary(string permission, IReadOnlyCollection<Guid> chain) =>
+        IsSite || Groups.Any(g => g.Permissions.Contains(permission) && (!g.OwnStartNode || (StartNode is { } start && chain.Contains(start))));
+
     internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }
