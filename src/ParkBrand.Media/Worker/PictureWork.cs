@@ -27,20 +27,29 @@ internal static unsafe class PictureWork
             return (seen with { Problem = "too many pixels" }, []);
         if (job.Work == Work.Inspect)
         {
-            // Small, but every byte of the file is read: a picture that breaks off is found here, not on a page.
-            using var read = Thumbnail(data, length, "width=64,height=64,fail-on=truncated");
-            Encode(read, PictureFormat.Jpeg);
+            ReadThrough(data, length);
             return (seen, []);
         }
 
         return (seen, Render(job, data, length, width, height));
     }
 
+    /// <summary>Every byte of the file, so that a picture that breaks off is found here and not on a page. The thumbnailer would not say.</summary>
+    private static void ReadThrough(byte* data, int length)
+    {
+        using var load = new VipsOperation(Loader(data, length), "access=sequential,fail-on=truncated").With("buffer", data, length).Build();
+        using var image = load.Image();
+        using var thumbnail = new VipsOperation("thumbnail_image", "width=64,height=64").With("in", image).Build();
+        using var small = thumbnail.Image();
+        Encode(small, PictureFormat.Jpeg);
+    }
+
+    private static string Loader(byte* data, int length) => Marshal.PtrToStringUTF8(Vips.FindLoader(data, (nuint)length)) ?? throw VipsException.Last();
+
     /// <summary>Width and height as seen, and the frames, from the file's head.</summary>
     private static (int Width, int Height, int Frames) Header(byte* data, int length)
     {
-        var loader = Marshal.PtrToStringUTF8(Vips.FindLoader(data, (nuint)length)) ?? throw VipsException.Last();
-        using var load = new VipsOperation(loader).With("buffer", data, length).Build();
+        using var load = new VipsOperation(Loader(data, length)).With("buffer", data, length).Build();
         using var image = load.Image();
         var (width, height) = image.Upright;
         return (width, height, image.Pages);

@@ -48,6 +48,9 @@ public sealed class WorkerTests(PictureWorkers pictures) : IClassFixture<Picture
     [Fact]
     public async Task A_truncated_picture_is_found()
     {
+        var jpeg = await pictures.Rendered(Png.Of(900, 900), PictureWorkers.Render(900, PictureFormat.Jpeg));
+        Assert.Null((await pictures.Inspected(jpeg)).Problem);
+        Assert.NotNull((await pictures.Inspected(jpeg[..(jpeg.Length / 2)])).Problem);
         var png = Png.Of(900, 900);
         Assert.NotNull((await pictures.Inspected(png[..(png.Length / 2)])).Problem);
     }
