@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Changes;
 using ParkBrand.Content.Import;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Queries;
 using ParkBrand.Content.Scheduling;
@@ -29,6 +30,7 @@ public static class ContentModule
             .AddUseCase(w => new UnpublishDocument(w)).AddUseCase(w => new ScheduleDocument(w)).AddUseCase(w => new MoveDocument(w))
             .AddUseCase(w => new SortChildren(w)).AddUseCase(w => new TrashDocument(w)).AddUseCase(w => new RestoreDocument(w))
             .AddUseCase(w => new DeleteDocument(w)).AddUseCase(w => new RollbackDocument(w));
+        services.AddMediaLibrary();
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));
@@ -36,6 +38,16 @@ public static class ContentModule
             .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;
+    }
+
+    private static void AddMediaLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new UploadIntake(p.GetRequiredService<ContentSchema>(), p.GetRequiredService<IUploadCheck>(), p.GetRequiredService<BlobStore>()));
+        services.AddSingleton(p => new UploadMedia(p.GetRequiredService<ContentWriter>(), p.GetRequiredService<UploadIntake>()));
+        services.AddSingleton(p => new SaveMedia(p.GetRequiredService<ContentWriter>(), new Lazy<UploadIntake>(p.GetRequiredService<UploadIntake>)));
+        services.AddUseCase(w => new CreateMediaFolder(w)).AddUseCase(w => new MoveMedia(w)).AddUseCase(w => new SortMedia(w)).AddUseCase(w => new TrashMedia(w))
+            .AddUseCase(w => new RestoreMedia(w)).AddUseCase(w => new DeleteMedia(w));
+        services.AddSingleton(p => new ReadMedia(p.GetRequiredService<Database>(), p.GetRequiredService<ContentSchema>()));
     }
 
     /// <summary>What runs beside a server: planned publications, and changes made by other processes.</summary>

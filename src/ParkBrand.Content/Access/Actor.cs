@@ -25,5 +25,10 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
     /// <summary>Whether the person holds every permission that a group gives; nobody hands out more than they have.</summary>
     public bool Outranks(UserGroup group) => IsSite || group.Permissions.All(p => Groups.Any(g => g.Permissions.Contains(p)));
 
+    /// <summary>The same for the media library, where the types of documents say nothing.</summary>
+    /// <param name="chain">The item, its folders, and the documents that these belong to with all above them.</param>
+    internal bool MayInLibrary(string permission, IReadOnlyCollection<Guid> chain) =>
+        IsSite || Groups.Any(g => g.Permissions.Contains(permission) && (!g.OwnStartNode || (StartNode is { } start && chain.Contains(start))));
+
     internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }
