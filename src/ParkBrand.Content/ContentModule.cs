@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content.Access;
 using ParkBrand.Content.Changes;
 using ParkBrand.Content.Import;
 using ParkBrand.Content.MediaLibrary;
@@ -32,6 +33,9 @@ public static class ContentModule
         services.AddMediaLibrary();
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;
     }

@@ -14,6 +14,9 @@ public sealed class PublicTypeTests
             "ContentModule", "ContentOptions", "ChinaTime",
             // Who acts
             "Access.Actor", "Access.Permissions",
+            // Who may act, as stored: accounts, their sessions and one-time tokens
+            "Access.Account", "Access.AccountState", "Access.StoredAccounts", "Access.AccountOutcome", "Access.AccountTrail", "Access.AccountEntry", "Access.AccountSession", "Access.AccountSessions",
+            "Access.AccountToken", "Access.AccountTokens", "Access.TokenUse", "Access.UnknownNames",
             // Use cases, their requests and their outcome
             "Publishing.CreateDocument", "Publishing.CreateDocument+Command", "Publishing.CreateDocument+Result",
             "Publishing.SaveDocument", "Publishing.SaveDocument+Command", "Publishing.SaveDocument+Result",
@@ -27,7 +30,7 @@ public sealed class PublicTypeTests
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.MarkdownText",
             // What editors read: drafts, versions, the trail
-            "Queries.ReadDrafts", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
+            "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
             // Files in and out
             "Import.ImportContent", "Import.ImportContent+Command", "Import.ImportContent+Report", "Import.ExportContent", "Import.FileProblem",
             // The media library
