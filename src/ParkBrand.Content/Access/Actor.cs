@@ -19,5 +19,11 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
             && (permission == Permissions.Read || g.Types.Count == 0 || g.Types.Contains(documentType))
             && (!g.OwnStartNode || (StartNode is { } start && selfAndAncestors.Contains(start))));
 
+    /// <summary>Whether the person sees the whole tree.</summary>
+    public bool SeesAll => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Read) && !g.OwnStartNode);
+
+    /// <summary>Where the tree begins for somebody who does not see all of it; null when there is nothing to see.</summary>
+    internal Guid? TreeTop => Groups.Any(g => g.Permissions.Contains(Permissions.Read) && g.OwnStartNode) ? StartNode : null;
+
     internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }
