@@ -12,7 +12,7 @@ public static class BackofficeModule
 {
     /// <param name="dataFolder">Holds the keys that cookies of forms and second factors are encrypted with.</param>
     /// <param name="publicUrl">Scheme and host under which people reach the site; null when no proxy stands in front.</param>
-    public static IServiceCollection AddBackoffice(this IServiceCollection services, string dataFolder, string? publicUrl = null) => services.AddAccounts(dataFolder, publicUrl);
+    public static IServiceCollection AddBackoffice(this IServiceCollection services, string dataFolder, string? publicUrl = null) => services.AddAccounts(dataFolder, publicUrl).AddManagement();
 
     /// <summary>Says who is signed in. Stands before routing, and does nothing outside of <c>/umbraco</c>.</summary>
     public static IApplicationBuilder UseBackoffice(this IApplicationBuilder app) => app.UseMiddleware<AccountsMiddleware>();

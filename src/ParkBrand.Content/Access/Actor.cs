@@ -30,5 +30,11 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
     internal bool MayInLibrary(string permission, IReadOnlyCollection<Guid> chain) =>
         IsSite || Groups.Any(g => g.Permissions.Contains(permission) && (!g.OwnStartNode || (StartNode is { } start && chain.Contains(start))));
 
+    /// <summary>Whether the person sees the whole tree.</summary>
+    public bool SeesAll => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Read) && !g.OwnStartNode);
+
+    /// <summary>Where the tree begins for somebody who does not see all of it; null when there is nothing to see.</summary>
+    internal Guid? TreeTop => Groups.Any(g => g.Permissions.Contains(Permissions.Read) && g.OwnStartNode) ? StartNode : null;
+
     internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }

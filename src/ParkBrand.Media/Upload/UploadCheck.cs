@@ -15,6 +15,8 @@ public sealed class UploadCheck
     /// <param name="maxBytes">Of the media type.</param>
     public async Task<CheckedUpload> Check(string name, byte[] bytes, IReadOnlyCollection<string> accepted, long maxBytes)
     {
+        if (name.Length > 255 || name.Any(char.IsControl) || Path.GetFileName(name) != name)
+            return CheckedUpload.Refused("name", "The file's name holds signs that no file name has, or is too long. Rename it and upload it again.");
         if (FileKind.OfName(name) is not { } kind || !kind.Extensions.Intersect(accepted).Any())
             return CheckedUpload.Refused("extension", $"Files ending in {Path.GetExtension(name)} are not accepted. Accepted are: {string.Join(", ", accepted)}.", Path.GetExtension(name), string.Join(", ", accepted));
         if (bytes.Length == 0)

@@ -98,6 +98,18 @@ internal sealed class Workers(MediaOptions options, ILogger<Workers> log) : IDis
         }
     }
 
+    /// <summary>Takes one place away until it is given back, as a picture does that takes long.</summary>
+    internal async Task<IDisposable> Occupy()
+    {
+        await free.WaitAsync(stopping.Token);
+        return new Place(free);
+    }
+
+    private sealed class Place(SemaphoreSlim free) : IDisposable
+    {
+        public void Dispose() => free.Release();
+    }
+
     private WorkerProcess Take(string library)
     {
         while (idle.TryPop(out var worker))

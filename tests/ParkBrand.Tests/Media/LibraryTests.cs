@@ -188,15 +188,14 @@ public sealed class LibraryTests : IDisposable
     public async Task An_import_keeps_a_file_that_was_uploaded_under_the_same_name()
     {
         using var folder = new TestFolder();
-        folder.Write("parks/p.png", "imported");
-        folder.Write("parks/p.yaml", "type: park\narea: 1\ncover: { file: p.png, alt: { zh-CN: 图, en-US: Picture } }\nzh-CN:\n  name: 园\n  summary: 摘要\n");
-        Assert.True((await site.Import(folder.Path)).IsOk);
+        folder.Write("p.png", "imported");
+        folder.Write("p.yaml", "type: park\narea: 1\ncover: { file: p.png, alt: { zh-CN: 图, en-US: Picture } }\nzh-CN:\n  name: 园\n  summary: 摘要\n");
+        var first = await site.Import(folder.Path);
+        Assert.True(first.IsOk, first.Message + string.Join(';', first.Value?.Problems ?? []));
         var imported = site.Scalar<string>("SELECT id FROM media");
-        site.Get<ParkBrand.Content.Storage.Database>();
-        var parks = site.Get<ReadMedia>().Children(site.Site, null, 0, 10).Value!.Items.Single(i => i.Name == "parks");
-        var uploaded = await Upload(parks.Id, file: "q.png");
-        folder.Write("parks/q.png", "other");
-        folder.Write("parks/q.yaml", "type: park\narea: 1\ncover: { file: q.png, alt: { zh-CN: 图, en-US: Picture } }\nzh-CN:\n  name: 园\n  summary: 摘要\n");
+        var uploaded = await Upload(file: "q.png");
+        folder.Write("q.png", "other");
+        folder.Write("q.yaml", "type: park\narea: 1\ncover: { file: q.png, alt: { zh-CN: 图, en-US: Picture } }\nzh-CN:\n  name: 园\n  summary: 摘要\n");
         var again = await site.Import(folder.Path);
         Assert.True(again.IsOk, again.Message);
         Assert.Equal(3, site.Scalar<int>("SELECT count(*) FROM media"));
