@@ -25,12 +25,15 @@ internal sealed class SettableClock(DateTimeOffset now) : TimeProvider
 public sealed class RunningSite : IAsyncLifetime
 {
     private readonly MapTiles? tiles;
+    private readonly Action<IServiceCollection>? replace;
 
     public RunningSite()
     {
     }
 
     internal RunningSite(MapTiles tiles) => this.tiles = tiles;
+
+    internal RunningSite(Action<IServiceCollection> replace) => this.replace = replace;
 
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(8));
     private static readonly ContentSchema Schema = SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json"));
@@ -58,7 +61,11 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services => services.AddSingleton<TimeProvider>(Clock));
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            replace?.Invoke(services);
+        });
         app.Services.LoadContent();
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Urls.Single());

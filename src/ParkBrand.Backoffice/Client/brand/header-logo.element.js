@@ -9,7 +9,7 @@ export class UmbBackofficeHeaderLogoElement extends UmbLitElement {
   }
 
   static styles = css`
-    a { display: flex; align-items: center; gap: 12px; padding-inline: 6px 24px; color: inherit; text-decoration: none; font-weight: 700; white-space: nowrap; }
+    a { display: flex; align-items: center; gap: 12px; padding-inline: 6px 24px; color: var(--uui-color-header-contrast-emphasis); text-decoration: none; font-weight: 700; white-space: nowrap; }
     a:focus-visible { outline: 2px solid currentColor; outline-offset: 4px; }
     umb-app-logo, img { display: block; block-size: 28px; }
     @media (max-width: 1080px) { span { display: none; } }

@@ -43,8 +43,8 @@ const { output } = await build({
 });
 
 const chunks = output.filter((file) => file.type === 'chunk');
-await writePage(work, chunks, files, appEntry);
 await collectLicences(work, chunks);
+await writePage(work, chunks, files, appEntry);
 await compressed(work);
 await rm(out, { recursive: true, force: true });
 await rename(work, out);

@@ -1,6 +1,6 @@
 // Between a place on the schematic map and WGS-84. The map shows no distances: inside a plate a place is right to a kilometre or so,
 // so a click gives a first value and the two fields the exact one.
-import districts from './districts.json';
+import districts from './districts.js';
 
 export const cell = { width: 76, height: 52, gap: 4 };
 export const size = { width: 5 * cell.width, height: 5 * cell.height };
