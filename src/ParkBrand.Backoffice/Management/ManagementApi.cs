@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Accounts;
 using ParkBrand.Backoffice.Management.Documents;
+using ParkBrand.Backoffice.Management.Events;
 using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Backoffice.Management.Schema;
 using ParkBrand.Content.Storage;
@@ -20,6 +21,7 @@ internal static class ManagementApi
         var api = Group(app, Root);
         SchemaRoutes.Map(api);
         DocumentRoutes.Map(api);
+        ServerEventHub.Map(app);
         // The client asks for this one operation in a newer version of the interface.
         ValidateDocument.MapExisting(Group(app, Root + ".1"));
     }
