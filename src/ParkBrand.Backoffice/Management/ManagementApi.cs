@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Accounts;
+using ParkBrand.Backoffice.Client;
+using ParkBrand.Backoffice.Management.Boot;
 using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Backoffice.Management.Events;
 using ParkBrand.Backoffice.Management.Protocol;
@@ -16,9 +18,12 @@ internal static class ManagementApi
     public const string Root = "/umbraco/management/api/v1";
     public const int MaxBodyBytes = 4 * 1024 * 1024;
 
-    public static void Map(IEndpointRouteBuilder app)
+    public static void Map(IEndpointRouteBuilder app, ClientBundle? client)
     {
+        BootRoutes.MapOpen(app.MapGroup(Root), client);
+
         var api = Group(app, Root);
+        BootRoutes.MapSignedIn(api);
         SchemaRoutes.Map(api);
         DocumentRoutes.Map(api);
         ServerEventHub.Map(app);

@@ -29,6 +29,8 @@ public sealed record Outcome<T>(OutcomeStatus Status, T? Value, string? Message,
     public bool IsOk => Status == OutcomeStatus.Ok;
 
     internal Outcome<TOther> As<TOther>() => new(Status, default, Message, Problems) { Sentence = Sentence };
+
+    internal Outcome<TOther> To<TOther>(Func<T, TOther> value) => IsOk ? Outcome.Ok(value(Value!)) : As<TOther>();
 }
 
 internal static class Outcome
