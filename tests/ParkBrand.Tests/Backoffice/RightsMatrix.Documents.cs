@@ -35,7 +35,7 @@ internal static partial class RightsMatrix
         yield return Get("recycle-bin/document/referenced-by", Need.Listing, (_, _) => "recycle-bin/document/referenced-by");
         yield return Get("recycle-bin/document/{id:guid}/original-parent", Need.Read, (_, plot) => $"recycle-bin/document/{plot.Binned}/original-parent");
         yield return Get("redirect-management/{id:guid}", Need.Read, (_, plot) => $"redirect-management/{plot.Space}");
-        yield return Get("user/current/permissions/document", Need.Listing, (_, plot) => $"user/current/permissions/document?id={plot.Space}");
+        yield return Get("user/current/permissions/document", Need.Read, (_, plot) => $"user/current/permissions/document?id={plot.Space}");
     }
 
     private static IEnumerable<Row> Writing()

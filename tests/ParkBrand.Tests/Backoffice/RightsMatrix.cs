@@ -35,7 +35,7 @@ internal static partial class RightsMatrix
         _ => 403,
     };
 
-    public static IReadOnlyList<Row> Rows { get; } = [.. Schema(), .. Documents(), .. Writing()];
+    public static IReadOnlyList<Row> Rows { get; } = [.. Boot(), .. Schema(), .. Documents(), .. Writing()];
 
     private static Row Get(string pattern, Need need, Func<Scene, Plot, string> path) => new($"GET {pattern}", need, (scene, plot) => Task.FromResult<(string, object?)>((path(scene, plot), null)));
 
