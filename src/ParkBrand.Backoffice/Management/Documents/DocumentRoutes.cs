@@ -17,7 +17,6 @@ internal static class DocumentRoutes
         GetDocumentConfiguration.Map(api);
         GetDocumentExtras.Map(api);
         GetDocumentItems.Map(api);
-        GetDocumentPermissions.Map(api);
         GetDocumentTree.Map(api);
         GetDocumentUrls.Map(api);
         GetDocumentVersions.Map(api);
