@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Backoffice.Management.Documents;
+using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Schema;
 
 namespace ParkBrand.Backoffice.Management;
@@ -7,5 +8,5 @@ namespace ParkBrand.Backoffice.Management;
 internal static class ManagementModule
 {
     public static IServiceCollection AddManagement(this IServiceCollection services) =>
-        services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>();
+        services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>().AddMediaRoutes();
 }
