@@ -20,7 +20,7 @@ public static class BackofficeModule
     /// <summary>All of it stands below /umbraco. The client is served when tools/backoffice has bundled it; without it the rest works.</summary>
     public static void MapBackoffice(this IEndpointRouteBuilder app)
     {
-        var client = ClientBundle.Load(ClientBundle.DefaultFolder);
+        var client = ClientBundle.Load(app.ServiceProvider.GetService<ClientFolder>() ?? ClientFolder.BesideTheProgram);
         app.MapAccounts();
         ClientModule.Map(app, client);
         ManagementApi.Map(app, client);

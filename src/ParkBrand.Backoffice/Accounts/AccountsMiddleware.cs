@@ -19,18 +19,25 @@ internal sealed class AccountsMiddleware(RequestDelegate next, EditorSessions se
 
         try
         {
+            await Recognize(http);
+            await next(http);
+        }
+        catch (StorageException e) when (!http.Response.HasStarted)
+        {
+            // Not 401: the person may be signed in, and their form must not be thrown away for a busy disk.
+            await Problem.Of(StatusCodes.Status503ServiceUnavailable, "The store cannot be used at the moment.", e.Message).ExecuteAsync(http);
+        }
+    }
+
+    private async Task Recognize(HttpContext http)
+    {
+        try
+        {
             await sessions.Recognize(http);
         }
-        catch (StorageException)
+        catch (StorageException) when (Editor.Of(http) is not null)
         {
-            // Not 401: the person is signed in, and their form must not be thrown away for a busy disk. A use that cannot be noted does no harm.
-            if (Editor.Of(http) is null)
-            {
-                await Problem.Of(StatusCodes.Status503ServiceUnavailable, "The store cannot be read at the moment. Try again shortly.").ExecuteAsync(http);
-                return;
-            }
+            // The person is known; that this use of the session could not be noted does no harm.
         }
-
-        await next(http);
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 
 namespace ParkBrand.Backoffice.Accounts;
 
@@ -10,12 +12,21 @@ internal sealed class SignInPace(AccountPolicy policy, TimeProvider clock)
     private readonly ConcurrentDictionary<string, Window> windows = new();
 
     /// <summary>Seconds to wait, or null when it may be tried.</summary>
-    public int? Wait(string address, string userName)
+    public int? Wait(IPAddress? address, string userName)
     {
         if (windows.Count > MostKept)
             Forget();
-        return Take("a:" + address, policy.TriesPerMinuteAndAddress) ?? Take("n:" + AccountSecrets.HashOf(userName.Trim().ToUpperInvariant()), policy.TriesPerMinuteAndName);
+        return Take("a:" + Visitor(address), policy.TriesPerMinuteAndAddress) ?? Take("n:" + AccountSecrets.HashOf(userName.Trim().ToUpperInvariant()), policy.TriesPerMinuteAndName);
     }
+
+    /// <summary>An IPv6 visitor has a whole /64 to choose addresses from, so that is what is counted.</summary>
+    private static string Visitor(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
 
     private int? Take(string key, int most)
     {

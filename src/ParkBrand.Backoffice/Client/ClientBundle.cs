@@ -3,15 +3,19 @@ using System.Text.Json;
 
 namespace ParkBrand.Backoffice.Client;
 
-/// <summary>The bundled client as tools/backoffice left it beside the program. Only what the folder held at the start is ever served.</summary>
+/// <summary>Where the bundled client lies. Registered only by who wants it from elsewhere than beside the program.</summary>
+internal sealed record ClientFolder(string Path)
+{
+    public static ClientFolder BesideTheProgram { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "backoffice"));
+}
+
+/// <summary>The bundled client as tools/backoffice left it. Only the files that it lists itself are ever served.</summary>
 internal sealed class ClientBundle
 {
-    private sealed record Description(string Extension, Dictionary<string, string> Graphics);
+    private sealed record Description(string Extension, Dictionary<string, string> Graphics, string[] Files);
 
     /// <summary>Null when the client was not bundled.</summary>
-    public static ClientBundle? Load(string folder) => File.Exists(Path.Combine(folder, "client.json")) ? new(folder) : null;
-
-    public static string DefaultFolder { get; } = Path.Combine(AppContext.BaseDirectory, "backoffice");
+    public static ClientBundle? Load(ClientFolder folder) => File.Exists(Path.Combine(folder.Path, "client.json")) ? new(folder.Path) : null;
 
     private ClientBundle(string folder)
     {
@@ -19,11 +23,7 @@ internal sealed class ClientBundle
         Page = File.ReadAllText(Path.Combine(folder, "page.html")).Split("{{nonce}}");
         Extension = description.Extension;
         Graphics = description.Graphics.ToFrozenDictionary();
-        Files = Directory.EnumerateFiles(folder)
-            .Where(file => Path.GetExtension(file) is not (".html" or ".json"))
-            .GroupBy(file => Path.GetExtension(file) is ".br" or ".gz" ? Path.GetFileNameWithoutExtension(file) : Path.GetFileName(file))
-            .Where(group => ClientFile.TypeOf(group.Key) is not null)
-            .ToFrozenDictionary(group => group.Key, group => new ClientFile(group.Key, [.. group]));
+        Files = description.Files.ToFrozenDictionary(name => name, name => new ClientFile(name, Path.Combine(folder, name)));
     }
 
     /// <summary>The host page in pieces; the nonce of the answer goes between them.</summary>

@@ -12,7 +12,7 @@ internal static class ClientPage
     private const string NotBundled = "The editors' client is not bundled. Run tools/backoffice in the repository, then build again.";
 
     // The first part of an address that the client knows; any other is 404 as everywhere.
-    private static readonly string[] Routes = ["section", "login", "logout", "oauth_complete", "error", "preview", "upgrade", "install"];
+    private static readonly string[] Routes = ["section", "logout", "oauth_complete", "error", "preview"];
 
     public static void Map(IEndpointRouteBuilder app, ClientBundle? bundle)
     {

@@ -41,7 +41,7 @@ internal sealed class LoginPage(AccountPage page, SignIn signIn, SignInPace pace
             return Show(http, "expired", StatusCodes.Status400BadRequest);
         var form = http.Request.Form;
         var (userName, password) = (form["userName"].ToString(), form["password"].ToString());
-        if (pace.Wait(http.Connection.RemoteIpAddress?.ToString() ?? "", userName) is { } seconds)
+        if (pace.Wait(http.Connection.RemoteIpAddress, userName) is { } seconds)
         {
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return Show(http, "tooMany", StatusCodes.Status429TooManyRequests, userName);

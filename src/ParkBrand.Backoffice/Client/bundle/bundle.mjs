@@ -7,6 +7,7 @@ import { appEntry, entries, here } from './entries.mjs';
 import { chunkGroups } from './chunks.mjs';
 import { ourModules, stubbedWorkers, withoutPackages } from './replacements.mjs';
 import { StaticFiles } from './static-files.mjs';
+import { wording } from './wording.mjs';
 import { writePage } from './page.mjs';
 import { collectLicences } from './licences.mjs';
 import { compressed } from './compressed.mjs';
@@ -25,7 +26,7 @@ const { output } = await build({
   // Monaco's editor.main.css?inline has the styles already.
   moduleTypes: { '.css': 'empty', '.ttf': 'empty' },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [withoutPackages(), ourModules(), stubbedWorkers(), files.addressesInCode()],
+  plugins: [withoutPackages(), ourModules(), stubbedWorkers(), wording(), files.addressesInCode()],
   transform: { define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.PROD': 'true' } },
   logLevel: 'warn',
   checks: { circularDependency: false, eval: false, pluginTimings: false },
@@ -42,8 +43,8 @@ const { output } = await build({
 });
 
 const chunks = output.filter((file) => file.type === 'chunk');
-await writePage(work, chunks, files, appEntry);
 await collectLicences(work, chunks);
+await writePage(work, chunks, files, appEntry);
 await compressed(work);
 await rm(out, { recursive: true, force: true });
 await rename(work, out);

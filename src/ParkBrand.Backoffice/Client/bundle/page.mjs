@@ -1,5 +1,5 @@
 // The host page (with the import map) and client.json, by which the server knows the files.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extensionEntry, here, shown } from './entries.mjs';
 import { base } from './static-files.mjs';
@@ -17,10 +17,12 @@ export async function writePage(folder, chunks, files, appEntry) {
   };
   const template = await readFile(path.join(here, 'brand/host.html'), 'utf8');
   const page = template.replaceAll(/\{\{(\w+)\}\}/g, (whole, key) => (key === 'nonce' ? whole : (values[key] ?? fail(key))));
-  await writeFile(path.join(folder, 'page.html'), page);
   const graphics = Object.fromEntries(Object.entries({ 'login-background': 'login.svg', logo: 'logo-light.svg', 'logo-alternative': 'logo.svg', 'login-logo': 'logo-light.svg', 'login-logo-alternative': 'logo.svg' })
     .map(([name, file]) => [name, files.nameOf(file)]));
-  await writeFile(path.join(folder, 'client.json'), JSON.stringify({ extension: fileOf.get(extensionEntry).fileName, graphics }, null, 1));
+  // What the folder holds now is what is served; anything that lands there later is not.
+  const served = (await readdir(folder)).sort();
+  await writeFile(path.join(folder, 'page.html'), page);
+  await writeFile(path.join(folder, 'client.json'), JSON.stringify({ extension: fileOf.get(extensionEntry).fileName, graphics, files: served }, null, 1));
 }
 
 // What the app imports at once, so that the browser does not find it out file by file.

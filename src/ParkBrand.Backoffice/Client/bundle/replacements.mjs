@@ -6,7 +6,7 @@ import { backoffice, here } from './entries.mjs';
 const app = path.join(backoffice, 'dist-cms/apps/app/app.element.js');
 
 // Packages whose sections and actions the server does not have. Their modules stay importable; nothing of them is registered.
-const leftOut = [
+export const leftOut = [
   'dictionary', 'elements', 'extension-insights', 'health-check', 'help', 'library', 'log-viewer', 'members', 'models-builder', 'packages',
   'performance-profiling', 'publish-cache', 'settings', 'static-file', 'telemetry', 'templating', 'translation', 'umbraco-news', 'webhook',
 ];

@@ -11,7 +11,7 @@ const uui = path.join(here, 'node_modules/@umbraco-ui/uui/dist');
 const asked = {
   'css/rte-content.css': [path.join(here, 'brand/rte-content.css')],
   'css/umbraco-blockgridlayout.css': [path.join(here, 'brand/block-grid.css')],
-  'css/dark.css': [path.join(uui, 'themes/dark.css'), path.join(here, 'brand/dark.css')],
+  'css/dark.css': [path.join(uui, 'themes/dark.css')],
   'css/high-contrast.css': [path.join(uui, 'themes/high-contrast.css')],
   'assets/installer-illustration.svg': [path.join(here, 'brand/city.svg')],
 };
