@@ -36,12 +36,13 @@ public sealed record MediaUse(IReadOnlyList<Usage> Seen, int Hidden)
         var use = Of(session, row.Id);
         var documents = use.Seen.Select(u => u.Document).Distinct().ToList();
         var names = string.Join(", ", documents.Take(Named).Select(d => $"“{session.NameOf(session.Find(d)!)}”"));
-        return (documents.Count, Math.Max(0, documents.Count - Named) + use.Hidden) switch
-        {
-            (0, 0) => null,
-            (0, var hidden) => $"“{row.Name}” is in use by {hidden} document(s) that you do not look after. Ask whoever does to take it out first.",
-            (_, 0) => $"“{row.Name}” is in use by {names}. Take it out there first.",
-            (_, var more) => $"“{row.Name}” is in use by {names} and {more} more. Take it out there first.",
-        };
+        var more = Math.Max(0, documents.Count - Named) + use.Hidden;
+        if (documents.Count == 0)
+            return more == 0 ? null : Foreign(row.Name, more);
+        if (more == 0)
+            return $"“{row.Name}” is in use by {names}. Take it out there first.";
+        return $"“{row.Name}” is in use by {names} and {more} more. Take it out there first.";
     }
+
+    private static Sentence Foreign(string name, int hidden) => $"“{name}” is in use by {hidden} document(s) that you do not look after. Ask whoever does to take it out first.";
 }
