@@ -43,7 +43,7 @@ public sealed class PublicTypeTests
             "MediaLibrary.UploadMedia", "MediaLibrary.UploadMedia+Command", "MediaLibrary.SaveMedia", "MediaLibrary.SaveMedia+Command", "MediaLibrary.SaveMedia+NewFile",
             "MediaLibrary.CreateMediaFolder", "MediaLibrary.CreateMediaFolder+Command", "MediaLibrary.MoveMedia", "MediaLibrary.MoveMedia+Command",
             "MediaLibrary.SortMedia", "MediaLibrary.SortMedia+Command", "MediaLibrary.TrashMedia", "MediaLibrary.RestoreMedia", "MediaLibrary.RestoreMedia+Command", "MediaLibrary.DeleteMedia",
-            "MediaLibrary.ReadMedia", "MediaLibrary.MediaItem", "MediaLibrary.MediaPage", "MediaLibrary.MediaUse", "MediaLibrary.IUploadCheck", "MediaLibrary.CheckedFile",
+            "MediaLibrary.ReadMedia", "MediaLibrary.MediaItem", "MediaLibrary.MediaPage", "MediaLibrary.MediaOrder", "MediaLibrary.MediaUse", "MediaLibrary.IUploadCheck", "MediaLibrary.CheckedFile",
             // The schema
             "Schema.SchemaReader", "Schema.SchemaException", "Schema.SchemaProblem", "Schema.ContentSchema", "Schema.Language", "Schema.DataType", "Schema.ValueKind",
             "Schema.ChoiceItem", "Schema.LocalizedName", "Schema.Property", "Schema.PropertyGroup", "Schema.PropertyHolder", "Schema.DocumentType", "Schema.ElementType",
