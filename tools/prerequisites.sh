@@ -31,7 +31,7 @@ need_icu() {
 
 need_node() {
   command -v npm > /dev/null || install_packages nodejs npm || true
-  command -v npm > /dev/null || missing "Node.js 20 with npm is missing: the accessibility checks come from npm. Install it (Debian: apt-get install nodejs npm) and try again."
+  command -v npm > /dev/null || missing "Node.js 20 with npm is missing: the editors' client is bundled with it, and checks of the pages come from npm. Install it (Debian: apt-get install nodejs npm) and try again."
 }
 
 need_chromium() {

@@ -10,5 +10,6 @@ return await (args switch
     ["eval", .. var rest] => Eval.Run(rest),
     ["user", .. var rest] => User.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
+    ["media-worker"] => MediaWorker.Run(),
     _ => Usage.Run(args),
 });

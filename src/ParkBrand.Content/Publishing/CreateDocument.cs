@@ -12,7 +12,11 @@ public sealed class CreateDocument
     /// <param name="Id">Chosen by the client, or null.</param>
     /// <param name="Slug">Null takes one from the English name.</param>
     /// <param name="Sort">Null puts the document last among its siblings.</param>
-    public sealed record Command(string Type, Guid? Parent, DocumentContent Content, Guid? Id = null, string? Slug = null, int? Sort = null, string? Note = null);
+    public sealed record Command(string Type, Guid? Parent, DocumentContent Content, Guid? Id = null, string? Slug = null, int? Sort = null, string? Note = null)
+    {
+        /// <summary>What a copy may refer to because its original does, or because it is copied along.</summary>
+        internal IReadOnlyCollection<Guid> Copied { get; init; } = [];
+    }
 
     public sealed record Result(Guid Id, int Version);
 
@@ -33,6 +37,8 @@ public sealed class CreateDocument
         var content = CheckedContent.Check(session.Schema, type, command.Content);
         if (!content.IsOk)
             return content.As<Result>();
+        if (NewReferences.Problems(session, id, [.. content.Value!.References.Where(r => !command.Copied.Contains(r.Target))]) is { Count: > 0 } unknown)
+            return Outcome.Invalid<Result>(unknown);
         var slug = command.Slug ?? Slug.From(command.Content, id);
         if (!Slug.IsValid(slug))
             return Outcome.Invalid<Result>([Slug.Problem(slug)]);

@@ -50,7 +50,7 @@ internal sealed class WriteSession(SqliteConnection connection, SqliteTransactio
         return ids;
     }
 
-    public List<DocumentRow> Children(Guid parent) => Query<DocumentRow>($"{Columns} WHERE parent_id = @parent AND trashed_at IS NULL ORDER BY sort, id", new { parent });
+    public List<DocumentRow> Children(Guid? parent) => Query<DocumentRow>($"{Columns} WHERE parent_id IS @parent AND trashed_at IS NULL ORDER BY sort, id", new { parent });
 
     public List<DocumentRow> ThrownAwayWith(Guid root) => Query<DocumentRow>($"{Columns} WHERE trash_root = @root", new { root });
 

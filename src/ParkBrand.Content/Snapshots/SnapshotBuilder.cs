@@ -78,7 +78,7 @@ internal sealed class SnapshotBuilder
         Expiries = expiries.ToImmutable(),
         Redirects = redirects ?? last.Redirects,
         MediaItems = media ?? last.MediaItems,
-        MediaHashes = media is null || media == last.MediaItems ? last.MediaHashes : media.Values.DistinctBy(m => m.Hash).ToImmutableDictionary(m => m.Hash),
+        MediaHashes = media is null || media == last.MediaItems ? last.MediaHashes : media.Values.GroupBy(m => m.Hash).ToImmutableDictionary(g => g.Key, g => g.ToArray()),
         Seq = seq,
         Stamp = last.Stamp + 1,
         ChangedAt = now,

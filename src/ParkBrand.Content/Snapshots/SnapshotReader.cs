@@ -56,9 +56,9 @@ internal sealed class SnapshotReader(ContentSchema schema)
     }
 
     public List<PublishedMedia> ReadMedia(SqliteConnection connection, Guid? id = null) =>
-        connection.Query<(string Id, string Name, string ContentType, string Hash, long? Width, long? Height, string Alt)>(
-            $"SELECT id, name, content_type, hash, width, height, alt FROM media {(id is null ? "" : "WHERE id = @id")}", new { id })
-            .Select(m => new PublishedMedia(Guid.Parse(m.Id), m.Name, m.ContentType, m.Hash, (int?)m.Width, (int?)m.Height, Alt(m.Alt)))
+        connection.Query<(string Id, string Path, string ContentType, string Hash, long? Width, long? Height, string Alt, string? Focus)>(
+            $"SELECT id, path, content_type, hash, width, height, alt, focus_x || '-' || focus_y FROM media WHERE trashed_at IS NULL {(id is null ? "" : "AND id = @id")}", new { id })
+            .Select(m => new PublishedMedia(Guid.Parse(m.Id), Path.GetFileName(m.Path), m.ContentType, m.Hash, (int?)m.Width, (int?)m.Height, Alt(m.Alt), m.Focus))
             .ToList();
 
     private string?[] Alt(string json)

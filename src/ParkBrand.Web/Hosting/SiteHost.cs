@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParkBrand.Backoffice;
 using ParkBrand.Content;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
 using ParkBrand.Media;
+using ParkBrand.Media.Derivatives;
 using ParkBrand.Search;
 using ParkBrand.Site;
 using ParkBrand.Site.Finder;
@@ -29,7 +31,8 @@ internal static class SiteHost
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
-        builder.Services.AddMedia().AddBackoffice(options.DataFolder, options.PublicUrl);
+        builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
+        builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -41,6 +44,7 @@ internal static class SiteHost
         app.UseRateLimiter();
         app.MapSite();
         app.MapSearch();
+        app.MapMedia();
         app.MapBackoffice();
         app.MapHealth();
         return app;

@@ -1,0 +1,50 @@
+// English that stands in the package's code itself, made translatable: labels of manifests and of templates become keys.
+// labels.json lists the wordings; one that the package no longer has fails the build, so the list cannot rot.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { here } from './entries.mjs';
+import { labelKey } from '../extensions/localization/label-key.js';
+
+const labels = Object.keys(JSON.parse(readFileSync(path.join(here, 'extensions/localization/labels.json'), 'utf8')));
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const any = labels.map(escaped).sort((a, b) => b.length - a.length).join('|');
+const inManifest = new RegExp(`(\\blabel: )'(${any})'`, 'g');
+// Bold, <Ctrl+B>: the keys stay.
+const inAttribute = new RegExp(`(\\s(?:label|title|headline|placeholder)=)"(${any})((?:, &lt;[^"]*&gt;)?)"`, 'g');
+const inText = new RegExp(`(>\\s*)(${any})(\\s*</(?:uui-label|uui-box|span|p|h4|h5)>)`, 'g');
+// A template can ask for a term where its class can.
+const isElement = /class \w+ extends [^{]*\bUmb\w*(Element|Base|Mixin)\b/;
+
+// Sentences with links and names of the maker.
+const sentences = [
+  ['core/view/context/view.controller.js', "' | Umbraco'", "' | ParkBrand'"],
+  ['user/current-user/history/current-user-history.store.js', '/ \\| Umbraco$/', '/ \\| ParkBrand$/'],
+  ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
+];
+
+export function wording() {
+  const met = new Set();
+  const changed = new Set();
+  return {
+    name: 'wording',
+    transform(code, id) {
+      if (!id.includes('/@umbraco-cms/backoffice/dist-cms/') || id.includes('/assets/lang/')) return null;
+      const key = (english) => (met.add(english), labelKey(english));
+      let text = code.replaceAll(inManifest, (_, before, english) => `${before}'#${key(english)}'`);
+      if (isElement.test(code)) {
+        text = text.replaceAll(inAttribute, (_, before, english, keys) => `${before}"\${this.localize.term('${key(english)}')}${keys}"`)
+          .replaceAll(inText, (_, before, english, after) => `${before}\${this.localize.term('${key(english)}')}${after}`);
+      }
+      for (const [file, from, to] of sentences.filter(([file]) => id.endsWith(`/dist-cms/packages/${file}`))) {
+        if (!text.includes(from)) throw new Error(`${file} no longer says ${from}; see wording.mjs.`);
+        text = text.replaceAll(from, to);
+        changed.add(file);
+      }
+      return text === code ? null : { code: text };
+    },
+    buildEnd(error) {
+      const unmet = [...labels.filter((label) => !met.has(label)), ...sentences.map(([file]) => file).filter((file) => !changed.has(file))];
+      if (!error && unmet.length > 0) throw new Error(`The package has no such wording any more: ${unmet.join(' · ')}`);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Our package in the client: registered before anybody is signed in, by the manifest that the server hands out.
+import { hidden, spoken } from './hidden.js';
+import { editors } from './editors.js';
+
+const localizations = [
+  // A lower weight wins over the package's own texts.
+  { type: 'localization', alias: 'ParkBrand.Localization.ZhCn', name: 'ParkBrand zh-CN', weight: 1, meta: { culture: 'zh-CN' }, js: () => import('./localization/zh-CN.js') },
+  { type: 'localization', alias: 'ParkBrand.Localization.EnUs', name: 'ParkBrand en-US', weight: 1, meta: { culture: 'en-US' }, js: () => import('./localization/en-US.js') },
+  { type: 'localization', alias: 'ParkBrand.Localization.En', name: 'ParkBrand en', weight: 1, meta: { culture: 'en' }, js: () => import('./localization/en-US.js') },
+];
+
+const welcome = {
+  type: 'dashboard',
+  alias: 'ParkBrand.Dashboard.Welcome',
+  name: 'ParkBrand Welcome',
+  element: () => import('./welcome/welcome.element.js'),
+  weight: 1000,
+  meta: { label: '#parkbrand_welcome', pathname: 'welcome' },
+  conditions: [{ alias: 'Umb.Condition.SectionAlias', match: 'Umb.Section.Content' }],
+};
+
+export const onInit = (_host, registry) => {
+  hidden.forEach((alias) => registry.exclude(alias));
+  registry.extensions.subscribe((extensions) => extensions
+    .filter((extension) => extension.type === 'localization' && !spoken.includes(extension.meta.culture.toLowerCase()))
+    .forEach((extension) => registry.exclude(extension.alias))).unsubscribe();
+  registry.registerMany([...localizations, welcome, ...editors]);
+};

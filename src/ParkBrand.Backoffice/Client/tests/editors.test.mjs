@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as schematic from '../extensions/geo-position/schematic.js';
+import * as figure from '../extensions/live-figure/shape.js';
+
+test('a click on the middle of a plate is its district, and the mark stands where one clicked', () => {
+  for (const plate of schematic.plates) {
+    const [x, y] = [plate.x + schematic.plateSize.width / 2, plate.y + schematic.plateSize.height / 2];
+    const place = schematic.placeOf(schematic.positionAt(x, y));
+    assert.equal(place.plate.en, plate.en);
+    assert.ok(Math.hypot(place.x - x, place.y - y) < 0.1);
+  }
+});
+
+test('between the plates there is nothing to choose', () => assert.equal(schematic.positionAt(3.5 * schematic.cell.width, 10), null));
+
+test('a position has both numbers, and lies in Kunshan', () => {
+  assert.equal(schematic.problemOf(undefined), null);
+  assert.equal(schematic.problemOf({ latitude: 31.38, longitude: 120.98 }), null);
+  assert.deepEqual(schematic.problemOf({ latitude: 31.38 }), ['geoPosition_both']);
+  assert.deepEqual(schematic.problemOf({ latitude: NaN, longitude: 120.98 }), ['geoPosition_both']);
+  assert.equal(schematic.problemOf({ latitude: 120.98, longitude: 31.38 })[0], 'geoPosition_latitudeRange');
+  assert.equal(schematic.problemOf({ latitude: 31.38, longitude: 120.6 })[0], 'geoPosition_longitudeRange');
+});
+
+test('a live figure reads both shapes', () => {
+  assert.deepEqual(figure.parse('revenue'), { field: 'revenue', format: 'unit' });
+  assert.deepEqual(figure.parse(['revenue']), { field: 'revenue', format: 'unit' });
+  assert.deepEqual(figure.parse(undefined), { field: undefined, format: 'unit' });
+  assert.deepEqual(figure.parse({ park: 'p', field: 'revenue', format: 'figure' }), { park: 'p', field: 'revenue', format: 'figure' });
+});
+
+test('a live figure says what is missing', () => {
+  assert.equal(figure.problemOf({}, false, false), null);
+  assert.equal(figure.problemOf({}, false, true), 'liveFigure_fieldMissing');
+  assert.equal(figure.problemOf({ field: 'revenue' }, true, false), 'liveFigure_parkMissing');
+  assert.equal(figure.problemOf({ park: 'p' }, true, false), 'liveFigure_fieldMissing');
+  assert.equal(figure.problemOf({ park: 'p', field: 'revenue' }, true, true), null);
+});
+
+test('choices may be named plainly or per language', () => {
+  assert.deepEqual(figure.choices(['a'], 'zh-CN'), [{ value: 'a', name: 'a' }]);
+  assert.deepEqual(figure.choices([{ value: 'a', name: { 'zh-CN': '甲', 'en-US': 'A' } }], 'en-US'), [{ value: 'a', name: 'A' }]);
+  assert.deepEqual(figure.choices(undefined, 'zh-CN'), []);
+});

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Backoffice.Management.Documents;
+using ParkBrand.Backoffice.Management.Schema;
+
+namespace ParkBrand.Backoffice.Management;
+
+internal static class ManagementModule
+{
+    public static IServiceCollection AddManagement(this IServiceCollection services) =>
+        services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>();
+}
