@@ -12,6 +12,8 @@ const describes = /\/packages\/(tiptap|markdown-editor|code-editor|embedded-medi
 // Higher priority first.
 export const chunkGroups = [
   { name: 'main', test: (id) => describes.test(id), priority: 100 },
+  // It closes on any click that reaches the document; loaded at once, it would be closed by the very click that opens it.
+  { name: 'search', test: (id) => id.endsWith('/core/search/search-modal/search-modal.element.js'), priority: 100 },
   { name: 'monaco', test: (id) => monaco.test(id), priority: 90 },
   { name: 'tiptap', test: (id) => /\/node_modules\/(@tiptap|prosemirror-|linkifyjs|orderedmap|rope-sequence|w3c-keyname)/.test(id) || packageOf(id) === 'tiptap', priority: 80 },
   { name: 'icons', test: (id) => inside(id, '/icon-registry/icons/'), priority: 70 },
