@@ -1,7 +1,9 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Content.Access;
 using ParkBrand.Content.Changes;
 using ParkBrand.Content.Import;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Queries;
 using ParkBrand.Content.Scheduling;
@@ -27,11 +29,31 @@ public static class ContentModule
         services.AddUseCase(w => new CreateDocument(w)).AddUseCase(w => new SaveDocument(w)).AddUseCase(w => new PublishDocument(w))
             .AddUseCase(w => new UnpublishDocument(w)).AddUseCase(w => new ScheduleDocument(w)).AddUseCase(w => new MoveDocument(w))
             .AddUseCase(w => new SortChildren(w)).AddUseCase(w => new TrashDocument(w)).AddUseCase(w => new RestoreDocument(w))
-            .AddUseCase(w => new DeleteDocument(w)).AddUseCase(w => new RollbackDocument(w));
+            .AddUseCase(w => new DeleteDocument(w)).AddUseCase(w => new RollbackDocument(w))
+            .AddUseCase(w => new SaveAndPublish(w)).AddUseCase(w => new CreateAndPublish(w)).AddUseCase(w => new PublishTree(w))
+            .AddUseCase(w => new PublishVariants(w)).AddUseCase(w => new CopyDocument(w)).AddUseCase(w => new EmptyRecycleBin(w));
+        services.AddQuery((d, s) => new BrowseDocuments(d, s)).AddQuery((d, s) => new BrowseRecycleBin(d, s)).AddQuery((d, s) => new FindDocuments(d, s))
+            .AddQuery((d, s) => new OpenDocument(d, s)).AddQuery((d, s) => new ReadReferences(d, s)).AddQuery((d, s) => new ReadTrail(d, s))
+            .AddQuery((d, s) => new CheckDocument(d, s)).AddQuery((d, s) => new ReadRedirects(d, s));
+        services.AddMediaLibrary();
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(p => new Queries.ReadRights(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))
+            .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new PreviewDraft(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;
+    }
+
+    private static void AddMediaLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new UploadIntake(p.GetRequiredService<ContentSchema>(), p.GetRequiredService<IUploadCheck>(), p.GetRequiredService<BlobStore>()));
+        services.AddSingleton(p => new UploadMedia(p.GetRequiredService<ContentWriter>(), p.GetRequiredService<UploadIntake>()));
+        services.AddSingleton(p => new SaveMedia(p.GetRequiredService<ContentWriter>(), new Lazy<UploadIntake>(p.GetRequiredService<UploadIntake>)));
+        services.AddUseCase(w => new CreateMediaFolder(w)).AddUseCase(w => new MoveMedia(w)).AddUseCase(w => new SortMedia(w)).AddUseCase(w => new TrashMedia(w))
+            .AddUseCase(w => new RestoreMedia(w)).AddUseCase(w => new DeleteMedia(w));
+        services.AddSingleton(p => new ReadMedia(p.GetRequiredService<Database>(), p.GetRequiredService<ContentSchema>()));
     }
 
     /// <summary>What runs beside a server: planned publications, and changes made by other processes.</summary>
@@ -53,4 +75,7 @@ public static class ContentModule
 
     private static IServiceCollection AddUseCase<T>(this IServiceCollection services, Func<ContentWriter, T> make) where T : class =>
         services.AddSingleton(p => make(p.GetRequiredService<ContentWriter>()));
+
+    private static IServiceCollection AddQuery<T>(this IServiceCollection services, Func<Database, ContentSchema, T> make) where T : class =>
+        services.AddSingleton(p => make(p.GetRequiredService<Database>(), p.GetRequiredService<ContentSchema>()));
 }

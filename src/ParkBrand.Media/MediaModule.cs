@@ -1,9 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ParkBrand.Media.Derivatives;
+using ParkBrand.Media.Upload;
+using ParkBrand.Media.Worker;
 
 namespace ParkBrand.Media;
 
 /// <summary>Pictures and files: what may be uploaded, and how pictures are served in the sizes that pages ask for.</summary>
 public static class MediaModule
 {
-    public static IServiceCollection AddMedia(this IServiceCollection services) => services;
+    /// <summary>Needs an <see cref="IOriginals"/> from the host.</summary>
+    public static IServiceCollection AddMedia(this IServiceCollection services, MediaOptions options)
+    {
+        services.AddSingleton(options).AddSingleton<Workers>().AddSingleton<DerivativeCache>().AddSingleton<Renderer>().AddSingleton<DerivativeEndpoint>().AddSingleton(p => new UploadCheck(p.GetRequiredService<Workers>()));
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>Pictures in the sizes that pages name.</summary>
+    public static void MapMedia(this IEndpointRouteBuilder app) =>
+        app.MapGet("/media/{rendition}/{hash}/{name}", (string rendition, string hash, HttpContext http, DerivativeEndpoint media) => media.Serve(rendition, hash, http));
+
+    /// <summary>The other side of the process boundary: answers jobs on standard input until it ends.</summary>
+    public static Task<int> RunWorker() => WorkerLoop.Run();
 }

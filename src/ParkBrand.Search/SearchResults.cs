@@ -31,7 +31,11 @@ public sealed record SearchResults(string? Repaired, int Total, bool Partial, IR
 /// <param name="Score">0 to 100, comparable within one search only.</param>
 /// <param name="Park">Slug of the park that it is or belongs to.</param>
 /// <param name="Date">The day on which it was last confirmed or published.</param>
-public sealed record SearchHit(PublishedDocument Document, double Score, string? Park, DateOnly? Date, MarkedText Title, MarkedText? Text);
+public sealed record SearchHit(PublishedDocument Document, double Score, string? Park, DateOnly? Date, MarkedText Title, MarkedText? Text)
+{
+    /// <summary>Not found by what was asked for, but belonging to what was: fills up a short list, after all that was found.</summary>
+    public bool Related { get; init; }
+}
 
 /// <summary>A text with the stretches that were asked for; the marks do not overlap and stand in order.</summary>
 /// <param name="Marks">Offsets and lengths in UTF-16 units.</param>

@@ -8,6 +8,8 @@ return await (args switch
     ["export", .. var rest] => Export.Run(rest),
     ["generate", .. var rest] => Generate.Run(rest),
     ["eval", .. var rest] => Eval.Run(rest),
+    ["user", .. var rest] => User.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
+    ["media-worker"] => MediaWorker.Run(),
     _ => Usage.Run(args),
 });

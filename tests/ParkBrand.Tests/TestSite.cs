@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using ParkBrand.Content;
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Import;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Scheduling;
 using ParkBrand.Content.Schema;
@@ -28,7 +29,7 @@ internal sealed class TestSite : IDisposable
         Schema = schema;
         Folder = folder ?? Path.Combine(owned!.Path, "data");
         Clock = clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddContent(new ContentOptions(schema, Folder)).BuildServiceProvider();
+        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IUploadCheck, TakesAll>().AddContent(new ContentOptions(schema, Folder)).BuildServiceProvider();
         Snapshots = services.LoadContent();
     }
 
@@ -114,7 +115,7 @@ internal sealed class TestSite : IDisposable
 
     /// <summary>Everything that an operation could change, to show that a refused one changed nothing.</summary>
     public string Everything() => string.Join('\n',
-        new[] { "document", "version", "version_culture", "publication", "schedule", "reference", "redirect", "media", "audit", "change" }
+        new[] { "document", "version", "version_culture", "publication", "schedule", "reference", "redirect", "media", "media_folder", "audit", "change" }
             .Select(t => $"{t}: " + string.Join('|', Query<dynamic>($"SELECT * FROM {t} ORDER BY 1, 2, 3").Select(r => string.Join(',', ((IDictionary<string, object?>)r).Values)))));
 
     public void Dispose()
@@ -122,6 +123,13 @@ internal sealed class TestSite : IDisposable
         services.Dispose();
         owned?.Dispose();
     }
+}
+
+/// <summary>Stands where a host brings the real check, for tests of what comes after it. A file that says so is refused.</summary>
+internal sealed class TakesAll : IUploadCheck
+{
+    public Task<CheckedFile> Check(string fileName, byte[] bytes, MediaType type, CancellationToken cancel) =>
+        Task.FromResult(new CheckedFile(bytes.AsSpan().SequenceEqual("bad"u8) ? (Content.Values.Sentence)"The file is bad. Bring a good one." : null, bytes, "image/png", 40, 30));
 }
 
 /// <summary>A folder that goes when the test goes.</summary>

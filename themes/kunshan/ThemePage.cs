@@ -135,12 +135,13 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     protected IHtmlContent Swatch(string key) =>
         new HtmlString($"<svg class=\"swatch s-{key}\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><use href=\"#t-{key}\"/></svg>");
 
-    protected IHtmlContent Picture(Guid? id, bool lazy = true, string css = "art")
+    protected IHtmlContent Picture(Guid? id, bool lazy = true, string css = "art", PictureShape? shape = null)
     {
         if (C.Snapshot.Media(id) is not { } media)
             return HtmlString.Empty;
         var alt = media.Alt[C.Culture] ?? media.Alt[0] ?? "";
-        return new HtmlString($"<img class=\"{css}\" src=\"{Encode(media.Url)}\" alt=\"{Encode(alt)}\" width=\"{media.Width}\" height=\"{media.Height}\"{(lazy ? " loading=\"lazy\"" : "")} decoding=\"async\">");
+        var (src, sizes) = (shape ?? PictureShape.Card).Of(media);
+        return new HtmlString($"<img class=\"{css}\" src=\"{Encode(src)}\"{sizes} alt=\"{Encode(alt)}\"{(shape ?? PictureShape.Card).Box(media)}{(lazy ? " loading=\"lazy\"" : "")} decoding=\"async\">");
     }
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);

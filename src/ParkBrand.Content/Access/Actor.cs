@@ -19,5 +19,22 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
             && (permission == Permissions.Read || g.Types.Count == 0 || g.Types.Contains(documentType))
             && (!g.OwnStartNode || (StartNode is { } start && selfAndAncestors.Contains(start))));
 
+    /// <summary>Whether the person may hand out, change and take away accounts.</summary>
+    public bool LooksAfterAccounts => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Users));
+
+    /// <summary>Whether the person holds every permission that a group gives; nobody hands out more than they have.</summary>
+    public bool Outranks(UserGroup group) => IsSite || group.Permissions.All(p => Groups.Any(g => g.Permissions.Contains(p)));
+
+    /// <summary>The same for the media library, where the types of documents say nothing.</summary>
+    /// <param name="chain">The item, its folders, and the documents that these belong to with all above them.</param>
+    internal bool MayInLibrary(string permission, IReadOnlyCollection<Guid> chain) =>
+        IsSite || Groups.Any(g => g.Permissions.Contains(permission) && (!g.OwnStartNode || (StartNode is { } start && chain.Contains(start))));
+
+    /// <summary>Whether the person sees the whole tree.</summary>
+    public bool SeesAll => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Read) && !g.OwnStartNode);
+
+    /// <summary>Where the tree begins for somebody who does not see all of it; null when there is nothing to see.</summary>
+    internal Guid? TreeTop => Groups.Any(g => g.Permissions.Contains(Permissions.Read) && g.OwnStartNode) ? StartNode : null;
+
     internal bool Sees(IReadOnlyCollection<Guid> selfAndAncestors) => May(Permissions.Read, "", selfAndAncestors);
 }

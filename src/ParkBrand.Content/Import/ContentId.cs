@@ -11,6 +11,8 @@ internal static class ContentId
     public static Guid OfDocument(string key) => V5("document:" + key);
     public static Guid OfMedia(string file) => V5("media:" + file);
 
+    public static Guid OfSchema(string kind, string alias) => V5($"schema:{kind}:{alias}");
+
     private static Guid V5(string name)
     {
         var bytes = new byte[16 + Encoding.UTF8.GetByteCount(name)];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Publishing;
 
 namespace ParkBrand.Content.Import;
@@ -17,6 +18,7 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, IRead
 
     public ImportContent.Report Execute()
     {
+        session.Referable.UnionWith(batch.Files.Values.Select(f => f.Id));
         foreach (var (path, media) in batch.Media)
             SaveMedia(path, media);
         var files = batch.ParentsFirst.Where(f => !leftOut.Contains(f.File)).ToList();
@@ -36,20 +38,29 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, IRead
                 stopped.Add(file.Key);
             else
                 Publish(file, fresh);
+        foreach (var file in files.Where(f => !stopped.Contains(f.Key) && HasPeople(f)))
+            new MediaTree(session).OwnFolder(file.Id);
         return new ImportContent.Report(created, changed, unchanged, mediaChanged, []);
     }
+
+    /// <summary>Whether people may be given this document as the only one they reach: the highest of the types that such groups change.</summary>
+    private bool HasPeople(ContentFile file) => session.Schema.UserGroups.Values.Any(g => g.OwnStartNode && g.Types.Contains(file.Type.Alias)
+        && !(file.ParentKey is { } parent && batch.Files.TryGetValue(parent, out var above) && g.Types.Contains(above.Type.Alias)));
 
     private void SaveMedia(string path, MediaFile media)
     {
         var id = ContentId.OfMedia(path);
         var alt = JsonSerializer.Serialize(media.Alt.OrderBy(a => a.Key, StringComparer.Ordinal).ToDictionary(), JsonOptions);
+        // A file that was uploaded under this name keeps its id and gives up the name.
+        session.Execute("UPDATE media SET path = substr(id, 1, 8) || '-' || path WHERE path = @path AND id <> @id", new { id, path });
+        var parent = new MediaTree(session).FolderOf(path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "");
         var rows = session.Execute("""
-            INSERT INTO media (id, path, name, content_type, hash, bytes, width, height, alt, created_at, updated_at)
-            VALUES (@id, @path, @Name, @ContentType, @Hash, @Bytes, @Width, @Height, @alt, @at, @at)
-            ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, bytes = excluded.bytes, width = excluded.width, height = excluded.height,
-                alt = excluded.alt, updated_at = excluded.updated_at
+            INSERT INTO media (id, parent_id, path, name, content_type, hash, bytes, width, height, alt, created_at, updated_at)
+            VALUES (@id, @parent, @path, @Name, @ContentType, @Hash, @Bytes, @Width, @Height, @alt, @at, @at)
+            ON CONFLICT (id) DO UPDATE SET path = excluded.path, content_type = excluded.content_type, hash = excluded.hash, bytes = excluded.bytes,
+                width = excluded.width, height = excluded.height, alt = excluded.alt, version = version + 1, updated_at = excluded.updated_at
             WHERE hash <> excluded.hash OR alt <> excluded.alt
-            """, new { id, path, media.Name, media.ContentType, media.Hash, media.Bytes, media.Width, media.Height, alt, at = session.NowText });
+            """, new { id, parent, path, media.Name, media.ContentType, media.Hash, media.Bytes, media.Width, media.Height, alt, at = session.NowText });
         if (rows == 0)
             return;
         session.Change(id, "media");

@@ -28,9 +28,9 @@ internal static class Address
             """, new { path, self }) is not { } owner)
             return null;
         // Whose it is stays untold to those who may not know of that document.
-        return new PropertyProblem("", "slug", session.Find(Guid.Parse(owner), Access.Permissions.Read) is { IsOk: true, Value: { } row }
-            ? $"the address {path} already belongs to “{session.NameOf(row)}”"
-            : $"the address {path} is taken already");
+        return session.Find(Guid.Parse(owner), Access.Permissions.Read) is { IsOk: true, Value: { } row }
+            ? new PropertyProblem("", "slug", $"the address {path} already belongs to “{session.NameOf(row)}”")
+            : new PropertyProblem("", "slug", $"the address {path} is taken already");
     }
 
     /// <summary>

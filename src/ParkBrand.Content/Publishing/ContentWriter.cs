@@ -8,6 +8,8 @@ namespace ParkBrand.Content.Publishing;
 /// <summary>Runs a use case in one transaction and, when it succeeded, makes it visible before it returns.</summary>
 internal sealed class ContentWriter(Database database, ContentSchema schema, SnapshotSource snapshots)
 {
+    public ContentSchema Schema => schema;
+
     public async Task<Outcome<T>> Run<T>(Actor actor, Func<WriteSession, Outcome<T>> useCase, CancellationToken cancel)
     {
         Outcome<T> outcome;

@@ -33,6 +33,8 @@ public sealed class CreateDocument
         var content = CheckedContent.Check(session.Schema, type, command.Content);
         if (!content.IsOk)
             return content.As<Result>();
+        if (NewReferences.Problems(session, id, content.Value!.References) is { Count: > 0 } unknown)
+            return Outcome.Invalid<Result>(unknown);
         var slug = command.Slug ?? Slug.From(command.Content, id);
         if (!Slug.IsValid(slug))
             return Outcome.Invalid<Result>([Slug.Problem(slug)]);
@@ -44,7 +46,7 @@ public sealed class CreateDocument
             INSERT INTO document (id, type, parent_id, sort, slug, path, version, created_at, updated_at)
             VALUES (@id, @Type, @Parent, @sort, @slug, @path, 0, @at, @at)
             """, new { id, command.Type, command.Parent, sort = command.Sort ?? NextSort(session, command.Parent), slug, path, at = session.NowText });
-        Versions.Append(session, id, slug, content.Value!, command.Note);
+        Versions.Append(session, id, slug, content.Value, command.Note);
         session.Audit("create", id);
         return Outcome.Ok(new Result(id, 1));
     }

@@ -34,7 +34,7 @@ internal sealed record CheckedContent(IReadOnlyList<CultureRow> Cultures, IReadO
             var value = writer.Write(type.Properties.Where(p => p.Variant == culture.Length > 0), part.Values);
             var name = part.Name.Trim();
             if (culture.Length > 0 && name.Length is 0 or > 200)
-                problems.Add(new PropertyProblem(culture, "name", name.Length == 0 ? "is required" : "is longer than 200 characters"));
+                problems.Add(new PropertyProblem(culture, "name", name.Length == 0 ? "is required" : (Sentence)"is longer than 200 characters"));
             else if (name.Any(char.IsControl) || name.AsSpan().ContainsAny('\u2028', '\u2029') || !JsonScalar.IsWellFormed(name))
                 problems.Add(new PropertyProblem(culture, "name", "must be one line without control characters"));
             rows.Add(new CultureRow(culture, name, value));
@@ -47,15 +47,13 @@ internal sealed record CheckedContent(IReadOnlyList<CultureRow> Cultures, IReadO
 /// <summary>The last part of an address: a-z, 0-9 and single hyphens.</summary>
 internal static partial class Slug
 {
-    private const string Rule = "must be 1 to 80 characters of a-z, 0-9 and single hyphens between them";
-
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Other();
 
-    public static PropertyProblem Problem(string slug) => new("", "slug", $"'{slug}' {Rule}");
+    public static PropertyProblem Problem(string slug) => new("", "slug", $"'{slug}' must be 1 to 80 characters of a-z, 0-9 and single hyphens between them");
 
     public static bool IsValid(string slug) => slug.Length <= 80 && Form().IsMatch(slug);
 

@@ -23,9 +23,14 @@ public enum OutcomeStatus
 /// <summary>How a use case ended. One place maps it to HTTP, another to exit codes.</summary>
 public sealed record Outcome<T>(OutcomeStatus Status, T? Value, string? Message, IReadOnlyList<PropertyProblem> Problems)
 {
+    /// <summary>The message with its parts, for those who say it in another language.</summary>
+    public Sentence? Sentence { get; init; }
+
     public bool IsOk => Status == OutcomeStatus.Ok;
 
-    internal Outcome<TOther> As<TOther>() => new(Status, default, Message, Problems);
+    internal Outcome<TOther> As<TOther>() => new(Status, default, Message, Problems) { Sentence = Sentence };
+
+    internal Outcome<TOther> To<TOther>(Func<T, TOther> value) => IsOk ? Outcome.Ok(value(Value!)) : As<TOther>();
 }
 
 internal static class Outcome
@@ -34,7 +39,7 @@ internal static class Outcome
     public static Outcome<T> NotFound<T>() => new(OutcomeStatus.NotFound, default, "There is no such document.", []);
     public static Outcome<T> Forbidden<T>(string permission) => new(OutcomeStatus.Forbidden, default, $"This needs the right to {permission} this kind of document.", []);
     public static Outcome<T> Invalid<T>(IReadOnlyList<PropertyProblem> problems) => new(OutcomeStatus.Invalid, default, string.Join("; ", problems), problems);
-    public static Outcome<T> Invalid<T>(string message) => new(OutcomeStatus.Invalid, default, message, []);
-    public static Outcome<T> Conflict<T>(string message) => new(OutcomeStatus.Conflict, default, message, []);
+    public static Outcome<T> Invalid<T>(Sentence message) => new(OutcomeStatus.Invalid, default, message.ToString(), []) { Sentence = message };
+    public static Outcome<T> Conflict<T>(Sentence message) => new(OutcomeStatus.Conflict, default, message.ToString(), []) { Sentence = message };
     public static Outcome<T> Unavailable<T>(string message) => new(OutcomeStatus.Unavailable, default, message, []);
 }

@@ -76,7 +76,7 @@ public sealed class PublishDocument
         foreach (var reference in references)
         {
             var type = reference.IsMedia
-                ? session.Scalar<string>("SELECT path FROM media WHERE id = @Target", new { reference.Target }) is { } path ? session.Schema.MediaTypeOf(path)?.Alias ?? "file" : null
+                ? session.Scalar<string>("SELECT path FROM media WHERE id = @Target AND trashed_at IS NULL", new { reference.Target }) is { } path ? session.Schema.MediaTypeOf(path)?.Alias ?? "file" : null
                 : documents.GetValueOrDefault(reference.Target);
             if (type is null)
                 yield return new PropertyProblem(reference.Culture, reference.Property, $"refers to a {(reference.IsMedia ? "media item" : "document")} that does not exist ({reference.Target})");

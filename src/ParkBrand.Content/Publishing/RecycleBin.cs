@@ -39,6 +39,17 @@ public sealed class RestoreDocument
     public Task<Outcome<bool>> Execute(Actor actor, Guid id, CancellationToken cancel = default) =>
         writer.Run(actor, session => Apply(session, id), cancel);
 
+    /// <summary>Brings it back below another parent than it was thrown away from; null for the root.</summary>
+    public Task<Outcome<bool>> Execute(Actor actor, Guid id, Guid? parent, CancellationToken cancel = default) => writer.Run(actor, session =>
+    {
+        if (session.Find(id, Permissions.Delete, trashed: true) is not { IsOk: true, Value: { } row } || row.ParentId == parent)
+            return Apply(session, id);
+        if (Placement.Check(session, session.Schema.DocumentTypes[row.Type], parent, Permissions.Create) is { IsOk: false } misplaced)
+            return misplaced;
+        session.Execute("UPDATE document SET parent_id = @parent WHERE id = @id", new { parent, id });
+        return Apply(session, id);
+    }, cancel);
+
     private static Outcome<bool> Apply(WriteSession session, Guid id)
     {
         var found = session.Find(id, Permissions.Delete, trashed: true);
@@ -73,7 +84,7 @@ public sealed class DeleteDocument
     public Task<Outcome<bool>> Execute(Actor actor, Guid id, CancellationToken cancel = default) =>
         writer.Run(actor, session => Apply(session, id), cancel);
 
-    private static Outcome<bool> Apply(WriteSession session, Guid id)
+    internal static Outcome<bool> Apply(WriteSession session, Guid id)
     {
         var found = session.Find(id, Permissions.Delete, trashed: true);
         if (!found.IsOk)

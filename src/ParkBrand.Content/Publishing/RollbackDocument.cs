@@ -8,7 +8,8 @@ public sealed class RollbackDocument
     private readonly ContentWriter writer;
     internal RollbackDocument(ContentWriter writer) => this.writer = writer;
 
-    public sealed record Command(Guid Id, int Version);
+    /// <param name="Culture">Brings back only this language and the common part; null brings back all.</param>
+    public sealed record Command(Guid Id, int Version, string? Culture = null);
 
     public Task<Outcome<int>> Execute(Actor actor, Command command, CancellationToken cancel = default) =>
         writer.Run(actor, session => Apply(session, command), cancel);
@@ -22,6 +23,9 @@ public sealed class RollbackDocument
         var parts = session.Cultures(command.Id, command.Version);
         if (parts.Count == 0)
             return Outcome.Invalid<int>($"there is no version {command.Version}");
+        if (command.Culture is { } culture)
+            parts = [.. parts.Where(p => p.Culture.Length == 0 || p.Culture == culture),
+                .. session.Cultures(command.Id, found.Value.Version).Where(p => p.Culture.Length > 0 && p.Culture != culture)];
 
         // Through the front door: the schema may have become stricter since that version was written.
         var content = StoredContent.Read(parts);

@@ -1,4 +1,6 @@
 using ParkBrand.Content.Access;
+using ParkBrand.Content.Storage;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Content.Publishing;
 
@@ -30,12 +32,14 @@ public sealed class SaveDocument
         var content = CheckedContent.Check(session.Schema, type, command.Content);
         if (!content.IsOk)
             return content.As<Result>();
+        if (NewReferences.Problems(session, row.Id, content.Value!.References) is { Count: > 0 } unknown)
+            return Outcome.Invalid<Result>(unknown);
         var slug = command.Slug ?? row.Slug;
         if (!Slug.IsValid(slug))
             return Outcome.Invalid<Result>([Slug.Problem(slug)]);
 
         var before = session.Cultures(row.Id, row.Version);
-        var given = content.Value!.Cultures.Select(c => c.Culture).ToHashSet();
+        var given = content.Value.Cultures.Select(c => c.Culture).ToHashSet();
         var after = content.Value.Cultures.Concat(before.Where(b => !given.Contains(b.Culture))).ToList();
         if (slug == row.Slug && after.Count == before.Count && after.All(before.Contains))
             return Outcome.Ok(new Result(row.Version, Changed: false));
@@ -54,9 +58,9 @@ public sealed class SaveDocument
         return Outcome.Ok(new Result(number, Changed: true));
     }
 
-    internal static string Stale(WriteSession session, DocumentRow row, int basedOn)
+    internal static Sentence Stale(WriteSession session, DocumentRow row, int basedOn)
     {
         var by = session.Scalar<string>("SELECT actor FROM version WHERE document_id = @Id AND number = @Version", new { row.Id, row.Version });
-        return $"{by} saved version {row.Version} at {row.UpdatedAt}; yours is based on version {basedOn}. Reload, then bring your changes in again.";
+        return $"{by} saved version {row.Version} at {Instant.Read(row.UpdatedAt)}; yours is based on version {basedOn}. Reload, then bring your changes in again.";
     }
 }

@@ -14,7 +14,7 @@ public sealed class ScheduleDocument
     public Task<Outcome<bool>> Execute(Actor actor, Command command, CancellationToken cancel = default) =>
         writer.Run(actor, session => Apply(session, command), cancel);
 
-    private static Outcome<bool> Apply(WriteSession session, Command command)
+    internal static Outcome<bool> Apply(WriteSession session, Command command)
     {
         var found = session.Find(command.Id, Permissions.Schedule);
         if (!found.IsOk)

@@ -19,6 +19,9 @@ internal sealed class WriteSession(SqliteConnection connection, SqliteTransactio
     public DateTimeOffset Now => now;
     public string NowText { get; } = Instant.Write(now);
 
+    /// <summary>Documents that the actor may refer to although they are not there yet, or not to be seen: this transaction makes them, or copies what refers to them.</summary>
+    public HashSet<Guid> Referable { get; } = [];
+
     public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
     public List<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction).AsList();
     public T? Scalar<T>(string sql, object? parameters = null) => connection.ExecuteScalar<T>(sql, parameters, transaction);
@@ -50,7 +53,7 @@ internal sealed class WriteSession(SqliteConnection connection, SqliteTransactio
         return ids;
     }
 
-    public List<DocumentRow> Children(Guid parent) => Query<DocumentRow>($"{Columns} WHERE parent_id = @parent AND trashed_at IS NULL ORDER BY sort, id", new { parent });
+    public List<DocumentRow> Children(Guid? parent) => Query<DocumentRow>($"{Columns} WHERE parent_id IS @parent AND trashed_at IS NULL ORDER BY sort, id", new { parent });
 
     public List<DocumentRow> ThrownAwayWith(Guid root) => Query<DocumentRow>($"{Columns} WHERE trash_root = @root", new { root });
 

@@ -53,7 +53,8 @@ public sealed record PublishedVariant(int Culture, string Name, PublishedValues 
 /// <param name="Hash">SHA-256 of the bytes; part of the address, so that a file may be cached for good.</param>
 /// <param name="Width">px, null when unknown.</param>
 /// <param name="Alt">Per culture of the schema.</param>
-public sealed record PublishedMedia(Guid Id, string Name, string ContentType, string Hash, int? Width, int? Height, IReadOnlyList<string?> Alt)
+/// <param name="Focus">What stays in view when the picture is cut: <c>x-y</c> in whole per cent; null is the middle.</param>
+public sealed record PublishedMedia(Guid Id, string Name, string ContentType, string Hash, int? Width, int? Height, IReadOnlyList<string?> Alt, string? Focus = null)
 {
     public string Url => $"/media/{Hash}/{Uri.EscapeDataString(Name)}";
 }

@@ -34,7 +34,7 @@ public sealed class Snapshot
 
     internal Derivations Derivations { get; init; } = new();
 
-    internal ImmutableDictionary<string, PublishedMedia> MediaHashes { get; init; } = ImmutableDictionary<string, PublishedMedia>.Empty;
+    internal ImmutableDictionary<string, PublishedMedia[]> MediaHashes { get; init; } = ImmutableDictionary<string, PublishedMedia[]>.Empty;
 
     public required ContentSchema Schema { get; init; }
 
@@ -97,7 +97,10 @@ public sealed class Snapshot
         Referrers.TryGetValue(id, out var ids) ? ids.Select(i => Find(i)).OfType<PublishedDocument>() : [];
 
     /// <summary>A media item by the hash in its address, or null when the city has none with these bytes.</summary>
-    public PublishedMedia? MediaByHash(string hash) => MediaHashes.GetValueOrDefault(hash);
+    public PublishedMedia? MediaByHash(string hash) => MediaHashes.GetValueOrDefault(hash)?[0];
+
+    /// <summary>All media items with the same bytes; they may differ in name, text and focus.</summary>
+    public IReadOnlyList<PublishedMedia> MediaWithHash(string hash) => MediaHashes.GetValueOrDefault(hash) ?? [];
 
     public PublishedMedia? Media(Guid? id) => id is { } key ? MediaItems.GetValueOrDefault(key) : null;
 }

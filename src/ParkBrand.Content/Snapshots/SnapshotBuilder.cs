@@ -65,10 +65,11 @@ internal sealed class SnapshotBuilder
         return expired;
     }
 
-    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null) => new()
+    /// <param name="apart">For one answer only: what is worked out from it does not take the place of what the public's snapshots keep.</param>
+    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null, bool apart = false) => new()
     {
         Schema = last.Schema,
-        Derivations = last.Derivations,
+        Derivations = apart ? new() : last.Derivations,
         Published = published.ToImmutable(),
         Live = live.ToImmutable(),
         Paths = paths.ToImmutable(),
@@ -78,7 +79,7 @@ internal sealed class SnapshotBuilder
         Expiries = expiries.ToImmutable(),
         Redirects = redirects ?? last.Redirects,
         MediaItems = media ?? last.MediaItems,
-        MediaHashes = media is null || media == last.MediaItems ? last.MediaHashes : media.Values.DistinctBy(m => m.Hash).ToImmutableDictionary(m => m.Hash),
+        MediaHashes = media is null || media == last.MediaItems ? last.MediaHashes : media.Values.GroupBy(m => m.Hash).ToImmutableDictionary(g => g.Key, g => g.ToArray()),
         Seq = seq,
         Stamp = last.Stamp + 1,
         ChangedAt = now,

@@ -4,8 +4,11 @@ namespace ParkBrand.Content.Values;
 
 /// <param name="Culture">Empty for invariant properties.</param>
 /// <param name="Path">Property, e.g. <c>areaMax</c> or <c>body[3].who</c>.</param>
-public sealed record PropertyProblem(string Culture, string Path, string Message)
+/// <param name="Sentence">What is wrong with it; <see cref="Message"/> says it in English.</param>
+public sealed record PropertyProblem(string Culture, string Path, Sentence Sentence)
 {
+    public string Message => Sentence.ToString();
+
     public override string ToString() => Culture.Length == 0 ? $"{Path}: {Message}" : $"{Culture}.{Path}: {Message}";
 }
 

@@ -45,7 +45,7 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
 
         foreach (var (alias, _) in values)
             if (!known.Contains(alias) || (alias == "block" && blockType is null))
-                Problem(path + alias, "is not a property of this type" + (culture.Length == 0 ? "" : $" in {culture}"));
+                Problem(path + alias, $"is not a property of this type{(culture.Length == 0 ? "" : $" in {culture}")}");
         json.WriteEndObject();
     }
 
@@ -171,9 +171,9 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
         }
 
         if (property.DataType.Kind == ValueKind.Integer && number != decimal.Truncate(number))
-            Problem(path, string.Create(CultureInfo.InvariantCulture, $"must be a whole number, is {number}"));
+            Problem(path, $"must be a whole number, is {number}");
         if (number < property.Min || number > property.Max)
-            Problem(path, string.Create(CultureInfo.InvariantCulture, $"{number} is outside {property.Min}–{property.Max} {property.Unit}").TrimEnd());
+            Problem(path, $"{number} is outside {property.Min}–{property.Max}{(property.Unit is null ? "" : " " + property.Unit)}");
         return number;
     }
 
@@ -235,5 +235,5 @@ internal sealed class ValueWriter(ContentSchema schema, string culture)
         json.WriteEndObject();
     }
 
-    private void Problem(string path, string message) => Problems.Add(new PropertyProblem(culture, path, message));
+    private void Problem(string path, Sentence message) => Problems.Add(new PropertyProblem(culture, path, message));
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
-using ParkBrand.Content;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Content;
 using ParkBrand.Search.Indexing;
 
 namespace ParkBrand.Search.Api;
@@ -70,7 +71,8 @@ internal sealed record SearchAnswer(string Query, string? RepairedQuery, int Tot
     /// <param name="Park">Slug of the park that it is or belongs to.</param>
     /// <param name="Date">The day on which it was last confirmed or published, ISO 8601.</param>
     /// <param name="Score">0 to 100, comparable within one answer only.</param>
-    internal sealed record Item(Guid Id, string Type, string Title, string Url, string? Park, string? Date, double Score, IReadOnlyList<Highlight> Highlights);
+    /// <param name="Related">Not found by what was asked for, but belonging to what was; only in short lists, at their end. Left out where it is false.</param>
+    internal sealed record Item(Guid Id, string Type, string Title, string Url, string? Park, string? Date, double Score, IReadOnlyList<Highlight> Highlights, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Related);
 
     /// <param name="Field"><c>title</c> or <c>text</c>.</param>
     /// <param name="Marks">Offset and length of each stretch that was asked for, in UTF-16 units.</param>
@@ -83,7 +85,7 @@ internal sealed record SearchAnswer(string Query, string? RepairedQuery, int Tot
     public static SearchAnswer Of(SearchRequest request, SearchResults results, Snapshot snapshot) => new(
         request.Text, results.Repaired, results.Total, results.Partial,
         results.Items.Select(i => new Item(i.Document.Id, i.Document.Type.Alias, i.Title.Text, Url(i.Document, request.Culture, snapshot), i.Park,
-            i.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), i.Score, Highlights(i).ToList())).ToList(),
+            i.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), i.Score, Highlights(i).ToList(), i.Related)).ToList(),
         results.Facets.Select(f => new Facet(f.Field, f.Values.Select(v => new FacetValue(v.Value, v.Label, v.Count)).ToList())).ToList());
 
     private static string Url(PublishedDocument document, int culture, Snapshot snapshot) =>

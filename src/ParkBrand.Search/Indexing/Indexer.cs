@@ -170,7 +170,7 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
     {
         var vocabulary = Vocabulary.Of(snapshot);
         var former = current;
-        var index = former?.Index.Hash == vocabulary.Hash ? former.Index : SearchIndex.Open(folder, vocabulary);
+        var index = former?.Index.Hash == vocabulary.Hash ? former.Index : SearchIndex.Open(folder, vocabulary, snapshot.Schema.Languages.Count);
         try
         {
             // Nothing served yet: let the searches see the index while it grows.

@@ -11,37 +11,38 @@ internal readonly record struct Hit(long Number, double Score);
 internal sealed record IndexRow(long Number, Guid Document, long Print, string[] Columns);
 
 /// <summary>
-/// The index: one SQLite file with a contentless FTS5 table over tokens that were cut here. Derived and disposable: whatever
-/// is wrong with it, it is thrown away and built again from the snapshot.
+/// The index: one SQLite file with a contentless FTS5 table for each language, over tokens that were cut here. Derived and
+/// disposable: whatever is wrong with it, it is thrown away and built again from the snapshot.
 /// </summary>
 internal sealed class SearchFile : IDisposable
 {
     /// <summary>Raised when what is written or how it is cut changes: an older file is then built anew.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
     public const int CulturesOfADocument = 8;
 
     private const string Columns = "tw, gw, bw, tg, gg, bg";
 
     // Words of title, tags and body, then bigrams of the same: the measured proportions of docs/ranking.md.
-    private const string Rank = "bm25(f, 10, 5, 1, 4, 2, 0.4)";
+    private const string Weights = "10, 5, 1, 4, 2, 0.4";
 
     // https://www.sqlite.org/rescode.html
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14, CannotRead = 266, TooShort = 522;
 
     private readonly string readers;
     private readonly SqliteConnection writer;
+    private readonly int cultures;
 
-    private SearchFile(string path, SqliteConnection writer)
+    private SearchFile(string path, SqliteConnection writer, int cultures)
     {
         Path = path;
-        this.writer = writer;
+        (this.writer, this.cultures) = (writer, cultures);
         readers = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
     }
 
     public string Path { get; }
 
     /// <exception cref="SqliteException">The file cannot be used; delete it and open it again.</exception>
-    public static SearchFile Open(string path)
+    public static SearchFile Open(string path, int cultures)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         var writer = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -50,12 +51,13 @@ internal sealed class SearchFile : IDisposable
             writer.Open();
             // A lost transaction costs nothing: what is missing is found and indexed at the next start.
             writer.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
-            writer.Execute($"""
-                CREATE TABLE IF NOT EXISTS entry (number INTEGER PRIMARY KEY, document TEXT NOT NULL, print INTEGER NOT NULL);
-                CREATE VIRTUAL TABLE IF NOT EXISTS f USING fts5({Columns}, content='', contentless_delete=1, tokenize='ascii');
-                CREATE VIRTUAL TABLE IF NOT EXISTS term USING fts5vocab(f, 'col');
-                """);
-            return new SearchFile(path, writer);
+            writer.Execute("CREATE TABLE IF NOT EXISTS entry (number INTEGER PRIMARY KEY, document TEXT NOT NULL, print INTEGER NOT NULL);");
+            for (var culture = 0; culture < cultures; culture++)
+                writer.Execute($"""
+                    CREATE VIRTUAL TABLE IF NOT EXISTS f{culture} USING fts5({Columns}, content='', contentless_delete=1, tokenize='ascii');
+                    CREATE VIRTUAL TABLE IF NOT EXISTS term{culture} USING fts5vocab(f{culture}, 'col');
+                    """);
+            return new SearchFile(path, writer, cultures);
         }
         catch
         {
@@ -75,35 +77,41 @@ internal sealed class SearchFile : IDisposable
     public void Write(IReadOnlyCollection<long> removed, IReadOnlyCollection<IndexRow> rows)
     {
         using var transaction = writer.BeginTransaction();
-        using var delete = Command("DELETE FROM f WHERE rowid = $n; DELETE FROM entry WHERE number = $n;", transaction, "$n");
-        using var insert = Command($"INSERT INTO f(rowid, {Columns}) VALUES ($n, $c0, $c1, $c2, $c3, $c4, $c5); INSERT INTO entry VALUES ($n, $d, $p);", transaction, "$n", "$c0", "$c1", "$c2", "$c3", "$c4", "$c5", "$d", "$p");
-        foreach (var number in removed.Concat(rows.Select(r => r.Number)))
+        foreach (var group in removed.Concat(rows.Select(r => r.Number)).GroupBy(CultureOf))
         {
-            delete.Parameters[0].Value = number;
-            delete.ExecuteNonQuery();
+            using var delete = Command($"DELETE FROM f{group.Key} WHERE rowid = $n; DELETE FROM entry WHERE number = $n;", transaction, "$n");
+            foreach (var number in group)
+            {
+                delete.Parameters[0].Value = number;
+                delete.ExecuteNonQuery();
+            }
         }
 
-        foreach (var row in rows)
+        foreach (var group in rows.GroupBy(r => CultureOf(r.Number)))
         {
-            insert.Parameters[0].Value = row.Number;
-            for (var c = 0; c < row.Columns.Length; c++)
-                insert.Parameters[c + 1].Value = row.Columns[c];
-            insert.Parameters[7].Value = row.Document.ToString();
-            insert.Parameters[8].Value = row.Print;
-            insert.ExecuteNonQuery();
+            using var insert = Command($"INSERT INTO f{group.Key}(rowid, {Columns}) VALUES ($n, $c0, $c1, $c2, $c3, $c4, $c5); INSERT INTO entry VALUES ($n, $d, $p);", transaction, "$n", "$c0", "$c1", "$c2", "$c3", "$c4", "$c5", "$d", "$p");
+            foreach (var row in group)
+            {
+                insert.Parameters[0].Value = row.Number;
+                for (var c = 0; c < row.Columns.Length; c++)
+                    insert.Parameters[c + 1].Value = row.Columns[c];
+                insert.Parameters[7].Value = row.Document.ToString();
+                insert.Parameters[8].Value = row.Print;
+                insert.ExecuteNonQuery();
+            }
         }
 
         transaction.Commit();
     }
 
     /// <summary>One connection for all that one search asks.</summary>
-    public Reading Read() => new(readers);
+    public Reading Read() => new(readers, cultures);
 
     public bool Any(string expression)
     {
         using var connection = new SqliteConnection(readers);
         connection.Open();
-        return connection.ExecuteScalar<long?>("SELECT rowid FROM f WHERE f MATCH @expression LIMIT 1", new { expression }) is not null;
+        return Enumerable.Range(0, cultures).Any(c => connection.ExecuteScalar<long?>($"SELECT rowid FROM f{c} WHERE f{c} MATCH @expression LIMIT 1", new { expression }) is not null);
     }
 
     /// <summary>Every term with the number of rows that have it: as a word, and as a bigram.</summary>
@@ -111,7 +119,8 @@ internal sealed class SearchFile : IDisposable
     {
         using var connection = new SqliteConnection(readers);
         connection.Open();
-        return connection.Query<(string, int, int)>("SELECT term, sum(doc) FILTER (WHERE col IN ('tw', 'gw', 'bw')), sum(doc) FILTER (WHERE col NOT IN ('tw', 'gw', 'bw')) FROM term GROUP BY term").AsList();
+        var all = string.Join(" UNION ALL ", Enumerable.Range(0, cultures).Select(c => $"SELECT term, col, doc FROM term{c}"));
+        return connection.Query<(string, int, int)>($"SELECT term, sum(doc) FILTER (WHERE col IN ('tw', 'gw', 'bw')), sum(doc) FILTER (WHERE col NOT IN ('tw', 'gw', 'bw')) FROM ({all}) GROUP BY term").AsList();
     }
 
     public void Dispose()
@@ -121,6 +130,8 @@ internal sealed class SearchFile : IDisposable
             SqliteConnection.ClearPool(any);
         writer.Dispose();
     }
+
+    private static int CultureOf(long number) => (int)(number % CulturesOfADocument);
 
     private SqliteCommand Command(string sql, SqliteTransaction transaction, params string[] parameters)
     {
@@ -137,21 +148,22 @@ internal sealed class SearchFile : IDisposable
     internal sealed class Reading : IDisposable
     {
         private readonly SqliteConnection connection;
-        private readonly SqliteCommand weighed, alike;
+        private readonly SqliteCommand?[] weighed, alike;
 
-        internal Reading(string readers)
+        internal Reading(string readers, int cultures)
         {
             connection = new SqliteConnection(readers);
             connection.Open();
-            weighed = Command($"SELECT rowid, -{Rank} FROM f WHERE f MATCH $q");
-            alike = Command("SELECT rowid, 1 FROM f WHERE f MATCH $q");
+            (weighed, alike) = (new SqliteCommand?[cultures], new SqliteCommand?[cultures]);
         }
 
-        /// <summary>Every row that an FTS5 expression matches, weighed by bm25. Expressions are made of our own tokens, quoted; no one's syntax gets in.</summary>
-        public List<Hit> Match(string expression) => Run(weighed, expression);
+        public int Cultures => weighed.Length;
+
+        /// <summary>Every row of a language that an FTS5 expression matches, weighed by bm25. Expressions are made of our own tokens, quoted; no one's syntax gets in.</summary>
+        public List<Hit> Match(string expression, int culture) => Run(weighed[culture] ??= Command($"SELECT rowid, -bm25(f{culture}, {Weights}) FROM f{culture} WHERE f{culture} MATCH $q"), expression);
 
         /// <summary>The same with all rows alike: several times faster, because bm25 counts the rows of each phrase anew.</summary>
-        public List<Hit> MatchAlike(string expression) => Run(alike, expression);
+        public List<Hit> MatchAlike(string expression, int culture) => Run(alike[culture] ??= Command($"SELECT rowid, 1 FROM f{culture} WHERE f{culture} MATCH $q"), expression);
 
         private SqliteCommand Command(string sql)
         {
@@ -175,8 +187,8 @@ internal sealed class SearchFile : IDisposable
 
         public void Dispose()
         {
-            weighed.Dispose();
-            alike.Dispose();
+            foreach (var command in weighed.Concat(alike))
+                command?.Dispose();
             connection.Dispose();
         }
     }

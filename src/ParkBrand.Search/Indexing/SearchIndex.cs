@@ -31,17 +31,17 @@ internal sealed class SearchIndex : IDisposable
     public ulong Hash { get; }
 
     /// <summary>Opens the file that fits the word list, or begins it; a file that cannot be used is begun anew.</summary>
-    public static SearchIndex Open(string folder, Vocabulary vocabulary)
+    public static SearchIndex Open(string folder, Vocabulary vocabulary, int cultures)
     {
         var path = Path.Combine(folder, $"search-{SearchFile.Format}-{Icu.Wrapper.IcuVersion}-{vocabulary.Hash:x16}.db");
         try
         {
-            return Of(SearchFile.Open(path), vocabulary);
+            return Of(SearchFile.Open(path, cultures), vocabulary);
         }
         catch (SqliteException e) when (!SearchFile.IsRefused(e))
         {
             Delete(path);
-            return Of(SearchFile.Open(path), vocabulary);
+            return Of(SearchFile.Open(path, cultures), vocabulary);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Indexing;
 
@@ -26,7 +27,7 @@ internal sealed class FacetCounts
                 (failed, last) = (failed + 1, f);
         for (var f = 0; f < chosen.Length && failed < 2; f++)
             if ((failed == 0 || last == f) && card.Facets[f] is { } value)
-                counts[f][value] = counts[f].GetValueOrDefault(value) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts[f], value, out _)++;
         return failed == 0;
     }
 

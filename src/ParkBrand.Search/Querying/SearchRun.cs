@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Values;
 using ParkBrand.Search.Analysis;
@@ -11,40 +12,60 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
     /// <summary>So many of the best by the index's own score are looked at closely.</summary>
     private const int Closely = 120;
     private const int FewEnough = 10;
+    /// <summary>From so many documents on, the words of a query are looked up side by side.</summary>
+    private const int Many = 5_000;
     /// <summary>The middle of what bm25 gives, for words that it is not asked about.</summary>
     private const double Alike = 0.5;
+    private const double Less = 0.999, Slightly = 1e-12;
+    private const float OfAPart = 0.25f;
     private const double Least = 0.3, Same = 0.5;
-    private const double OtherLanguage = 0.7, Nearly = 0.45, OfAPart = 0.25, OfTheTrade = 1.5, Unnamed = 0.4, WithoutNumber = 0.6;
+    private const double OtherLanguage = 0.7, Nearly = 0.45, OfTheTrade = 1.5, Unnamed = 0.4, WithoutNumber = 0.6;
 
     /// <summary>Per concept: what it weighs, and for each document the index's score and the part of the concept that is said.</summary>
     private readonly List<(double Weight, Dictionary<int, (double Score, double Share)> Matches)> concepts = [];
+
+    private readonly HashSet<Guid> related = [];
 
     public SearchResults Results()
     {
         if (query.IsEmpty && query.Excluded.Count == 0)
             return Listed(city.Index.Catalog.All.Where(Live).Select(c => (Card: c, Score: 0d)).ToList(), partial: false);
         using var index = city.Index.File.Read();
-        foreach (var concept in query.Concepts)
-            concepts.Add(Match(concept, index));
-        var excluded = query.Excluded.SelectMany(e => Hits(index, [e])).Select(h => (int)(h.Number / SearchFile.CulturesOfADocument)).ToHashSet();
+        concepts.AddRange(query.Concepts.Count > 1 && city.Index.Catalog.Last > Many
+            ? query.Concepts.AsParallel().AsOrdered().Select(MatchBeside)
+            : query.Concepts.Select(c => Match(c, index)));
+        var excluded = query.Excluded.SelectMany(e => Enumerable.Range(0, index.Cultures).SelectMany(c => Hits(index, [e], c, sure: true))).Select(h => (int)(h.Number / SearchFile.CulturesOfADocument)).ToHashSet();
         var (candidates, partial) = Candidates(excluded);
         var ranked = Ranked(candidates);
         if (ranked.Count < FewEnough)
-            ranked.AddRange(Neighbours.Of(ranked, FewEnough - ranked.Count, city.Index.Catalog, snapshot).Where(Live).Select((c, i) => (c, ranked[^1].Score * 0.5 * Math.Pow(0.95, i))).ToList());
+            foreach (var (card, i) in Neighbours.Of(ranked, FewEnough - ranked.Count, city.Index.Catalog, snapshot).Where(Live).Select((c, i) => (c, i)).ToList())
+            {
+                related.Add(card.Id);
+                ranked.Add((card, ranked[^1].Score * (i == 0 ? 0.5 : 0.95)));
+            }
+
         return Listed(ranked, partial);
+    }
+
+    private (double, Dictionary<int, (double, double)>) MatchBeside(Concept concept)
+    {
+        using var index = city.Index.File.Read();
+        return Match(concept, index);
     }
 
     private (double, Dictionary<int, (double, double)>) Match(Concept concept, SearchFile.Reading index)
     {
         var matches = new Dictionary<int, (double Score, double Share)>();
-        foreach (var group in concept.Alternatives.Where(a => a.Weight >= Same).GroupBy(a => a.Weight))
-            Take(index, matches, group.Select(a => a.Needle), group.Key);
-        // Where hardly anything says it, what says something near, or a part of it, is better than nothing.
+        var (sure, near) = (concept.Alternatives.Where(a => a.Weight >= Same).ToList(), concept.Alternatives.Where(a => a.Weight < Same).ToList());
+        Take(index, matches, sure, [request.Culture]);
+        // Where hardly anything says it in the reader's language, what says it in another, says something near, or a part of
+        // it, is better than nothing.
         if (matches.Count < FewEnough)
-            foreach (var group in concept.Alternatives.Where(a => a.Weight < Same).GroupBy(a => a.Weight))
-                Take(index, matches, group.Select(a => a.Needle), group.Key);
+            Take(index, matches, sure, Enumerable.Range(0, index.Cultures).Where(c => c != request.Culture));
         if (matches.Count < FewEnough)
-            Take(index, matches, concept.Parts, OfAPart);
+            Take(index, matches, near, Enumerable.Range(0, index.Cultures));
+        if (matches.Count < FewEnough && concept.Parts.Count > 0)
+            Parts(concept, index, matches);
         // A word that few documents have says more, one that stands in no title and no tag says less.
         var rarity = Math.Log(1 + ((double)Math.Max(1, city.Index.Catalog.Last) / Math.Max(1, matches.Count)));
         // A word of the trade, whose other names are known, says more than the words of a sentence around it.
@@ -52,30 +73,52 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         return (rarity * (IsNamed(concept, matches) ? 1 : Unnamed) * trade, matches);
     }
 
-    private void Take(SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches, IEnumerable<string> needles, double weight)
+    /// <summary>Who has all parts of a word says nearly the same; one of them alone leads astray, and counts only where there is nothing else.</summary>
+    private void Parts(Concept concept, SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches)
     {
-        var hits = Hits(index, needles, sure: weight == 1);
-        var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
-        foreach (var hit in hits)
+        var parts = concept.Parts.Select(part =>
         {
-            var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
-            var own = hit.Number % SearchFile.CulturesOfADocument == request.Culture;
-            var score = weight * (weight < 1 ? Alike : 0.2 + (0.8 * hit.Score / best)) * (own ? 1 : OtherLanguage);
-            if (!matches.TryGetValue(number, out var known) || known.Score < score)
-                matches[number] = (score, Math.Max(known.Share, Math.Min(1, weight + 0.25)));
-        }
+            var found = new Dictionary<int, (double Score, double Share)>();
+            Take(index, found, [new Alternative(part, OfAPart)], Enumerable.Range(0, index.Cultures));
+            return found;
+        }).ToList();
+        var nothing = matches.Count == 0;
+        foreach (var (number, match) in parts[0].Where(first => parts.TrueForAll(p => p.ContainsKey(first.Key))))
+            matches.TryAdd(number, match);
+        if (nothing && matches.Count == 0)
+            foreach (var (number, match) in parts.SelectMany(p => p))
+                matches.TryAdd(number, match);
+    }
+
+    private void Take(SearchFile.Reading index, Dictionary<int, (double Score, double Share)> matches, IReadOnlyList<Alternative> alternatives, IEnumerable<int> cultures)
+    {
+        foreach (var culture in cultures)
+            foreach (var group in alternatives.GroupBy(a => a.Weight))
+            {
+                var weight = group.Key;
+                var hits = Hits(index, group.Select(a => a.Needle), culture, sure: weight == 1);
+                var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
+                foreach (var hit in hits)
+                {
+                    var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
+                    var score = weight * (weight < 1 ? Alike : 0.2 + (0.8 * hit.Score / best)) * (culture == request.Culture ? 1 : OtherLanguage);
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(matches, number, out var exists);
+                    if (!exists || known.Score < score)
+                        known = (score, Math.Max(known.Share, Math.Min(1, weight + 0.25)));
+                }
+            }
     }
 
     private bool IsNamed(Concept concept, Dictionary<int, (double Score, double Share)> matches) =>
         matches.OrderByDescending(m => m.Value.Score).Take(5).Select(m => city.Index.Catalog[m.Key]).OfType<Card>().Any(card =>
             card.Fields(request.Culture, snapshot) is { } fields && concept.Alternatives.Any(a => a.Weight > 0.6 && (fields.Title.Contains(a.Needle, StringComparison.Ordinal) || fields.Tags.Contains(a.Needle, StringComparison.Ordinal))));
 
-    private List<Hit> Hits(SearchFile.Reading index, IEnumerable<string> needles, bool sure = true)
+    private List<Hit> Hits(SearchFile.Reading index, IEnumerable<string> needles, int culture, bool sure = true)
     {
         var phrases = needles.Select(n => city.Phrases.Expression(n, sure)).OfType<string>().Distinct().ToList();
         var any = string.Join(" OR ", phrases);
         // How often a word stands somewhere is asked for the word that was typed, not for all that mean the same.
-        return phrases.Count == 0 ? [] : sure ? index.Match(any) : index.MatchAlike(any);
+        return phrases.Count == 0 ? [] : sure ? index.Match(any, culture) : index.MatchAlike(any, culture);
     }
 
     /// <summary>What has everything that was asked for; where that is little, also what comes nearest to it.</summary>
@@ -99,26 +142,45 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
     private List<(Card Card, double Score)> Ranked(List<(int Number, double Share)> candidates)
     {
         var ranking = new Ranking(query, snapshot, request.Culture, request.Day);
-        var live = candidates.Select(c => (c.Number, c.Share, Card: city.Index.Catalog[c.Number])).Where(c => c.Card is not null && Live(c.Card)).Select(c => (c.Number, c.Share, Card: c.Card!));
-        var found = new List<(int Number, double Share, Card Card, double? Fit)>();
-        foreach (var (number, share, card) in live)
-        {
-            var fit = query.Quantities.Count == 0 ? null : QuantityFit.Of(query.Quantities, card.Document, snapshot);
-            // A number that was asked for is a need: what has such a number and misses it is out, and so is what has none when numbers are all there is.
-            if (query.Quantities.Count > 0 && (fit <= 0.15 || (fit is null && query.Concepts.Count == 0)))
-                continue;
-            found.Add((number, fit is null && query.Quantities.Count > 0 ? share * WithoutNumber : share, card, query.Quantities.Count == 0 ? null : fit ?? 0));
-        }
-
-        var rough = found.Select(f => (f, Score: concepts.Sum(c => c.Weight * c.Matches.GetValueOrDefault(f.Number).Score) + (f.Fit ?? 0))).OrderByDescending(f => f.Score).ToList();
-        var close = rough.Take(Closely).Select(r => (r.f.Card, Score: r.f.Share * r.f.Share * ranking.Score(r.f.Card, concepts.Select(c => (c.Weight, c.Matches.GetValueOrDefault(r.f.Number).Score)).ToList(), r.f.Fit))).ToList();
+        var rough = Roughly([.. (candidates.Count > Many ? candidates.AsParallel().AsOrdered().Select(Fitting) : candidates.Select(Fitting)).OfType<Candidate>()]);
+        var close = rough.Take(Closely).Where(f => Live(f.Card)).Select(f => (f.Card, Score: f.Share * f.Share * ranking.Score(f.Card, concepts.Select(c => (c.Weight, c.Matches.GetValueOrDefault(f.Number).Score)).ToList(), f.Fit))).ToList();
         if (query.Preferences.Count > 0)
             ranking.Wish(close);
         var floor = close.Count == 0 ? 0 : close.Min(c => c.Score);
         var ordered = close.OrderByDescending(c => Math.Round(c.Score, 4)).ThenBy(c => ranking.Turn(c.Card)).ToList();
         // What was not looked at closely comes after, in the index's own order.
-        ordered.AddRange(rough.Skip(Closely).Select((r, i) => (r.f.Card, floor * Math.Pow(0.999, i + 1))));
+        foreach (var f in rough.Skip(Closely))
+            ordered.Add((f.Card, floor *= Less));
         return ordered;
+    }
+
+    /// <summary>Null for what is not shown in the reader's language, or does not fit the numbers.</summary>
+    private Candidate? Fitting((int Number, double Share) candidate)
+    {
+        if (city.Index.Catalog[candidate.Number] is not { } card || card.Document.In(request.Culture, snapshot.Schema) is null)
+            return null;
+        if (query.Quantities.Count == 0)
+            return new Candidate(candidate.Number, candidate.Share, card, null);
+        var fit = QuantityFit.Of(query.Quantities, card.Document, snapshot);
+        // A number that was asked for is a need: what has such a number and misses it is out, and so is what has none when numbers are all there is.
+        return fit <= 0.15 || (fit is null && query.Concepts.Count == 0) ? null : new Candidate(candidate.Number, fit is null ? candidate.Share * WithoutNumber : candidate.Share, card, fit ?? 0);
+    }
+
+    /// <summary>Best first by the index's own score.</summary>
+    private Candidate[] Roughly(Candidate[] all)
+    {
+        var keys = new double[all.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            // Equals stay in the order in which they came.
+            keys[i] = (i * Slightly) - (all[i].Fit ?? 0);
+            foreach (var (weight, matches) in concepts)
+                if (matches.TryGetValue(all[i].Number, out var match))
+                    keys[i] -= weight * match.Score;
+        }
+
+        Array.Sort(keys, all);
+        return all;
     }
 
     private bool Live(Card card) => snapshot.Find(card.Id) is { } document && document.In(request.Culture, snapshot.Schema) is not null;
@@ -128,7 +190,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         var facets = new FacetCounts(request, snapshot);
         var passing = found.Where(f => facets.Pass(f.Card)).ToList();
         if (request.Newest)
-            passing = [.. passing.OrderByDescending(f => f.Card.Date)];
+            passing = [.. passing.OrderBy(f => related.Contains(f.Card.Id)).ThenByDescending(f => f.Card.Date)];
         var best = passing.Count == 0 ? 1 : Math.Max(1e-9, passing.Max(p => p.Score));
         var marker = new Marker(query);
         var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).OfType<SearchHit>().ToList();
@@ -140,9 +202,10 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         // The last word: whatever the index is up to, only what the reader's snapshot holds is shown.
         if (snapshot.Find(card.Id) is not { } document || document.In(request.Culture, snapshot.Schema) is not { } variant)
             return null;
-        return request.Marked
+        var hit = request.Marked
             ? new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)))
             : new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, new MarkedText(variant.Name, []), null);
+        return related.Contains(card.Id) ? hit with { Related = true } : hit;
     }
 
     /// <summary>Texts of a document that a passage may be taken from, the most telling first.</summary>
@@ -165,4 +228,6 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
             if (document.Type.Find(alias) is { } property && variant.Values[property] is string[] texts)
                 yield return string.Join(" \u00b7 ", texts);
     }
+
+    private sealed record Candidate(int Number, double Share, Card Card, double? Fit);
 }

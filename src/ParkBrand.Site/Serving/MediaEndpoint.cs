@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Storage;
 using ParkBrand.Site.Rendering;
@@ -24,14 +25,22 @@ internal sealed class MediaEndpoint(SnapshotSource snapshots, BlobStore blobs)
         headers.CacheControl = "public, max-age=31536000, immutable"; // the address holds the hash of the bytes
         // A picture opened on its own runs and loads nothing.
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+        // PDF and office files are saved, not opened in the site's name.
+        if (!Shown(media.ContentType))
+            return Results.File(file, media.ContentType, media.Name, enableRangeProcessing: true, entityTag: Tag(hash));
         if (media.ContentType != Svg)
-            return Results.File(file, media.ContentType, enableRangeProcessing: true);
+            return Results.File(file, media.ContentType, enableRangeProcessing: true, entityTag: Tag(hash));
         headers.Vary = "Accept-Encoding";
         if (!Negotiation.Takes(http.Request.Headers.AcceptEncoding, "gzip") || Compressed(hash, file) is not { } gzip)
             return Results.File(file, Svg);
         headers.ContentEncoding = "gzip";
         return Results.Bytes(gzip, Svg);
     }
+
+    private static bool Shown(string contentType) =>
+        contentType.StartsWith("image/", StringComparison.Ordinal) || contentType.StartsWith("video/", StringComparison.Ordinal) || contentType == "text/vtt";
+
+    private static EntityTagHeaderValue Tag(string hash) => new($"\"{hash[..32]}\"");
 
     private byte[]? Compressed(string hash, string file)
     {

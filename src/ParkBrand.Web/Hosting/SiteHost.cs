@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParkBrand.Backoffice;
 using ParkBrand.Content;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
 using ParkBrand.Media;
+using ParkBrand.Media.Derivatives;
 using ParkBrand.Search;
 using ParkBrand.Site;
 using ParkBrand.Site.Finder;
@@ -29,17 +31,20 @@ internal static class SiteHost
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
-        builder.Services.AddMedia().AddBackoffice();
+        builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
+        builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseBackoffice();
         app.UseSite();
         // After the site, so that a cached page is not matched against endpoints first; before what needs an endpoint's metadata.
         app.UseRouting();
         app.UseRateLimiter();
         app.MapSite();
         app.MapSearch();
+        app.MapMedia();
         app.MapBackoffice();
         app.MapHealth();
         return app;

@@ -9,15 +9,16 @@ namespace ParkBrand.Web.Verbs;
 internal static class Engine
 {
     /// <summary>Runs a verb; what cannot be done becomes one sentence and exit code 1.</summary>
-    public static Task<int> With(Options options, Func<IServiceProvider, Task<int>> work) => With(options, options.DataFolder, work);
+    public static Task<int> With(Options options, Func<IServiceProvider, Task<int>> work, Action<IServiceCollection>? more = null) => With(options, options.DataFolder, work, more);
 
-    public static async Task<int> With(Options options, string dataFolder, Func<IServiceProvider, Task<int>> work)
+    public static async Task<int> With(Options options, string dataFolder, Func<IServiceProvider, Task<int>> work, Action<IServiceCollection>? more = null)
     {
         try
         {
             var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)
                 .AddContent(new ContentOptions(SchemaReader.ReadFile(options.SchemaFile), dataFolder));
+            more?.Invoke(services);
             await using var provider = services.BuildServiceProvider();
             return await work(provider);
         }

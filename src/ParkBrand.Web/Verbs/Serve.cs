@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Backoffice.Accounts.Users;
 using ParkBrand.Content;
 using ParkBrand.Content.Import;
 using ParkBrand.Content.Schema;
@@ -33,6 +34,7 @@ internal static class Serve
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;
+            await FirstAccount(app);
             return await Start(app, urls);
         }
         catch (Exception e) when (e is StorageException or SchemaException)
@@ -55,6 +57,13 @@ internal static class Serve
         if (code == 0 && app.Services.IsNew())
             await Console.Error.WriteLineAsync($"{(exists ? "There are no documents in" : "There is no folder")} {options.ContentFolder}. Every address answers “not found” until content is imported: parkbrand import --content DIR --data {options.DataFolder}");
         return code;
+    }
+
+    /// <summary>To the console and nowhere else: the log files are kept and copied.</summary>
+    private static async Task FirstAccount(WebApplication app)
+    {
+        if (await app.Services.GetRequiredService<FirstAdministrator>().Create() is { } password)
+            Console.WriteLine($"First start: the editors' administrator is “{FirstAdministrator.UserName}” with the password {password}  (shown only now; sign in at /umbraco and change it)");
     }
 
     private static async Task<int> Start(WebApplication app, string urls)

@@ -12,6 +12,8 @@ internal static class Usage
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
           eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
+          user      list | add NAME --group ALIAS | groups NAME --group ALIAS
+                    | password | disable | enable | two-factor-reset | sign-out NAME   look after accounts of editors
           schema                                                  check umbraco.json
 
         Options of every verb: --data DIR (default data), --schema FILE (default umbraco.json).

@@ -18,6 +18,7 @@ internal static class Searching
         return
         [
             P95("search with marks and facets, p95", city, times["search"], new Bar(bar, $"≤ {bar:0} ms"), postgres),
+            P95("the first searches after a start, p95", city, times["first"], null, null),
             P95("search beside a writer and three more readers, p95", city, times["beside a writer"], null, null),
             P95("suggestions, p95", city, times["suggest"], new Bar(2, "≤ 2 ms"), null),
             P95("publish → found, p95", city, times["found"], new Bar(300, "≤ 300 ms"), null),

@@ -124,7 +124,7 @@ public sealed class ClientPageTests(ClientSite client) : IClassFixture<ClientSit
     public async Task Without_a_bundle_the_page_says_what_to_run_and_the_site_works()
     {
         using var empty = new TestFolder();
-        var bare = new RunningSite(services => services.AddSingleton(new ClientFolder(empty.Path)));
+        var bare = new RunningSite { Also = services => services.AddSingleton(new ClientFolder(empty.Path)) };
         await bare.InitializeAsync();
         try
         {

@@ -27,7 +27,7 @@ public sealed class ClientSite : IAsyncLifetime
         Write("later.js", "was not listed");
         Packed("parkbrand-1.js", Script);
         Packed("logo-1.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        Site = new(services => services.AddSingleton(new ClientFolder(folder.Path)).AddSingleton<IStartupFilter, SignedIn>());
+        Site = new() { Also = services => services.AddSingleton(new ClientFolder(folder.Path)).AddSingleton<IStartupFilter, SignedIn>() };
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder.Path, name), text);

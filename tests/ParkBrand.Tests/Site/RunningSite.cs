@@ -25,15 +25,12 @@ internal sealed class SettableClock(DateTimeOffset now) : TimeProvider
 public sealed class RunningSite : IAsyncLifetime
 {
     private readonly MapTiles? tiles;
-    private readonly Action<IServiceCollection>? replace;
 
     public RunningSite()
     {
     }
 
     internal RunningSite(MapTiles tiles) => this.tiles = tiles;
-
-    internal RunningSite(Action<IServiceCollection> replace) => this.replace = replace;
 
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(8));
     private static readonly ContentSchema Schema = SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json"));
@@ -45,6 +42,9 @@ public sealed class RunningSite : IAsyncLifetime
     private WebApplication app = null!;
 
     internal SettableClock Clock { get; } = new(Noon);
+
+    /// <summary>More for the host to know, e.g. who is signed in.</summary>
+    internal Action<IServiceCollection>? Also { get; init; }
     internal HttpClient Client { get; private set; } = null!;
     internal Uri Address { get; private set; } = null!;
     internal Snapshot Now => Get<SnapshotSource>().Current;
@@ -61,11 +61,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services =>
-        {
-            services.AddSingleton<TimeProvider>(Clock);
-            replace?.Invoke(services);
-        });
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services => Also?.Invoke(services.AddSingleton<TimeProvider>(Clock)));
         app.Services.LoadContent();
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Urls.Single());

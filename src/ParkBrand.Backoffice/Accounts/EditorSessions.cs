@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using ParkBrand.Backoffice.Management.Protocol;
+using ParkBrand.Content.Access;
+using ParkBrand.Content.Schema;
+
+namespace ParkBrand.Backoffice.Accounts;
+
+/// <summary>The session a request came with.</summary>
+internal sealed record EditorSession(string Hash, DateTimeOffset ExpiresAt);
+
+/// <summary>
+/// Sessions live in the database and nowhere else: a lookup by primary key on every request costs less than a bug in a cache would, and a session
+/// that was ended by another process is over at once.
+/// </summary>
+internal sealed class EditorSessions(AccountSessions sessions, ContentSchema schema, AccountPolicy policy, AccountCookies cookies, TimeProvider clock)
+{
+    /// <summary>Sets the editor on the request when its session holds.</summary>
+    public async Task Recognize(HttpContext http)
+    {
+        if (cookies.Session(http) is not { } id || sessions.Find(AccountSecrets.HashOf(id)) is not var (session, account))
+            return;
+        var now = clock.GetUtcNow();
+        if (session.ExpiresAt <= now || session.LastUsedAt + policy.Idle <= now || session.Stamp != account.SecurityStamp || account.State != AccountState.Active)
+            return;
+        http.Features.Set(new Editor(account.Id, ActorOf(account)));
+        http.Features.Set(new EditorLanguage(account.Language));
+        http.Features.Set(new EditorSession(session.Hash, session.ExpiresAt));
+        if (now - session.LastUsedAt >= policy.TouchEvery)
+            await sessions.Touch(session.Hash, http.RequestAborted);
+    }
+
+    public async Task Open(HttpContext http, Account account, string? codeHash)
+    {
+        if (http.Features.Get<EditorSession>() is { } old)
+            await sessions.Close(old.Hash, http.RequestAborted);
+        var (id, now) = (AccountSecrets.NewToken(), clock.GetUtcNow());
+        var session = new AccountSession(AccountSecrets.HashOf(id), account.Id, account.SecurityStamp, codeHash, Browser.FamilyOf(http.Request.Headers.UserAgent), now, now, now + policy.Longest);
+        await sessions.Open(session, http.RequestAborted);
+        cookies.SetSession(http, id);
+    }
+
+    public async Task Close(HttpContext http)
+    {
+        if (cookies.Session(http) is { } id)
+            await sessions.Close(AccountSecrets.HashOf(id), http.RequestAborted);
+        cookies.Clear(http);
+    }
+
+    public Actor ActorOf(Account account) => new(account.Name, [.. account.Groups.Where(schema.UserGroups.ContainsKey).Select(g => schema.UserGroups[g])], account.StartNode);
+}
