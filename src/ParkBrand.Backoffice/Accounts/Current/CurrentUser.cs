@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Accounts.Users;
-using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Content.Access;
 
 namespace ParkBrand.Backoffice.Accounts.Current;
@@ -28,7 +27,7 @@ internal static class CurrentUser
     {
         // One group that reaches everything opens the root; each operation is still asked of the concrete document.
         var root = actor.Groups.Any(g => !g.OwnStartNode);
-        var verbs = EditorVerbs.Of([.. actor.Groups.SelectMany(g => g.Permissions)]);
+        var verbs = ClientPermissions.Of(actor.Groups.SelectMany(g => g.Permissions));
         return new CurrentUserAnswer(
             account.Id, account.Language, Node(root ? null : account.StartNode), root, Node(root ? null : account.MediaStartNode), root, [], false, [], [], true, true, verbs, [],
             actor.LooksAfterAccounts ? [Content, Media, Users] : [Content, Media], actor.LooksAfterAccounts, account.Email ?? "", account.UserName, account.Name,
