@@ -38,9 +38,10 @@ public static class ContentModule
         services.AddMediaLibrary();
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
-        services.AddSingleton(p => new Queries.ReadRights(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))
             .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new PreviewDraft(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;
     }

@@ -33,7 +33,7 @@ public sealed class PublicTypeTests
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.Sentence", "Values.Sentences", "Values.MarkdownText",
             // What editors read: drafts, versions, the trail
-            "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
+            "Queries.PreviewDraft", "Queries.DraftPreview", "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
             "Queries.BrowseDocuments", "Queries.BrowseRecycleBin", "Queries.FindDocuments", "Queries.FindDocuments+Question", "Queries.OpenDocument", "Queries.ReadReferences",
             "Queries.ReadRedirects", "Queries.OldAddress", "Queries.ReadTrail", "Queries.TrailEntry", "Queries.Page`1",
             "Queries.DocumentCard", "Queries.VariantCard", "Queries.VariantState", "Queries.OpenedDocument", "Queries.OpenedVariant",
@@ -43,7 +43,7 @@ public sealed class PublicTypeTests
             "MediaLibrary.UploadMedia", "MediaLibrary.UploadMedia+Command", "MediaLibrary.SaveMedia", "MediaLibrary.SaveMedia+Command", "MediaLibrary.SaveMedia+NewFile",
             "MediaLibrary.CreateMediaFolder", "MediaLibrary.CreateMediaFolder+Command", "MediaLibrary.MoveMedia", "MediaLibrary.MoveMedia+Command",
             "MediaLibrary.SortMedia", "MediaLibrary.SortMedia+Command", "MediaLibrary.TrashMedia", "MediaLibrary.RestoreMedia", "MediaLibrary.RestoreMedia+Command", "MediaLibrary.DeleteMedia",
-            "MediaLibrary.ReadMedia", "MediaLibrary.MediaItem", "MediaLibrary.MediaPage", "MediaLibrary.MediaUse", "MediaLibrary.IUploadCheck", "MediaLibrary.CheckedFile",
+            "MediaLibrary.ReadMedia", "MediaLibrary.MediaItem", "MediaLibrary.MediaPage", "MediaLibrary.MediaOrder", "MediaLibrary.MediaUse", "MediaLibrary.IUploadCheck", "MediaLibrary.CheckedFile",
             // The schema
             "Schema.SchemaReader", "Schema.SchemaException", "Schema.SchemaProblem", "Schema.ContentSchema", "Schema.Language", "Schema.DataType", "Schema.ValueKind",
             "Schema.ChoiceItem", "Schema.LocalizedName", "Schema.Property", "Schema.PropertyGroup", "Schema.PropertyHolder", "Schema.DocumentType", "Schema.ElementType",
@@ -81,7 +81,7 @@ public sealed class PublicTypeTests
             "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
-            "Searching.SearchPage", "Searching.SearchTab",
+            "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

@@ -129,7 +129,7 @@ internal sealed class TestSite : IDisposable
 internal sealed class TakesAll : IUploadCheck
 {
     public Task<CheckedFile> Check(string fileName, byte[] bytes, MediaType type, CancellationToken cancel) =>
-        Task.FromResult(new CheckedFile(bytes.AsSpan().SequenceEqual("bad"u8) ? "The file is bad. Bring a good one." : null, bytes, "image/png", 40, 30));
+        Task.FromResult(new CheckedFile(bytes.AsSpan().SequenceEqual("bad"u8) ? (Content.Values.Sentence)"The file is bad. Bring a good one." : null, bytes, "image/png", 40, 30));
 }
 
 /// <summary>A folder that goes when the test goes.</summary>

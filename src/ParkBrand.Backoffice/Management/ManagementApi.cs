@@ -6,6 +6,7 @@ using ParkBrand.Backoffice.Client;
 using ParkBrand.Backoffice.Management.Boot;
 using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Backoffice.Management.Events;
+using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Backoffice.Management.Schema;
 using ParkBrand.Content.Storage;
@@ -27,6 +28,7 @@ internal static class ManagementApi
         SchemaRoutes.Map(api);
         DocumentRoutes.Map(api);
         ServerEventHub.Map(app);
+        MediaRoutes.Map(api);
         // The client asks for this one operation in a newer version of the interface.
         ValidateDocument.MapExisting(Group(app, Root + ".1"));
     }

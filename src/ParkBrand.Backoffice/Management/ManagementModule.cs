@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Backoffice.Management.Events;
+using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Schema;
 
 namespace ParkBrand.Backoffice.Management;
@@ -10,7 +11,7 @@ internal static class ManagementModule
     public static IServiceCollection AddManagement(this IServiceCollection services)
     {
         services.AddSignalR();
-        return services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>()
+        return services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>().AddMediaRoutes()
             .AddSingleton<Listeners>().AddHostedService<ServerEvents>();
     }
 }

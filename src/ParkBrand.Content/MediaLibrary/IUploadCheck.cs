@@ -1,4 +1,5 @@
 using ParkBrand.Content.Schema;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Content.MediaLibrary;
 
@@ -11,4 +12,4 @@ public interface IUploadCheck
 /// <param name="Problem">Reason and mend in one sentence or two; null when the file may be kept.</param>
 /// <param name="Bytes">What is to be kept.</param>
 /// <param name="Width">px as seen, null for what is no picture.</param>
-public sealed record CheckedFile(string? Problem, byte[] Bytes, string ContentType, int? Width, int? Height);
+public sealed record CheckedFile(Sentence? Problem, byte[] Bytes, string ContentType, int? Width, int? Height);

@@ -1,6 +1,7 @@
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Queries;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Content.MediaLibrary;
 
@@ -28,15 +29,20 @@ public sealed record MediaUse(IReadOnlyList<Usage> Seen, int Hidden)
     }
 
     /// <summary>Why an item must stay, or null when nothing shows it.</summary>
-    internal static string? Refusal(WriteSession session, MediaRow row)
+    internal static Sentence? Refusal(WriteSession session, MediaRow row)
     {
-        if (row.IsFolder || Of(session, row.Id) is not ({ Seen.Count: > 0 } or { Hidden: > 0 }) and var use)
+        if (row.IsFolder)
             return null;
-        use = Of(session, row.Id);
-        var names = use.Seen.Select(u => u.Document).Distinct().ToList();
-        var said = names.Take(Named).Select(d => $"“{session.NameOf(session.Find(d)!)}”").ToList();
-        if (names.Count - said.Count + use.Hidden is > 0 and var more)
-            said.Add(said.Count == 0 ? $"{more} document(s) that are not yours" : $"{more} more");
-        return $"“{row.Name}” is in use by {string.Join(", ", said)}. Take it out there first.";
+        var use = Of(session, row.Id);
+        var documents = use.Seen.Select(u => u.Document).Distinct().ToList();
+        var names = string.Join(", ", documents.Take(Named).Select(d => $"“{session.NameOf(session.Find(d)!)}”"));
+        var more = Math.Max(0, documents.Count - Named) + use.Hidden;
+        if (documents.Count == 0)
+            return more == 0 ? null : Foreign(row.Name, more);
+        if (more == 0)
+            return $"“{row.Name}” is in use by {names}. Take it out there first.";
+        return $"“{row.Name}” is in use by {names} and {more} more. Take it out there first.";
     }
+
+    private static Sentence Foreign(string name, int hidden) => $"“{name}” is in use by {hidden} document(s) that you do not look after. Ask whoever does to take it out first.";
 }

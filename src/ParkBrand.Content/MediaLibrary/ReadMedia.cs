@@ -4,8 +4,19 @@ using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Queries;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Storage;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Content.MediaLibrary;
+
+/// <summary>How children come; folders stand first in each.</summary>
+public enum MediaOrder
+{
+    Place,
+    Name,
+    NameBackwards,
+    NewestFirst,
+    OldestFirst,
+}
 
 /// <param name="Total">Of all pages.</param>
 public sealed record MediaPage(IReadOnlyList<MediaItem> Items, int Total);
@@ -13,7 +24,7 @@ public sealed record MediaPage(IReadOnlyList<MediaItem> Items, int Total);
 /// <summary>Reads the media library. What the actor may not know of is the same as what is not there.</summary>
 public sealed class ReadMedia
 {
-    public const int MaxPage = 500;
+    public const int MaxPage = 500, MaxAlt = MediaText.MaxAlt;
     private readonly Database database;
     private readonly ContentSchema schema;
 
@@ -33,7 +44,7 @@ public sealed class ReadMedia
         tree.Ancestors(row).Where(tree.Sees).Select(r => Item(session, r)).ToList());
 
     /// <param name="parent">Null is the top: for somebody with an own folder only, that folder.</param>
-    public Outcome<MediaPage> Children(Actor actor, Guid? parent, int skip, int take, bool foldersOnly = false, string? filter = null) => Session(actor, session =>
+    public Outcome<MediaPage> Children(Actor actor, Guid? parent, int skip, int take, bool foldersOnly = false, string? filter = null, MediaOrder order = MediaOrder.Place) => Session(actor, session =>
     {
         var tree = new MediaTree(session);
         if (parent is { } id && (tree.Find(id, Permissions.Read) is not { IsOk: true, Value.IsFolder: true }))
@@ -41,7 +52,7 @@ public sealed class ReadMedia
         if (parent is null && !tree.MayAtRoot(Permissions.Read))
             return Outcome.Ok(Page(session, Tops(session, tree).Where(r => filter is null || r.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList(), skip, take));
         return Outcome.Ok(Page(session, $"ParentId IS @parent AND TrashedAt IS NULL{(foldersOnly ? " AND IsFolder" : "")}{(filter is null ? "" : " AND Name LIKE @like ESCAPE '\\'")}",
-            MediaRow.Order, new { parent, like = Like(filter) }, skip, take));
+            OrderBy(order), new { parent, like = Like(filter) }, skip, take));
     });
 
     /// <summary>The children of the same folder.</summary>
@@ -75,6 +86,35 @@ public sealed class ReadMedia
     public Outcome<IReadOnlyList<AuditEntry>> Audit(Actor actor, Guid id) => With<IReadOnlyList<AuditEntry>>(actor, id, (session, _, row) =>
         session.Query<(string At, string Actor, string Action, string? Detail)>("SELECT at, actor, action, detail FROM audit WHERE document_id = @Id ORDER BY seq DESC", new { row.Id })
             .ConvertAll(a => new AuditEntry(Instant.Read(a.At), a.Actor, a.Action, null, a.Detail)));
+
+    /// <summary>Whether the actor may put something into a folder; null is the top, or the own folder of somebody who has only that.</summary>
+    public bool MayCreate(Actor actor, Guid? parent) => Session(actor, session => new MediaTree(session) is var tree && (parent is { } id
+        ? tree.Find(id) is { IsTrashed: false } row && tree.Allowed(row, Permissions.Create).IsOk
+        : tree.MayAtRoot(Permissions.Create) || (actor.StartNode is { } own && (tree.Owned(own) is { } home ? tree.Allowed(home, Permissions.Create).IsOk : actor.MayInLibrary(Permissions.Create, [own])))));
+
+    /// <summary>What would stand against a new item, its file left aside.</summary>
+    public Outcome<bool> CheckNew(Actor actor, Guid? parent, string name, IReadOnlyDictionary<string, string> alt, bool needsAlt)
+    {
+        if (!MayCreate(actor, parent))
+            return Outcome.NotFound<bool>();
+        List<PropertyProblem> problems = [.. MediaText.Alt(schema, alt, needsAlt)];
+        if (MediaText.Name(name) is { } unnamed)
+            problems.Add(unnamed);
+        return problems.Count > 0 ? Outcome.Invalid<bool>(problems) : Outcome.Ok(true);
+    }
+
+    /// <summary>Items below a folder that documents show.</summary>
+    public Outcome<IReadOnlyList<Guid>> UsedBelow(Actor actor, Guid id) => With<IReadOnlyList<Guid>>(actor, id, (session, tree, row) =>
+        tree.Descendants(row.Id).Where(r => !r.IsFolder && MediaUse.Of(session, r.Id) is { Seen.Count: > 0 } or { Hidden: > 0 }).Select(r => r.Id).ToList());
+
+    private static string OrderBy(MediaOrder order) => order switch
+    {
+        MediaOrder.Name => "ORDER BY IsFolder DESC, Name, Id",
+        MediaOrder.NameBackwards => "ORDER BY IsFolder DESC, Name DESC, Id",
+        MediaOrder.NewestFirst => "ORDER BY IsFolder DESC, UpdatedAt DESC, Id",
+        MediaOrder.OldestFirst => "ORDER BY IsFolder DESC, UpdatedAt, Id",
+        _ => MediaRow.Order,
+    };
 
     /// <summary>Which of the permissions the actor holds on an item; null is the top.</summary>
     public bool May(Actor actor, string permission, Guid? id) => Session(actor, session =>

@@ -45,7 +45,7 @@ public sealed class SaveMedia
             return found;
         var row = found.Value!;
         if (command.BasedOn is { } basedOn && basedOn != row.Version)
-            return Outcome.Conflict<MediaRow>($"Somebody else saved “{row.Name}” at {row.UpdatedAt} (version {row.Version}); yours is based on version {basedOn}. Reload, then bring your changes in again.");
+            return Outcome.Conflict<MediaRow>($"Somebody else saved “{row.Name}” at {Storage.Instant.Read(row.UpdatedAt)} (version {row.Version}); yours is based on version {basedOn}. Reload, then bring your changes in again.");
         if (row.IsFolder && command.File is not null)
             return Outcome.Invalid<MediaRow>("a folder has no file");
         List<PropertyProblem> problems = row.IsFolder ? [] : [.. MediaText.Alt(session.Schema, command.Alt, required: MediaItem.TypeOf(session.Schema, row) == "image")];

@@ -31,5 +31,5 @@ internal sealed class UploadIntake(ContentSchema schema, IUploadCheck check, Blo
         }
     }
 
-    private static Outcome<KeptFile> Refused(string reason) => Outcome.Invalid<KeptFile>([new PropertyProblem("", "file", reason)]);
+    private static Outcome<KeptFile> Refused(Sentence reason) => Outcome.Invalid<KeptFile>([new PropertyProblem("", "file", reason)]);
 }

@@ -17,6 +17,15 @@ public sealed class Sentence : IEquatable<Sentence>
 
     public Sentence(int literalLength, int formattedCount) { }
 
+    /// <summary>From a template that stands outside of the content engine.</summary>
+    public static Sentence Of(string template, IReadOnlyList<object?> arguments)
+    {
+        var sentence = new Sentence(template.Length, arguments.Count);
+        sentence.template.Append(template);
+        sentence.arguments.AddRange(arguments);
+        return sentence;
+    }
+
     /// <summary>With <c>{0}</c>, <c>{1}</c> … in the places of the arguments.</summary>
     public string Template => template.ToString();
     public IReadOnlyList<object?> Arguments => arguments;

@@ -15,7 +15,7 @@ internal static class OfficeCheck
         {
             using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             if (zip.Entries.Count > MaxEntries)
-                return CheckedUpload.Refused("officeEntries", $"The file holds {zip.Entries.Count} parts, more than an office file has. Save it anew in the office program.", $"{zip.Entries.Count}");
+                return CheckedUpload.Refused("officeEntries", "The file holds {0} parts, more than an office file has. Save it anew in the office program.", $"{zip.Entries.Count}");
             if (zip.Entries.All(e => e.FullName != part) || zip.Entries.All(e => e.FullName != "[Content_Types].xml"))
                 return CheckedUpload.Refused("officeForm", "The file is an archive, but not the office file that its name promises. Save it anew in the office program.");
             if (zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))

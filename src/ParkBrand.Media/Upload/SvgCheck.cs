@@ -48,7 +48,7 @@ internal static partial class SvgCheck
         {
             return e.Message.Contains("DTD", StringComparison.Ordinal)
                 ? CheckedUpload.Refused("svgDtd", "The drawing declares a document type, which can hide other files. Export it as plain or optimised SVG.")
-                : CheckedUpload.Refused("svgXml", $"The drawing is not valid XML: line {e.LineNumber}, column {e.LinePosition}. Export it anew.", $"{e.LineNumber}", $"{e.LinePosition}");
+                : CheckedUpload.Refused("svgXml", "The drawing is not valid XML: line {0}, column {1}. Export it anew.", $"{e.LineNumber}", $"{e.LinePosition}");
         }
     }
 
@@ -58,7 +58,7 @@ internal static partial class SvgCheck
         var elements = 0;
         while (reader.Read())
             if (reader.NodeType == XmlNodeType.Element && (++elements > MaxElements || reader.Depth > MaxDepth))
-                return CheckedUpload.Refused("svgShape", $"The drawing has more than {MaxElements} elements or is nested more than {MaxDepth} deep. Simplify it, or upload it as a PNG.");
+                return CheckedUpload.Refused("svgShape", "The drawing has more than {0} elements or is nested more than {1} deep. Simplify it, or upload it as a PNG.", $"{MaxElements}", $"{MaxDepth}");
             else if (reader.NodeType == XmlNodeType.ProcessingInstruction)
                 return Refused($"<?{reader.Name}?>");
         return null;
@@ -115,5 +115,5 @@ internal static partial class SvgCheck
     private static int? Length(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && length is >= 1 and <= 100_000 ? (int)Math.Round(length) : null;
 
-    private static CheckedUpload Refused(string what) => CheckedUpload.Refused("svgContent", $"The drawing holds {what}, which is not accepted. Take it out and upload the drawing again.", what);
+    private static CheckedUpload Refused(string what) => CheckedUpload.Refused("svgContent", "The drawing holds {0}, which is not accepted. Take it out and upload the drawing again.", what);
 }

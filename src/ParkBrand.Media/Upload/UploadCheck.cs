@@ -18,15 +18,15 @@ public sealed class UploadCheck
         if (name.Length > 255 || name.Any(char.IsControl) || Path.GetFileName(name) != name)
             return CheckedUpload.Refused("name", "The file's name holds signs that no file name has, or is too long. Rename it and upload it again.");
         if (FileKind.OfName(name) is not { } kind || !kind.Extensions.Intersect(accepted).Any())
-            return CheckedUpload.Refused("extension", $"Files ending in {Path.GetExtension(name)} are not accepted. Accepted are: {string.Join(", ", accepted)}.", Path.GetExtension(name), string.Join(", ", accepted));
+            return CheckedUpload.Refused("extension", "Files ending in {0} are not accepted. Accepted are: {1}.", Path.GetExtension(name), string.Join(", ", accepted));
         if (bytes.Length == 0)
             return CheckedUpload.Refused("empty", "The file is empty. Choose it again.");
         if (bytes.LongLength > maxBytes)
-            return CheckedUpload.Refused("tooLarge", $"The file is {Megabytes(bytes.LongLength)} MB large, at most {Megabytes(maxBytes)} MB are allowed. Make it smaller and upload it again.", Megabytes(bytes.LongLength), Megabytes(maxBytes));
+            return CheckedUpload.Refused("tooLarge", "The file is {0} MB large, at most {1} MB are allowed. Make it smaller and upload it again.", Megabytes(bytes.LongLength), Megabytes(maxBytes));
         if (!kind.Begins(bytes))
             return FileKind.OfBytes(bytes) is { } other
-                ? CheckedUpload.Refused("otherKind", $"The file ends in {Path.GetExtension(name)} but is {other.ContentType}. Rename it to end in .{other.Extensions[0]}, or export it in the format its name says.", Path.GetExtension(name), other.Extensions[0])
-                : CheckedUpload.Refused("notKind", $"The file ends in {Path.GetExtension(name)} but is no such file. Export it anew from the program that made it.", Path.GetExtension(name));
+                ? CheckedUpload.Refused("otherKind", "The file ends in {0} but is a .{1} file. Rename it to end in .{1}, or export it in the format its name says.", Path.GetExtension(name), other.Extensions[0])
+                : CheckedUpload.Refused("notKind", "The file ends in {0} but is no such file. Export it anew from the program that made it.", Path.GetExtension(name));
         return kind.ContentType switch
         {
             FileKind.Svg => SvgCheck.Check(bytes),
@@ -63,7 +63,7 @@ public sealed class UploadCheck
     private static CheckedUpload Moving => CheckedUpload.Refused("moving", "The picture moves. Upload it as a video, or a single picture of it.");
 
     private static CheckedUpload TooManyPixels(int width, int height) => CheckedUpload.Refused("tooManyPixels",
-        $"The picture is {width} × {height} pixels large; at most {Renderer.MaxPixels / 1_000_000} million pixels are allowed. Make it smaller and upload it again.", $"{width}", $"{height}");
+        "The picture is {0} × {1} pixels large; at most {2} million pixels are allowed. Make it smaller and upload it again.", $"{width}", $"{height}", $"{Renderer.MaxPixels / 1_000_000}");
 
     private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }

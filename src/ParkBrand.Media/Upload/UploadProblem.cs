@@ -2,9 +2,12 @@ namespace ParkBrand.Media.Upload;
 
 /// <summary>Why a file is not taken, and what mends it.</summary>
 /// <param name="Code">For the editor's language, e.g. <c>tooManyPixels</c>.</param>
-/// <param name="Sentence">In English, reason and mend.</param>
-/// <param name="Arguments">The figures and names in the sentence, in order.</param>
-public sealed record UploadProblem(string Code, string Sentence, params string[] Arguments);
+/// <param name="Template">Reason and mend in English, with <c>{0}</c>, <c>{1}</c> in the places of the arguments.</param>
+/// <param name="Arguments">Figures and names, in order.</param>
+public sealed record UploadProblem(string Code, string Template, params string[] Arguments)
+{
+    public string Sentence => string.Format(System.Globalization.CultureInfo.InvariantCulture, Template, Arguments);
+}
 
 /// <param name="Problem">Null when the file may be kept.</param>
 /// <param name="Bytes">What is to be kept: a drawing or a photo may have lost what the public must not get.</param>

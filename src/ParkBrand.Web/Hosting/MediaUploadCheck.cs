@@ -1,5 +1,6 @@
 using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
+using ParkBrand.Content.Values;
 using ParkBrand.Media.Upload;
 
 namespace ParkBrand.Web.Hosting;
@@ -10,6 +11,9 @@ internal sealed class MediaUploadCheck(UploadCheck uploads) : IUploadCheck
     public async Task<CheckedFile> Check(string fileName, byte[] bytes, MediaType type, CancellationToken cancel)
     {
         var found = await uploads.Check(fileName, bytes, type.Extensions, type.MaxBytes);
-        return new CheckedFile(found.Problem?.Sentence, found.Bytes, found.ContentType, found.Width, found.Height);
+        return new CheckedFile(found.Problem is { } problem ? Said(problem) : null, found.Bytes, found.ContentType, found.Width, found.Height);
     }
+
+    /// <summary>The same sentence with its parts, so that it can be said in the editor's language.</summary>
+    private static Sentence Said(UploadProblem problem) => Sentence.Of(problem.Template, [.. problem.Arguments]);
 }

@@ -36,11 +36,21 @@ public sealed class EditorsHouse : IAsyncLifetime
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         if (person is not null)
             request.Headers.Add(Header, person);
+        request.Headers.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
         if (body is not null)
             request.Content = body is string raw ? new StringContent(raw, System.Text.Encoding.UTF8, "application/json") : JsonContent.Create(body);
         using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new Reply(response.StatusCode, text, response.Headers.TryGetValues("Umb-Generated-Resource", out var made) ? Guid.Parse(made.Single()) : null);
+    }
+
+    internal async Task<Reply> SendForm(string person, string path, HttpContent form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Api + path) { Content = form };
+        request.Headers.Add(Header, person);
+        request.Headers.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return new Reply(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), null);
     }
 
     internal Task<Reply> Get(string? person, string path) => Send(person, HttpMethod.Get, path);

@@ -20,6 +20,7 @@ internal static class DocumentRoutes
         GetDocumentTree.Map(api);
         GetDocumentUrls.Map(api);
         GetDocumentVersions.Map(api);
+        GetPreviewUrl.Map(api);
         GetPublishedDocument.Map(api);
         GetRecycleBin.Map(api);
         GetRedirects.Map(api);

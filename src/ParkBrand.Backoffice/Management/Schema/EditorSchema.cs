@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Backoffice.Management.Schema;
@@ -18,6 +19,8 @@ internal sealed class EditorSchema
         Content = content;
         Types = content.DocumentTypes.Values.Select(Document).Concat(content.ElementTypes.Values.Select(Element)).ToFrozenDictionary(t => t.Id);
         aliases = content.DocumentTypes.Keys.ToFrozenDictionary(OfDocument);
+        foreach (var type in MediaSchema.DataTypes(content))
+            dataTypes[type.Id] = type;
         DataTypes = dataTypes.ToFrozenDictionary();
     }
 
