@@ -24,6 +24,10 @@ public static class MediaModule
     public static void MapMedia(this IEndpointRouteBuilder app) =>
         app.MapGet("/media/{rendition}/{hash}/{name}", (string rendition, string hash, HttpContext http, DerivativeEndpoint media) => media.Serve(rendition, hash, http));
 
+    /// <summary>A photo's size as seen in its file's head, without decoding; null for what is none.</summary>
+    public static (int Width, int Height)? SizeOf(string contentType, byte[] bytes) =>
+        PictureHead.Read(contentType, bytes) is { Width: > 0, Height: > 0 } head ? (head.Width, head.Height) : null;
+
     /// <summary>The other side of the process boundary: answers jobs on standard input until it ends.</summary>
     public static Task<int> RunWorker() => WorkerLoop.Run();
 }
