@@ -58,9 +58,9 @@ internal sealed class S3Bucket : IBucket, IDisposable
         {
             return await work();
         }
-        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            throw new StorageException($"The media bucket {options} does not answer as it should: {(e is OperationCanceledException ? "it took too long" : StorageException.Reason(e))}. Nothing was changed; check the service and its keys.", e);
+            throw new StorageException($"The media bucket {options} does not answer as it should: {(e is OperationCanceledException or TimeoutException ? "it took too long" : StorageException.Reason(e))}. Nothing was changed; check the service and its keys.", e);
         }
     }
 
