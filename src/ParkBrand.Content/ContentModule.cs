@@ -36,13 +36,14 @@ public static class ContentModule
             .AddUseCase(w => new PublishVariants(w)).AddUseCase(w => new CopyDocument(w)).AddUseCase(w => new EmptyRecycleBin(w));
         services.AddQuery((d, s) => new BrowseDocuments(d, s)).AddQuery((d, s) => new BrowseRecycleBin(d, s)).AddQuery((d, s) => new FindDocuments(d, s))
             .AddQuery((d, s) => new OpenDocument(d, s)).AddQuery((d, s) => new ReadReferences(d, s)).AddQuery((d, s) => new ReadTrail(d, s))
-            .AddQuery((d, s) => new CheckDocument(d, s)).AddQuery((d, s) => new Publishing.ReadRights(d, s)).AddQuery((d, s) => new ReadRedirects(d, s));
+            .AddQuery((d, s) => new CheckDocument(d, s)).AddQuery((d, s) => new ReadRedirects(d, s));
         services.AddMediaLibrary();
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>(), options.PictureSize));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
-        services.AddSingleton(p => new Queries.ReadRights(p.GetRequiredService<Database>(), options.Schema));
+        services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))
             .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new PreviewDraft(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;
     }

@@ -28,20 +28,23 @@ internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicA
     public PageContext Context(HttpContext http, Visit visit)
     {
         var (culture, path) = Split(visit.Snapshot.Schema, http.Request.Path.Value ?? "/");
-        return new PageContext
-        {
-            Snapshot = visit.Snapshot,
-            Culture = culture,
-            Texts = theme.In(visit.Snapshot.Schema.Languages[culture].IsoCode),
-            Assets = theme.Assets,
-            Today = visit.Today,
-            Path = path,
-            PublicUrl = address.Base,
-            Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
-            Search = search,
-            Elder = visit.Elder,
-        };
+        return Context(http, visit, culture, path);
     }
+
+    public PageContext Context(HttpContext http, Visit visit, int culture, string path, bool isPreview = false) => new()
+    {
+        Snapshot = visit.Snapshot,
+        Culture = culture,
+        Texts = theme.In(visit.Snapshot.Schema.Languages[culture].IsoCode),
+        Assets = theme.Assets,
+        Today = visit.Today,
+        Path = path,
+        PublicUrl = address.Base,
+        Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
+        Search = search,
+        Elder = visit.Elder,
+        IsPreview = isPreview,
+    };
 
     internal static (int Culture, string Path) Split(ContentSchema schema, string path)
     {

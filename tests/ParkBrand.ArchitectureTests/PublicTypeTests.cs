@@ -29,11 +29,11 @@ public sealed class PublicTypeTests
             "Publishing.TrashDocument", "Publishing.RestoreDocument", "Publishing.DeleteDocument",
             "Publishing.SaveAndPublish", "Publishing.SaveAndPublish+Command", "Publishing.CreateAndPublish", "Publishing.CreateAndPublish+Command",
             "Publishing.PublishVariants", "Publishing.PublishVariants+Command", "Publishing.PublishVariants+Variant", "Publishing.PublishTree", "Publishing.PublishTree+Command",
-            "Publishing.CopyDocument", "Publishing.CopyDocument+Command", "Publishing.EmptyRecycleBin", "Publishing.CheckDocument", "Publishing.ReadRights",
+            "Publishing.CopyDocument", "Publishing.CopyDocument+Command", "Publishing.EmptyRecycleBin", "Publishing.CheckDocument",
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.Sentence", "Values.Sentences", "Values.MarkdownText",
             // What editors read: drafts, versions, the trail
-            "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
+            "Queries.PreviewDraft", "Queries.DraftPreview", "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
             "Queries.BrowseDocuments", "Queries.BrowseRecycleBin", "Queries.FindDocuments", "Queries.FindDocuments+Question", "Queries.OpenDocument", "Queries.ReadReferences",
             "Queries.ReadRedirects", "Queries.OldAddress", "Queries.ReadTrail", "Queries.TrailEntry", "Queries.Page`1",
             "Queries.DocumentCard", "Queries.VariantCard", "Queries.VariantState", "Queries.OpenedDocument", "Queries.OpenedVariant",
@@ -81,7 +81,7 @@ public sealed class PublicTypeTests
             "Pages.Page", "Pages.DocumentPage", "Pages.Crumb", "Pages.HomePage", "Pages.ParkPage", "Pages.RecordPage", "Pages.FeaturePage", "Pages.ArticlePage",
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
-            "Searching.SearchPage", "Searching.SearchTab",
+            "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Schema;
 
@@ -22,6 +23,7 @@ internal sealed class EditorSessions(AccountSessions sessions, ContentSchema sch
         if (session.ExpiresAt <= now || session.LastUsedAt + policy.Idle <= now || session.Stamp != account.SecurityStamp || account.State != AccountState.Active)
             return;
         http.Features.Set(new Editor(account.Id, ActorOf(account)));
+        http.Features.Set(new EditorLanguage(account.Language));
         http.Features.Set(new EditorSession(session.Hash, session.ExpiresAt));
         if (now - session.LastUsedAt >= policy.TouchEvery)
             await sessions.Touch(session.Hash, http.RequestAborted);

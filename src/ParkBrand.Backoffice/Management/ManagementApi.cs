@@ -5,6 +5,7 @@ using ParkBrand.Backoffice.Accounts;
 using ParkBrand.Backoffice.Client;
 using ParkBrand.Backoffice.Management.Boot;
 using ParkBrand.Backoffice.Management.Documents;
+using ParkBrand.Backoffice.Management.Events;
 using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Backoffice.Management.Schema;
@@ -26,6 +27,7 @@ internal static class ManagementApi
         BootRoutes.MapSignedIn(api);
         SchemaRoutes.Map(api);
         DocumentRoutes.Map(api);
+        ServerEventHub.Map(app);
         MediaRoutes.Map(api);
         // The client asks for this one operation in a newer version of the interface.
         ValidateDocument.MapExisting(Group(app, Root + ".1"));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Backoffice.Management.Documents;
+using ParkBrand.Backoffice.Management.Events;
 using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Schema;
 
@@ -7,6 +8,10 @@ namespace ParkBrand.Backoffice.Management;
 
 internal static class ManagementModule
 {
-    public static IServiceCollection AddManagement(this IServiceCollection services) =>
-        services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>().AddMediaRoutes();
+    public static IServiceCollection AddManagement(this IServiceCollection services)
+    {
+        services.AddSignalR();
+        return services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>().AddMediaRoutes()
+            .AddSingleton<Listeners>().AddHostedService<ServerEvents>();
+    }
 }

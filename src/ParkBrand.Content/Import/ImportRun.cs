@@ -18,6 +18,7 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, IRead
 
     public ImportContent.Report Execute()
     {
+        session.Referable.UnionWith(batch.Files.Values.Select(f => f.Id));
         foreach (var (path, media) in batch.Media)
             SaveMedia(path, media);
         var files = batch.ParentsFirst.Where(f => !leftOut.Contains(f.File)).ToList();

@@ -28,17 +28,17 @@ public sealed class CopyDocument
         if (command.WithDescendants)
             rows.AddRange(session.Descendants(command.Id));
         var ids = rows.ToDictionary(r => r.Id, _ => Guid.NewGuid());
-        var references = new List<(Guid Copy, DocumentContent Content)>();
+        session.Referable.UnionWith(ids.Values);
         foreach (var row in rows)
         {
+            session.Referable.UnionWith(session.Query<Guid>("SELECT target_id FROM reference WHERE document_id = @Id", new { row.Id }));
             var parent = row.Id == command.Id ? command.Parent : ids[row.ParentId!.Value];
             var content = StoredContent.Read(session.Cultures(row.Id, row.Version));
             Redirect(content.Invariant, ids);
             foreach (var part in content.Cultures.Values)
                 Redirect(part.Values, ids);
-            // References among the copies are put in when all of them exist.
             var slug = FreeSlug(session, row, parent);
-            var created = CreateDocument.Apply(session, new CreateDocument.Command(row.Type, parent, content, ids[row.Id], slug, Note: $"copy of {row.Id}") { Copied = [.. ids.Values, .. Targets(session, row.Id)] });
+            var created = CreateDocument.Apply(session, new CreateDocument.Command(row.Type, parent, content, ids[row.Id], slug, Note: $"copy of {row.Id}"));
             if (!created.IsOk)
                 return created.As<Guid>();
         }
@@ -46,8 +46,6 @@ public sealed class CopyDocument
         session.Audit("copy", ids[command.Id], detail: $"{command.Id}");
         return Outcome.Ok(ids[command.Id]);
     }
-
-    private static List<Guid> Targets(WriteSession session, Guid id) => session.Query<Guid>("SELECT target_id FROM reference WHERE document_id = @id", new { id });
 
     /// <summary>An address can belong to one document only, so the copy's gets a number at its end.</summary>
     private static string FreeSlug(WriteSession session, DocumentRow row, Guid? parent)

@@ -12,11 +12,7 @@ public sealed class CreateDocument
     /// <param name="Id">Chosen by the client, or null.</param>
     /// <param name="Slug">Null takes one from the English name.</param>
     /// <param name="Sort">Null puts the document last among its siblings.</param>
-    public sealed record Command(string Type, Guid? Parent, DocumentContent Content, Guid? Id = null, string? Slug = null, int? Sort = null, string? Note = null)
-    {
-        /// <summary>What a copy may refer to because its original does, or because it is copied along.</summary>
-        internal IReadOnlyCollection<Guid> Copied { get; init; } = [];
-    }
+    public sealed record Command(string Type, Guid? Parent, DocumentContent Content, Guid? Id = null, string? Slug = null, int? Sort = null, string? Note = null);
 
     public sealed record Result(Guid Id, int Version);
 
@@ -37,7 +33,7 @@ public sealed class CreateDocument
         var content = CheckedContent.Check(session.Schema, type, command.Content);
         if (!content.IsOk)
             return content.As<Result>();
-        if (NewReferences.Problems(session, id, [.. content.Value!.References.Where(r => !command.Copied.Contains(r.Target))]) is { Count: > 0 } unknown)
+        if (NewReferences.Problems(session, id, content.Value!.References) is { Count: > 0 } unknown)
             return Outcome.Invalid<Result>(unknown);
         var slug = command.Slug ?? Slug.From(command.Content, id);
         if (!Slug.IsValid(slug))
@@ -50,7 +46,7 @@ public sealed class CreateDocument
             INSERT INTO document (id, type, parent_id, sort, slug, path, version, created_at, updated_at)
             VALUES (@id, @Type, @Parent, @sort, @slug, @path, 0, @at, @at)
             """, new { id, command.Type, command.Parent, sort = command.Sort ?? NextSort(session, command.Parent), slug, path, at = session.NowText });
-        Versions.Append(session, id, slug, content.Value!, command.Note);
+        Versions.Append(session, id, slug, content.Value, command.Note);
         session.Audit("create", id);
         return Outcome.Ok(new Result(id, 1));
     }

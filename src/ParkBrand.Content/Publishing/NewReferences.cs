@@ -14,8 +14,8 @@ internal static class NewReferences
         if (session.Actor.IsSite)
             return [];
         var kept = session.Query<Guid>("SELECT target_id FROM reference WHERE document_id = @document", new { document }).ToHashSet();
-        return [.. references.Where(r => !r.IsMedia && !kept.Contains(r.Target))
-            .Where(r => session.Find(r.Target) is not { } row || !Referable.May(session, row))
+        return [.. references.Where(r => !r.IsMedia && !kept.Contains(r.Target) && !session.Referable.Contains(r.Target))
+            .Where(r => session.Find(r.Target) is not { } row || !Access.Referable.May(session, row))
             .Select(r => new PropertyProblem(r.Culture, r.Property, $"refers to a document that does not exist ({r.Target})"))];
     }
 }

@@ -19,6 +19,9 @@ internal sealed class WriteSession(SqliteConnection connection, SqliteTransactio
     public DateTimeOffset Now => now;
     public string NowText { get; } = Instant.Write(now);
 
+    /// <summary>Documents that the actor may refer to although they are not there yet, or not to be seen: this transaction makes them, or copies what refers to them.</summary>
+    public HashSet<Guid> Referable { get; } = [];
+
     public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
     public List<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction).AsList();
     public T? Scalar<T>(string sql, object? parameters = null) => connection.ExecuteScalar<T>(sql, parameters, transaction);

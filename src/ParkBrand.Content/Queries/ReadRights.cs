@@ -13,6 +13,10 @@ public sealed class ReadRights
 
     internal ReadRights(Database database, ContentSchema schema) => (this.database, this.schema) = (database, schema);
 
+    /// <returns>Aliases of the document types that the actor may create below a parent; null for the root.</returns>
+    public IReadOnlyList<string> Creatable(Actor actor, Guid? parent) => new ReadSession(database, schema).Run(actor, session =>
+        session.Schema.DocumentTypes.Values.Where(t => Placement.Check(session, t, parent, Permissions.Create).IsOk).Select(t => t.Alias).ToList());
+
     /// <returns>Document → permissions. Documents that the actor may not know of are left out, like those that are not there.</returns>
     public IReadOnlyDictionary<Guid, IReadOnlyList<string>> Of(Actor actor, IEnumerable<Guid> documents) => database.Read(connection =>
     {

@@ -65,10 +65,11 @@ internal sealed class SnapshotBuilder
         return expired;
     }
 
-    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null) => new()
+    /// <param name="apart">For one answer only: what is worked out from it does not take the place of what the public's snapshots keep.</param>
+    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null, bool apart = false) => new()
     {
         Schema = last.Schema,
-        Derivations = last.Derivations,
+        Derivations = apart ? new() : last.Derivations,
         Published = published.ToImmutable(),
         Live = live.ToImmutable(),
         Paths = paths.ToImmutable(),

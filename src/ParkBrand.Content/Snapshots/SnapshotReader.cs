@@ -19,6 +19,14 @@ internal sealed class SnapshotReader(ContentSchema schema)
         CROSS JOIN version_culture c ON c.document_id = d.id AND c.number = p.version AND c.culture = p.culture
         """;
 
+    // The same of the newest version, published or not.
+    private const string SelectDrafts = """
+        SELECT d.id, c.culture, c.name, c.value, d.updated_at, coalesce(p.first_published_at, d.updated_at), d.version, d.type, d.parent_id, d.sort, d.path
+        FROM document d
+        CROSS JOIN version_culture c ON c.document_id = d.id AND c.number = d.version
+        LEFT JOIN publication p ON p.document_id = d.id AND p.culture = c.culture
+        """;
+
     private const int Batch = 64;
 
     /// <param name="Value">The canonical JSON of the invariant values, UTF-8.</param>
@@ -41,14 +49,19 @@ internal sealed class SnapshotReader(ContentSchema schema)
         return [.. documents];
     }
 
-    public List<PublishedDocument> Read(SqliteConnection connection, IReadOnlyCollection<Guid> ids)
+    /// <summary>Drafts in the shape of what is published, without an end: who looks at a draft wants to see it.</summary>
+    public List<PublishedDocument> ReadDrafts(SqliteConnection connection, IReadOnlyCollection<Guid> ids) => Read(connection, SelectDrafts, "AND d.trashed_at IS NULL", ids, ends: false);
+
+    public List<PublishedDocument> Read(SqliteConnection connection, IReadOnlyCollection<Guid> ids) => Read(connection, Select, "", ids, ends: true);
+
+    private List<PublishedDocument> Read(SqliteConnection connection, string select, string condition, IReadOnlyCollection<Guid> ids, bool ends)
     {
         var documents = new List<PublishedDocument>();
         foreach (var chunk in ids.Chunk(400))
         {
             var names = chunk.Select((_, i) => $"@p{i}").ToArray();
-            foreach (var row in Rows(connection, $"{Select} WHERE d.id IN ({string.Join(',', names)}) ORDER BY d.rowid, p.culture", chunk))
-                if (Build(row) is { } document)
+            foreach (var row in Rows(connection, $"{select} WHERE d.id IN ({string.Join(',', names)}) {condition} ORDER BY d.rowid, c.culture", chunk))
+                if (Build(row, ends) is { } document)
                     documents.Add(document);
         }
 
@@ -98,7 +111,7 @@ internal sealed class SnapshotReader(ContentSchema schema)
             yield return row;
     }
 
-    private PublishedDocument? Build(Row row)
+    private PublishedDocument? Build(Row row, bool ends = true)
     {
         if (row.Parts.Count == 0 || !schema.DocumentTypes.TryGetValue(row.Type, out var type))
             return null;
@@ -124,7 +137,7 @@ internal sealed class SnapshotReader(ContentSchema schema)
             Path = row.Path,
             Version = row.Version,
             Variants = variants,
-            ExpiresAt = type.Expires is { } expires && shared[expires.Index] is DateOnly last ? EndOf(last) : null,
+            ExpiresAt = ends && type.Expires is { } expires && shared[expires.Index] is DateOnly last ? EndOf(last) : null,
             Rank = type.OrderBy is { } orderBy ? -((shared[orderBy.Index] as DateOnly?)?.DayNumber ?? 0) : row.Sort,
             Refers = References(variants),
         };

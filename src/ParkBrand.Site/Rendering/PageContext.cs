@@ -29,6 +29,9 @@ public sealed class PageContext
     /// <summary>Larger type, asked for by the reader.</summary>
     public required bool Elder { get; init; }
 
+    /// <summary>A draft, shown to somebody who holds a link: links lead out of the frame, and nothing may list the page.</summary>
+    public bool IsPreview { get; init; }
+
     public Language Language => Snapshot.Schema.Languages[Culture];
     public bool IsChinese => Language.IsoCode.StartsWith("zh", StringComparison.Ordinal);
 

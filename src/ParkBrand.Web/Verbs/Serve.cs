@@ -62,8 +62,16 @@ internal static class Serve
     /// <summary>To the console and nowhere else: the log files are kept and copied.</summary>
     private static async Task FirstAccount(WebApplication app)
     {
-        if (await app.Services.GetRequiredService<FirstAdministrator>().Create() is { } password)
-            Console.WriteLine($"First start: the editors' administrator is “{FirstAdministrator.UserName}” with the password {password}  (shown only now; sign in at /umbraco and change it)");
+        try
+        {
+            if (await app.Services.GetRequiredService<FirstAdministrator>().Create() is { } password)
+                Console.WriteLine($"First start: the editors' administrator is “{FirstAdministrator.UserName}” with the password {password}  (shown only now; sign in at /umbraco and change it)");
+        }
+        catch (StorageException e)
+        {
+            // Visitors do not need editors.
+            await Console.Error.WriteLineAsync($"No administrator could be made; the next start tries again. {e.Message}");
+        }
     }
 
     private static async Task<int> Start(WebApplication app, string urls)

@@ -11,7 +11,7 @@ public sealed class ArgumentTests
         var ended = await Cli.Run(folder, "servee");
         Assert.Equal(2, ended.Code);
         Assert.StartsWith("“servee” is not a verb.", ended.Error, StringComparison.Ordinal);
-        foreach (var verb in new[] { "serve", "import", "export", "generate", "schema" })
+        foreach (var verb in new[] { "serve", "import", "export", "generate", "user", "schema" })
             Assert.Contains($"\n  {verb} ", ended.Error, StringComparison.Ordinal);
     }
 

@@ -64,9 +64,9 @@ internal static class Cli
                 all.AddRange([name, value]);
         }
 
-        if (args is ["serve" or "import" or "export" or "schema", ..])
+        if (args is ["serve" or "import" or "export" or "schema" or "user", ..])
             Default("--schema", Repository.Schema);
-        if (args is ["serve" or "import" or "export", ..])
+        if (args is ["serve" or "import" or "export" or "user", ..])
             Default("--data", folder.Data);
         if (args is ["serve", ..])
             Default("--urls", "http://127.0.0.1:0");

@@ -62,7 +62,7 @@ public sealed class UserTests(AccountSite site)
         using var client = site.NewClient();
         foreach (var (method, path, body) in Operations)
             Assert.Equal(401, (await client.Json(new HttpMethod(method), path.Replace("{id}", Guid.NewGuid().ToString()), body)).Status);
-        foreach (var path in new[] { "/user/current", "/user/current/configuration", "/user/configuration", "/user/current/permissions", "/user/current/permissions/document", "/user/current/permissions/media",
+        foreach (var path in new[] { "/user/current", "/user/current/configuration", "/user/configuration", "/user/current/permissions/document", "/user/current/permissions/media",
             "/user/current/2fa", "/user/current/2fa/Authenticator", "/user/current/login-providers", "/item/user", "/item/user-group", "/security/configuration" })
             Assert.Equal(401, (await client.Call(path)).Status);
     }

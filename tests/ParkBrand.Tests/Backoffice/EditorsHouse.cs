@@ -33,6 +33,7 @@ public sealed class EditorsHouse : IAsyncLifetime
     internal async Task<Reply> Send(string? person, HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : Api + path);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
         if (person is not null)
             request.Headers.Add(Header, person);
         request.Headers.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));

@@ -15,8 +15,11 @@ const inText = new RegExp(`(>\\s*)(${any})(\\s*</(?:uui-label|uui-box|span|p|h4|
 // A template can ask for a term where its class can.
 const isElement = /class \w+ extends [^{]*\bUmb\w*(Element|Base|Mixin)\b/;
 
-// Sentences with links and names of the maker.
+// The maker's name, and words that only a screen reader says.
 const sentences = [
+  ['core/search/umb-search-header-app.element.js', 'label="search"', 'label=${this.localize.term(\'general_search\')}'],
+  ['@umbraco-ui/uui/dist/components/menu-item/menu-item.element.js', ' aria-label="menuitem"', ''],
+  ['@umbraco-ui/uui/dist/components/breadcrumbs/breadcrumbs.element.js', 'this.setAttribute("aria-label", "breadcrumb");', ''],
   ['core/view/context/view.controller.js', "' | Umbraco'", "' | ParkBrand'"],
   ['user/current-user/history/current-user-history.store.js', '/ \\| Umbraco$/', '/ \\| ParkBrand$/'],
   ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
@@ -28,14 +31,14 @@ export function wording() {
   return {
     name: 'wording',
     transform(code, id) {
-      if (!id.includes('/@umbraco-cms/backoffice/dist-cms/') || id.includes('/assets/lang/')) return null;
+      if (!/\/@umbraco-(cms\/backoffice\/dist-cms|ui\/uui)\//.test(id) || id.includes('/assets/lang/')) return null;
       const key = (english) => (met.add(english), labelKey(english));
-      let text = code.replaceAll(inManifest, (_, before, english) => `${before}'#${key(english)}'`);
-      if (isElement.test(code)) {
+      let text = id.includes('/@umbraco-ui/') ? code : code.replaceAll(inManifest, (_, before, english) => `${before}'#${key(english)}'`);
+      if (!id.includes('/@umbraco-ui/') && isElement.test(code)) {
         text = text.replaceAll(inAttribute, (_, before, english, keys) => `${before}"\${this.localize.term('${key(english)}')}${keys}"`)
           .replaceAll(inText, (_, before, english, after) => `${before}\${this.localize.term('${key(english)}')}${after}`);
       }
-      for (const [file, from, to] of sentences.filter(([file]) => id.endsWith(`/dist-cms/packages/${file}`))) {
+      for (const [file, from, to] of sentences.filter(([file]) => id.endsWith(`/${file}`))) {
         if (!text.includes(from)) throw new Error(`${file} no longer says ${from}; see wording.mjs.`);
         text = text.replaceAll(from, to);
         changed.add(file);

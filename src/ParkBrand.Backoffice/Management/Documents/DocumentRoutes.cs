@@ -17,10 +17,10 @@ internal static class DocumentRoutes
         GetDocumentConfiguration.Map(api);
         GetDocumentExtras.Map(api);
         GetDocumentItems.Map(api);
-        GetDocumentPermissions.Map(api);
         GetDocumentTree.Map(api);
         GetDocumentUrls.Map(api);
         GetDocumentVersions.Map(api);
+        GetPreviewUrl.Map(api);
         GetPublishedDocument.Map(api);
         GetRecycleBin.Map(api);
         GetRedirects.Map(api);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Management.Protocol;
+using ParkBrand.Content.Access;
 using ParkBrand.Content.Queries;
 
 namespace ParkBrand.Backoffice.Management.Documents;
@@ -9,16 +10,18 @@ namespace ParkBrand.Backoffice.Management.Documents;
 /// <summary>What happened to a document, planned publications included.</summary>
 internal static class GetAuditLog
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("document/{id:guid}/audit-log", (Guid id, HttpContext http, ReadDrafts drafts) =>
+    public static void Map(RouteGroupBuilder api) => api.MapGet("document/{id:guid}/audit-log", (Guid id, HttpContext http, ReadDrafts drafts, StoredAccounts accounts) =>
         drafts.Audit(http.Actor(), id).To(http, entries =>
         {
             var ordered = http.Request.Query["orderDirection"] == "Ascending" ? entries.Reverse() : entries;
-            return Call.Json(new { total = entries.Count, items = ordered.Skip(http.Skip()).Take(http.Take()).Select(Entry).ToList() });
+            var page = ordered.Skip(http.Skip()).Take(http.Take()).ToList();
+            var ids = EditorId.Of(accounts, page.Select(e => e.Actor));
+            return Call.Json(new { total = entries.Count, items = page.Select(e => Entry(e, ids[e.Actor])).ToList() });
         }));
 
-    private static object Entry(AuditEntry entry) => new
+    private static object Entry(AuditEntry entry, Guid by) => new
     {
-        user = new { id = EditorId.Of(entry.Actor) },
+        user = new { id = by },
         timestamp = Models.Time(entry.At),
         logType = Type(entry),
         comment = entry.Detail,

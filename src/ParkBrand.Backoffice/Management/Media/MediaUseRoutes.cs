@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Backoffice.Management.Schema;
+using ParkBrand.Content.Access;
 using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Queries;
 
@@ -24,10 +25,12 @@ internal static class MediaUseRoutes
             media.UsedBelow(http.Actor(), id).To(http, used => Listed(http, used)));
         api.MapGet("media/are-referenced", (HttpContext http, ReadMedia media) => Listed(http,
             [.. http.Ids().Where(id => media.UsedBy(http.Actor(), id) is { IsOk: true, Value: { } use } && (use.Seen.Count > 0 || use.Hidden > 0))]));
-        api.MapGet("media/{id:guid}/audit-log", (Guid id, HttpContext http, ReadMedia media) => media.Audit(http.Actor(), id).To(http, entries =>
+        api.MapGet("media/{id:guid}/audit-log", (Guid id, HttpContext http, ReadMedia media, StoredAccounts accounts) => media.Audit(http.Actor(), id).To(http, entries =>
         {
             var ordered = http.Request.Query["orderDirection"] == "Ascending" ? entries.Reverse() : entries;
-            return Call.Json(new { total = entries.Count, items = ordered.Skip(http.Skip()).Take(http.Take()).Select(Entry).ToList() });
+            var page = ordered.Skip(http.Skip()).Take(http.Take()).ToList();
+            var ids = EditorId.Of(accounts, page.Select(e => e.Actor));
+            return Call.Json(new { total = entries.Count, items = page.Select(e => Entry(e, ids[e.Actor])).ToList() });
         }));
         api.MapGet("media/urls", (HttpContext http, ReadMedia media) => Addresses(media.Read(http.Actor(), http.Ids()), i => i.Url));
         api.MapGet("imaging/resize/urls", (HttpContext http, ReadMedia media) => Addresses(media.Read(http.Actor(), http.Ids()), i => Thumbnail(i, http.Number("width", 400, 10_000))));
@@ -44,9 +47,9 @@ internal static class MediaUseRoutes
         : item.ContentType == "image/svg+xml" || item.Trashed ? item.Url
         : $"/media/thumb-{(width <= 200 ? 200 : width <= 400 ? 400 : 800)}{(item.Focus is var (x, y) ? $"-{x}-{y}" : "")}/{item.Hash}/{Uri.EscapeDataString(item.FileName)}";
 
-    private static object Entry(AuditEntry entry) => new
+    private static object Entry(AuditEntry entry, Guid by) => new
     {
-        user = new { id = EditorId.Of(entry.Actor) },
+        user = new { id = by },
         timestamp = Models.Time(entry.At),
         logType = entry.Action switch { "create" or "upload" => "New", "save" or "replace" => "Save", "move" or "trash" or "restore" => "Move", "sort" => "Sort", "delete" => "Delete", _ => "Custom" },
         comment = entry.Detail,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ internal static class Answer
         var extensions = new Dictionary<string, object?>();
         if (errors is { Count: > 0 })
             extensions["errors"] = errors;
-        return Results.Problem(detail, statusCode: status, type: "Error", title: Wording.Of(http).Say($"status:{status}"), extensions: extensions);
+        return Results.Problem(detail, statusCode: status, type: "Error", title: Wording.Of(http).Say("status:" + status.ToString(CultureInfo.InvariantCulture)), extensions: extensions);
     }
 
     private static string Said<T>(HttpContext http, Outcome<T> outcome)

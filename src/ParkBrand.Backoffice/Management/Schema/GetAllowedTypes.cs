@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Management.Protocol;
-using ParkBrand.Content.Publishing;
+using ParkBrand.Content.Queries;
 
 namespace ParkBrand.Backoffice.Management.Schema;
 

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ParkBrand.Content.Access;
+using ParkBrand.Content.Queries;
+using ParkBrand.Content.Storage;
+
+namespace ParkBrand.Backoffice.Management.Events;
+
+/// <summary>As the client knows it.</summary>
+internal sealed record ServerEvent(string EventSource, string EventType, Guid Key);
+
+/// <summary>Sends each change of a document to those listeners who may know of the document, whichever process made it.</summary>
+internal sealed class ServerEvents(ReadTrail trail, Listeners listeners, IHubContext<ServerEventHub> hub, TimeProvider clock, ILogger<ServerEvents> log) : BackgroundService
+{
+    private const string Documents = "Umbraco:CMS:Document";
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        long? seen = null;
+        while (await Tick(timer, stoppingToken))
+        {
+            try
+            {
+                // While nobody listens nothing is asked; whoever comes has just read the present state.
+                seen = listeners.IsEmpty ? null : seen is { } seq ? await Send(seq, stoppingToken) : trail.End();
+            }
+            catch (StorageException e)
+            {
+                log.LogDebug("Changes cannot be told to the editors: {Reason}", e.Message);
+            }
+        }
+    }
+
+    private static async Task<bool> Tick(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<long> Send(long seq, CancellationToken cancel)
+    {
+        foreach (var entry in trail.After(seq))
+        {
+            seq = entry.Seq;
+            var told = new ServerEvent(Documents, Type(entry.Action), entry.Document);
+            var allowed = new Dictionary<Actor, bool>();
+            foreach (var (connection, actor) in listeners.All)
+            {
+                if (!allowed.TryGetValue(actor, out var may))
+                    allowed[actor] = may = entry.Action == "delete" ? actor.SeesAll : trail.MaySee(actor, entry.Document);
+                if (may)
+                    await hub.Clients.Client(connection).SendAsync("notify", told, cancel);
+            }
+        }
+
+        return seq;
+    }
+
+    private static string Type(string action) => action switch
+    {
+        "create" => "Created",
+        "trash" => "Trashed",
+        "delete" => "Deleted",
+        _ => "Updated",
+    };
+}

@@ -1,0 +1,57 @@
+using ParkBrand.Tests.Accounts;
+
+namespace ParkBrand.Tests.Backoffice;
+
+internal static partial class RightsMatrix
+{
+    /// <summary>Routes that ask about no document, and the tests that say who gets what there.</summary>
+    public static IReadOnlyDictionary<string, Type> Elsewhere { get; } = new Dictionary<string, Type>
+    {
+        ["DELETE recycle-bin/document"] = typeof(ForeignTests),
+        ["GET server/status"] = typeof(BootTests),
+        ["GET server/configuration"] = typeof(BootTests),
+        ["GET manifest/manifest/public"] = typeof(BootTests),
+        ["GET security/back-office/graphics/{name}"] = typeof(BootTests),
+        ["GET security/back-office/authorize"] = typeof(AuthorizationCodeTests),
+        ["POST security/back-office/token"] = typeof(AuthorizationCodeTests),
+        ["POST security/back-office/revoke"] = typeof(SessionTests),
+        ["GET security/back-office/signout"] = typeof(SessionTests),
+        ["GET security/configuration"] = typeof(CurrentUserTests),
+        ["GET user/configuration"] = typeof(CurrentUserTests),
+        ["GET user/current"] = typeof(CurrentUserTests),
+        ["GET user/current/configuration"] = typeof(CurrentUserTests),
+        ["GET user/current/login-providers"] = typeof(CurrentUserTests),
+        ["GET user/current/permissions"] = typeof(CurrentUserTests),
+        ["GET user/current/permissions/media"] = typeof(CurrentUserTests),
+        ["PUT user/current/profile"] = typeof(CurrentUserTests),
+        ["POST user/current/change-password"] = typeof(CurrentUserTests),
+        ["GET user/current/2fa"] = typeof(TwoFactorTests),
+        ["GET user/current/2fa/{provider}"] = typeof(TwoFactorTests),
+        ["POST user/current/2fa/{provider}"] = typeof(TwoFactorTests),
+        ["DELETE user/current/2fa/{provider}"] = typeof(TwoFactorTests),
+        ["GET item/user"] = typeof(CurrentUserTests),
+        ["GET item/user-group"] = typeof(CurrentUserTests),
+        ["GET parkbrand/users"] = typeof(UserTests),
+        ["POST parkbrand/users"] = typeof(UserTests),
+        ["GET parkbrand/users/groups"] = typeof(UserTests),
+        ["GET parkbrand/users/{id:guid}"] = typeof(UserTests),
+        ["POST parkbrand/users/{id:guid}/link"] = typeof(UserTests),
+        ["POST parkbrand/users/{id:guid}/disable"] = typeof(UserTests),
+        ["POST parkbrand/users/{id:guid}/enable"] = typeof(UserTests),
+        ["POST parkbrand/users/{id:guid}/two-factor-reset"] = typeof(UserTests),
+        ["POST parkbrand/users/{id:guid}/sign-out"] = typeof(UserTests),
+        ["PUT parkbrand/users/{id:guid}/rights"] = typeof(UserTests),
+    };
+
+    private static IEnumerable<Row> Boot()
+    {
+        yield return Get("server/information", Need.SignedIn, (_, _) => "server/information");
+        yield return Get("manifest/manifest/private", Need.SignedIn, (_, _) => "manifest/manifest/private");
+        yield return Get("language", Need.SignedIn, (_, _) => "language");
+        yield return Get("item/language", Need.SignedIn, (_, _) => "item/language?isoCode=zh-CN");
+        yield return Get("item/language/default", Need.SignedIn, (_, _) => "item/language/default");
+        yield return Get("culture", Need.SignedIn, (_, _) => "culture");
+        yield return Get("segment", Need.SignedIn, (_, _) => "segment");
+        yield return Get("temporary-file/configuration", Need.SignedIn, (_, _) => "temporary-file/configuration");
+    }
+}
