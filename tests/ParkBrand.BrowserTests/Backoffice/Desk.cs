@@ -24,7 +24,7 @@ internal sealed class Desk : IAsyncDisposable
         tab.Console += (_, message) =>
         {
             // What the browser says of a failed request is said above; of a token that is not there yet, the client says it too.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbAuthClient] Token request failed: 400", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbTryExecuteController] Error in request", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbAuthClient] Token request failed: 400", StringComparison.Ordinal))
                 wrong.Enqueue($"console: {message.Text}");
         };
     }
@@ -77,8 +77,33 @@ internal sealed class Desk : IAsyncDisposable
     public async Task<string> Said(string color)
     {
         var note = Tab.Locator($"uui-toast-notification[color={color}]").Last;
-        await note.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        return await note.Locator("umb-notification-layout-default").EvaluateAsync<string>("n => n.shadowRoot.textContent.replace(/\\s+/g, ' ')");
+        try
+        {
+            await note.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        }
+        catch (TimeoutException)
+        {
+            await Picture("silent");
+            NothingWrong();
+            throw;
+        }
+
+        return await note.EvaluateAsync<string>("n => { const text = e => [...e.shadowRoot?.childNodes ?? [], ...e.childNodes].map(c => c.nodeType === 3 ? c.textContent : c.tagName === 'STYLE' ? '' : text(c)).join(' '); return text(n).replace(/\\s+/g, ' '); }");
+    }
+
+    /// <summary>What a visitor gets now.</summary>
+    public async Task<string> Public(string path)
+    {
+        var answer = await Tab.APIRequest.GetAsync(path);
+        Assert.True(answer.Ok, $"{path} answered {answer.Status}");
+        return await answer.TextAsync();
+    }
+
+    /// <summary>One of the actions behind the three dots of the document that is open.</summary>
+    public async Task Choose(string action)
+    {
+        await Tab.Locator("[data-mark=\"workspace:action-menu-button\"] #dropdown-button").First.ClickAsync();
+        await Tab.Locator($"umb-workspace-entity-action-menu [data-mark*=\"{action}\"]").First.ClickAsync();
     }
 
     /// <summary>For a person to look at; the last run's are kept.</summary>

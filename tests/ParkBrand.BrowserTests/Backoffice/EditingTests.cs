@@ -7,7 +7,7 @@ namespace ParkBrand.BrowserTests.Backoffice;
 [Collection(nameof(EditorsSite))]
 public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
 {
-    private const string Park = "/parks/advanced-computing-park", Edit = "/umbraco/section/content/workspace/document/edit/";
+    private const string Park = "/parks/advanced-computing-park";
 
     [Fact]
     public async Task An_administrator_signs_in_publishes_and_keeps_a_draft()
@@ -27,16 +27,15 @@ public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
         await desk.Field("tagline").FillAsync("液冷机柜紫金山试编");
         await desk.SaveAndPublish();
         await desk.Said("positive");
-        Assert.Contains("液冷机柜紫金山试编", await Public(desk, Park), StringComparison.Ordinal);
+        Assert.Contains("液冷机柜紫金山试编", await desk.Public(Park), StringComparison.Ordinal);
         await site.City.Indexed();
-        Assert.Contains($"href=\"{Park}\"", await Public(desk, "/search?q=" + Uri.EscapeDataString("紫金山试编")), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Park}\"", await desk.Public("/search?q=" + Uri.EscapeDataString("紫金山试编")), StringComparison.Ordinal);
 
         await desk.Field("tagline").FillAsync("只是草稿的一句话");
-        await desk.Save();
-        await desk.Said("positive");
+        Assert.Equal(200, (await desk.Save()).Status);
         await desk.Picture("saved");
-        Assert.Contains("液冷机柜紫金山试编", await Public(desk, Park), StringComparison.Ordinal);
-        Assert.DoesNotContain("只是草稿的一句话", await Public(desk, Park), StringComparison.Ordinal);
+        Assert.Contains("液冷机柜紫金山试编", await desk.Public(Park), StringComparison.Ordinal);
+        Assert.DoesNotContain("只是草稿的一句话", await desk.Public(Park), StringComparison.Ordinal);
 
         var answers = new List<IResponse>();
         desk.Tab.Context.Response += (_, r) =>
@@ -61,28 +60,20 @@ public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
     [Fact]
     public async Task The_second_to_save_is_told_and_keeps_the_text()
     {
-        var address = Edit + site.Document("park", "aero-parts-park") + "/zh-CN";
+        var address = site.Address("park", "aero-parts-park");
         await using var first = await site.Desk("chen", address);
         await using var second = await site.Desk("wang", address);
         await first.Field("tagline").FillAsync("先保存的一句话");
         await second.Field("tagline").FillAsync("后保存的一句话");
-        await first.Save();
-        await first.Said("positive");
+        Assert.Equal(200, (await first.Save()).Status);
 
         second.Expect(409, "/management/api/v1/document/");
-        await second.Save();
-        output.WriteLine(await second.Said("danger"));
+        Assert.Equal(409, (await second.Save()).Status);
+        Assert.Contains("内容已被他人改动", await second.Said("danger"), StringComparison.Ordinal);
         await second.Picture("conflict");
         Assert.Equal("后保存的一句话", await second.Field("tagline").InputValueAsync());
         first.NothingWrong();
         second.NothingWrong();
-    }
-
-    private static async Task<string> Public(Desk desk, string path)
-    {
-        var answer = await desk.Tab.APIRequest.GetAsync(path);
-        Assert.True(answer.Ok, $"{path} answered {answer.Status}");
-        return await answer.TextAsync();
     }
 }
 

@@ -36,6 +36,11 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     internal Guid Document(string type, string slug) => City.City.OfType(type).Single(d => d.Slug == slug).Id;
 
+    /// <summary>Where the client edits a document in Chinese.</summary>
+    internal string Address(string type, string slug) => Address(Document(type, slug));
+
+    internal static string Address(Guid id) => $"/umbraco/section/content/workspace/document/edit/{id}/zh-CN";
+
     private async Task Account(string userName, string name, string group, Guid? startNode = null)
     {
         var rules = City.Get<AccountRules>();
