@@ -14,7 +14,9 @@ using ParkBrand.Content.Storage;
 namespace ParkBrand.Content;
 
 /// <param name="DataFolder">Holds the database and the media; made when it is missing.</param>
-public sealed record ContentOptions(ContentSchema Schema, string DataFolder);
+/// <param name="Bucket">Keeps the media for all nodes; null keeps them in the data folder alone.</param>
+/// <param name="PictureSize">Reads a photo's width and height (px) from its first bytes, by content type, for files that are imported; null leaves both unknown.</param>
+public sealed record ContentOptions(ContentSchema Schema, string DataFolder, S3Options? Bucket = null, Func<string, byte[], (int Width, int Height)?>? PictureSize = null);
 
 public static class ContentModule
 {
@@ -24,7 +26,7 @@ public static class ContentModule
         services.AddSingleton(options.Schema);
         services.AddSingleton(p => new Database(options.DataFolder, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new SnapshotSource(p.GetRequiredService<Database>(), options.Schema));
-        services.AddSingleton(_ => new BlobStore(options.DataFolder));
+        services.AddSingleton(_ => new BlobStore(options.DataFolder, options.Bucket is { } bucket ? new S3Bucket(bucket) : null));
         services.AddSingleton(p => new ContentWriter(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddUseCase(w => new CreateDocument(w)).AddUseCase(w => new SaveDocument(w)).AddUseCase(w => new PublishDocument(w))
             .AddUseCase(w => new UnpublishDocument(w)).AddUseCase(w => new ScheduleDocument(w)).AddUseCase(w => new MoveDocument(w))
@@ -36,7 +38,7 @@ public static class ContentModule
             .AddQuery((d, s) => new OpenDocument(d, s)).AddQuery((d, s) => new ReadReferences(d, s)).AddQuery((d, s) => new ReadTrail(d, s))
             .AddQuery((d, s) => new CheckDocument(d, s)).AddQuery((d, s) => new ReadRedirects(d, s));
         services.AddMediaLibrary();
-        services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>()));
+        services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>(), options.PictureSize));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))

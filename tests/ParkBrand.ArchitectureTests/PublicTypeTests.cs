@@ -52,7 +52,7 @@ public sealed class PublicTypeTests
             "Snapshots.SnapshotSource", "Snapshots.SnapshotChange", "Snapshots.Snapshot", "Snapshots.PathState", "Snapshots.PublishedDocument", "Snapshots.PublishedVariant", "Snapshots.PublishedValues",
             "Snapshots.PublishedMedia", "Snapshots.GeoPosition",
             // Storage as far as a host must know of it
-            "Storage.BlobStore", "Storage.StorageException",
+            "Storage.BlobStore", "Storage.S3Options", "Storage.StorageException",
         ],
         ["ParkBrand.Search"] =
         [

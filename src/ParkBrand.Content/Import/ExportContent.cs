@@ -42,7 +42,7 @@ public sealed class ExportContent
             foreach (var item in items.Values)
                 Write(folder, item, keys, media);
             foreach (var (path, _, hash) in media.Values)
-                if (blobs.Find(hash) is { } blob)
+                if (blobs.Fetch(hash, CancellationToken.None).GetAwaiter().GetResult() is { } blob) // a verb of the command line: nobody else waits
                 {
                     Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
                     File.Copy(blob, Path.Combine(folder, path));

@@ -15,7 +15,10 @@ public sealed class ImportContent
     private readonly ContentSchema schema;
     private readonly BlobStore blobs;
 
-    internal ImportContent(ContentWriter writer, ContentSchema schema, BlobStore blobs) => (this.writer, this.schema, this.blobs) = (writer, schema, blobs);
+    private readonly Func<string, byte[], (int Width, int Height)?>? sizeOf;
+
+    internal ImportContent(ContentWriter writer, ContentSchema schema, BlobStore blobs, Func<string, byte[], (int Width, int Height)?>? sizeOf = null) =>
+        (this.writer, this.schema, this.blobs, this.sizeOf) = (writer, schema, blobs, sizeOf);
 
     /// <param name="DryRun">Checks everything, including addresses and references, and then takes it back.</param>
     /// <param name="KeepGoing">Leaves files with problems out instead of importing nothing.</param>
@@ -39,9 +42,14 @@ public sealed class ImportContent
         {
             // Blobs are named by their bytes: written before the transaction, they do no harm when it is taken back.
             if (!command.DryRun)
-                foreach (var media in batch.Media.Values)
-                    if (blobs.Put(await File.ReadAllBytesAsync(media.FullPath, cancel)) != media.Hash)
+                foreach (var (path, media) in batch.Media.ToList())
+                {
+                    var bytes = await File.ReadAllBytesAsync(media.FullPath, cancel);
+                    if (await blobs.Keep(bytes, cancel) != media.Hash)
                         return Outcome.Unavailable<Report>($"{media.FullPath} was changed during the import. Nothing was imported; try again.");
+                    if (media.Width is null && sizeOf?.Invoke(media.ContentType, bytes) is var (width, height))
+                        batch.Media[path] = media with { Width = width, Height = height };
+                }
         }
         catch (StorageException e)
         {

@@ -23,7 +23,7 @@ internal sealed class UploadIntake(ContentSchema schema, IUploadCheck check, Blo
             return Refused(problem);
         try
         {
-            return Outcome.Ok(new KeptFile(type.Alias, extension, found.ContentType, blobs.Put(found.Bytes), found.Bytes.LongLength, found.Width, found.Height));
+            return Outcome.Ok(new KeptFile(type.Alias, extension, found.ContentType, await blobs.Keep(found.Bytes, cancel), found.Bytes.LongLength, found.Width, found.Height));
         }
         catch (StorageException e)
         {

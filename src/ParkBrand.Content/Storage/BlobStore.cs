@@ -6,8 +6,32 @@ namespace ParkBrand.Content.Storage;
 public sealed class BlobStore
 {
     private readonly string folder;
+    private readonly IBucket? bucket;
 
-    internal BlobStore(string dataFolder) => folder = Path.Combine(dataFolder, "media");
+    /// <param name="bucket">Holds the blobs of all nodes; the folder is a copy then. Null keeps them in the folder alone.</param>
+    internal BlobStore(string dataFolder, IBucket? bucket = null) => (folder, this.bucket) = (Path.Combine(dataFolder, "media"), bucket);
+
+    /// <summary>Keeps bytes where every node finds them.</summary>
+    /// <returns>The hash that names the blob, lower-case hex.</returns>
+    internal async Task<string> Keep(byte[] bytes, CancellationToken cancel)
+    {
+        var hash = Put(bytes);
+        if (bucket is not null)
+            await bucket.Put(hash, bytes, cancel);
+        return hash;
+    }
+
+    /// <summary>The file of a blob, brought from the bucket when this node has none; null when there is none at all.</summary>
+    /// <exception cref="StorageException">The bucket does not answer.</exception>
+    public async Task<string?> Fetch(string hash, CancellationToken cancel)
+    {
+        if (Find(hash) is { } file)
+            return file;
+        // What came with other bytes than its name says is as good as missing.
+        return bucket is not null && IsHash(hash) && await bucket.Get(hash, cancel) is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)) == hash
+            ? PathOf(Put(bytes))
+            : null;
+    }
 
     /// <returns>The hash that names the blob, lower-case hex.</returns>
     internal string Put(ReadOnlySpan<byte> bytes)
@@ -54,11 +78,13 @@ public sealed class BlobStore
     /// <summary>The file of a blob, or null when there is none. <paramref name="hash"/> may come from a visitor.</summary>
     public string? Find(string hash)
     {
-        if (hash.Length != 64 || hash.Any(c => !char.IsAsciiHexDigitLower(c)))
+        if (!IsHash(hash))
             return null;
         var path = PathOf(hash);
         return File.Exists(path) ? path : null;
     }
+
+    private static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 
     private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
 }

@@ -55,17 +55,35 @@ internal sealed class DerivativeEndpoint(IOriginals originals, Renderer renderer
 
     private async Task<IResult> AsUploaded(Original original, HttpContext http)
     {
-        if (await originals.File(original.Hash, http.RequestAborted) is not { } file)
-            return Results.NotFound();
+        if (await File(original.Hash, http.RequestAborted) is not { } file)
+            return Later(http);
         http.Response.Headers.CacheControl = "public, max-age=10";
         if (new FileInfo(file).Length <= ModestBytes)
             return Results.File(file, original.ContentType, enableRangeProcessing: true);
+        return Later(http);
+    }
+
+    private static IResult Later(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.RetryAfter = "10";
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
+    private async Task<string?> File(string hash, CancellationToken cancel)
+    {
+        try
+        {
+            return await originals.File(hash, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return null; // the store does not answer; it has said so in its own place
+        }
+    }
+
     private async Task<byte[]?> Bytes(string hash) =>
-        await originals.File(hash, CancellationToken.None) is { } file ? await File.ReadAllBytesAsync(file) : null;
+        await originals.File(hash, CancellationToken.None) is { } file ? await System.IO.File.ReadAllBytesAsync(file) : null;
 
     /// <summary>Browsers name what they take; <c>image/*</c> alone promises none of the newer ones.</summary>
     internal static PictureFormat Best(StringValues accept)

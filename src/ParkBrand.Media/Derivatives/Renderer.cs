@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Media.Worker;
 
 namespace ParkBrand.Media.Derivatives;
 
 /// <summary>Makes each derivative once, however many ask for it at the same time.</summary>
-internal sealed class Renderer(Workers workers, DerivativeCache cache, TimeProvider clock)
+internal sealed class Renderer(Workers workers, DerivativeCache cache, TimeProvider clock, ILogger<Renderer> log)
 {
     /// <summary>60 megapixels: the largest cameras in common use; what is larger is refused at upload already.</summary>
     public const long MaxPixels = 60_000_000;
@@ -49,6 +50,11 @@ internal sealed class Renderer(Workers workers, DerivativeCache cache, TimeProvi
                 return new Derivative(cache.Keep(name, bytes), bytes);
             if (state != JobState.Unavailable)
                 Remember(hash);
+            return null;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogWarning("A derivative cannot be made: {Reason}", e.Message); // the store does not answer, say
             return null;
         }
         finally

@@ -17,10 +17,24 @@ internal sealed class MediaEndpoint(SnapshotSource snapshots, BlobStore blobs)
     private const int MaxDrawings = 1000, MaxDrawingBytes = 256 * 1024;
     private readonly ConcurrentDictionary<string, byte[]> drawings = new(StringComparer.Ordinal);
 
-    public IResult Serve(string hash, HttpContext http)
+    public async Task<IResult> Serve(string hash, HttpContext http)
     {
-        if (snapshots.Current.MediaByHash(hash) is not { } media || blobs.Find(hash) is not { } file)
+        if (snapshots.Current.MediaByHash(hash) is not { } media)
             return Results.NotFound();
+        try
+        {
+            return await blobs.Fetch(hash, http.RequestAborted) is { } file ? Found(media, file, http) : Results.NotFound();
+        }
+        catch (StorageException)
+        {
+            http.Response.Headers.RetryAfter = "10";
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private IResult Found(PublishedMedia media, string file, HttpContext http)
+    {
+        var hash = media.Hash;
         var headers = http.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable"; // the address holds the hash of the bytes
         // A picture opened on its own runs and loads nothing.

@@ -11,5 +11,5 @@ internal sealed class PublishedOriginals(SnapshotSource snapshots, BlobStore blo
         ? new Original(hash, items[0].ContentType, [.. items.Select(i => i.Focus)])
         : null;
 
-    public Task<string?> File(string hash, CancellationToken cancel) => Task.FromResult(blobs.Find(hash));
+    public Task<string?> File(string hash, CancellationToken cancel) => blobs.Fetch(hash, cancel);
 }

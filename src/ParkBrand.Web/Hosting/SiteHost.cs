@@ -5,6 +5,7 @@ using ParkBrand.Backoffice;
 using ParkBrand.Content;
 using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
+using ParkBrand.Content.Storage;
 using ParkBrand.Media;
 using ParkBrand.Media.Derivatives;
 using ParkBrand.Search;
@@ -28,7 +29,7 @@ internal static class SiteHost
         builder.Services.AddSingleton(TimeProvider.System);
         // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder)).AddContentServices();
+        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();

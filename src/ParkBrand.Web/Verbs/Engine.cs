@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Storage;
+using ParkBrand.Media;
 
 namespace ParkBrand.Web.Verbs;
 
@@ -17,7 +18,7 @@ internal static class Engine
         {
             var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System)
-                .AddContent(new ContentOptions(SchemaReader.ReadFile(options.SchemaFile), dataFolder));
+                .AddContent(new ContentOptions(SchemaReader.ReadFile(options.SchemaFile), dataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf));
             more?.Invoke(services);
             await using var provider = services.BuildServiceProvider();
             return await work(provider);

@@ -59,6 +59,16 @@ public sealed class SessionTests(AccountSite site)
     }
 
     [Fact]
+    public async Task A_disabled_account_has_no_session_whatever_its_stamp_says()
+    {
+        using var client = await site.SignedIn("bureauReader");
+        var account = site.Stored(client.Account);
+        account.State = AccountState.Disabled;
+        Assert.Equal(AccountOutcome.Saved, await site.Get<StoredAccounts>().Save(account, cancel: Cancel));
+        Assert.Equal(401, await client.WhoAmI());
+    }
+
+    [Fact]
     public async Task A_session_ended_by_another_process_is_over_at_once()
     {
         using var client = await site.SignedIn("bureauReader");

@@ -67,6 +67,21 @@ public sealed class SignInTests(AccountSite site)
     }
 
     [Fact]
+    public async Task An_administrator_can_end_a_lock_and_sessions_go_on()
+    {
+        var account = await site.NewAccount("bureauReader");
+        using var open = await site.SignedIn(account);
+        using var client = site.NewClient();
+        for (var i = 0; i < 5; i++)
+            await client.Password(account.UserName, Wrong);
+        Assert.Equal(401, (await client.Password(account.UserName, AccountSite.Password)).Status);
+        using var admin = await site.SignedIn("administrator");
+        Assert.Equal(200, (await admin.Json(HttpMethod.Post, $"/parkbrand/users/{account.Id}/enable")).Status);
+        Assert.Equal(303, (await client.Password(account.UserName, AccountSite.Password)).Status);
+        Assert.Equal(200, await open.WhoAmI());
+    }
+
+    [Fact]
     public async Task Failures_sent_all_at_once_count_each()
     {
         var account = await site.NewAccount("bureauReader");
@@ -170,6 +185,10 @@ public sealed class SignInTests(AccountSite site)
             var page = await client.Get(path);
             Assert.Equal(("no-store", "same-origin", "noindex"), (page["Cache-Control"], page["Referrer-Policy"], page["X-Robots-Tag"]));
             Assert.Contains("frame-ancestors 'none'", page["Content-Security-Policy"], StringComparison.Ordinal);
+            var shown = Markup.Of(page);
+            Assert.Empty(shown.Errors);
+            foreach (var part in shown.Document.QuerySelectorAll("link[href], img[src]"))
+                Assert.Equal(200, (await client.Get(part.GetAttribute("href") ?? part.GetAttribute("src")!)).Status);
         }
     }
 }

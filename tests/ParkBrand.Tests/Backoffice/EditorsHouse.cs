@@ -19,7 +19,7 @@ namespace ParkBrand.Tests.Backoffice;
 public sealed class EditorsHouse : IAsyncLifetime
 {
     public const string Api = "/umbraco/management/api/v1/";
-    private const string Header = "X-Test-Editor";
+    internal const string Header = "X-Test-Editor";
 
     private readonly RunningSite site = new() { Also = services => services.AddTransient<IStartupFilter, SignIn>() };
 

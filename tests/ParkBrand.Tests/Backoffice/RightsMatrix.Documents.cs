@@ -28,6 +28,7 @@ internal static partial class RightsMatrix
         yield return Get("document/{id:guid}/public-access", Need.Absent, (_, plot) => $"document/{plot.Space}/public-access");
         yield return Get("document/{id:guid}/available-segment-options", Need.Read, (_, plot) => $"document/{plot.Space}/available-segment-options");
         yield return Get("document/{id:guid}/publish-with-descendants/result/{taskId:guid}", Need.Read, (_, plot) => $"document/{plot.Space}/publish-with-descendants/result/{plot.Space}");
+        yield return Get("document/{id:guid}/preview-url", Need.Read, (_, plot) => $"document/{plot.Space}/preview-url?culture=zh-CN");
         yield return Get("document-version", Need.Read, (_, plot) => $"document-version?documentId={plot.Space}");
         yield return Get("document-version/{id}", Need.Read, (_, plot) => $"document-version/{Version(plot.Space)}");
         yield return Get("recycle-bin/document/root", Need.Listing, (_, _) => "recycle-bin/document/root?take=1000");

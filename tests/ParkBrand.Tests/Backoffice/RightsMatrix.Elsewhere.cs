@@ -5,7 +5,7 @@ namespace ParkBrand.Tests.Backoffice;
 internal static partial class RightsMatrix
 {
     /// <summary>Routes that ask about no document, and the tests that say who gets what there.</summary>
-    public static IReadOnlyDictionary<string, Type> Elsewhere { get; } = new Dictionary<string, Type>
+    public static IReadOnlyDictionary<string, Type> Elsewhere { get; } = new Dictionary<string, Type>(Media.Select(r => KeyValuePair.Create(r, typeof(MediaFlowTests))))
     {
         ["DELETE recycle-bin/document"] = typeof(ForeignTests),
         ["GET server/status"] = typeof(BootTests),
@@ -54,4 +54,19 @@ internal static partial class RightsMatrix
         yield return Get("segment", Need.SignedIn, (_, _) => "segment");
         yield return Get("temporary-file/configuration", Need.SignedIn, (_, _) => "temporary-file/configuration");
     }
+
+    // Files stand below folders of their own; who reaches which is told with the flows of media.
+    private static string[] Media =>
+    [
+        "GET tree/media/root", "GET tree/media/children", "GET tree/media/ancestors", "GET tree/media/siblings",
+        "GET item/media", "GET item/media/ancestors", "GET item/media/search", "GET collection/media", "GET media/{id:guid}", "GET media/configuration",
+        "GET media-type/{id:guid}", "GET media-type/batch", "GET media-type/configuration", "GET media-type/allowed-at-root", "GET media-type/{id:guid}/allowed-children",
+        "GET media-type/{id:guid}/allowed-parents", "GET item/media-type", "GET item/media-type/allowed", "GET item/media-type/folders", "GET item/media-type/ancestors",
+        "GET item/media-type/search", "GET tree/media-type/root", "GET tree/media-type/ancestors",
+        "GET media/{id:guid}/referenced-by", "GET media/{id:guid}/referenced-descendants", "GET media/are-referenced", "GET media/{id:guid}/audit-log", "GET media/urls", "GET imaging/resize/urls",
+        "POST media", "PUT media/{id:guid}", "POST media/validate", "PUT media/{id:guid}/validate", "PUT media/{id:guid}/move", "PUT media/sort", "PUT media/{id:guid}/move-to-recycle-bin", "DELETE media/{id:guid}",
+        "GET recycle-bin/media/root", "GET recycle-bin/media/children", "GET recycle-bin/media/referenced-by", "GET recycle-bin/media/{id:guid}/original-parent",
+        "PUT recycle-bin/media/{id:guid}/restore", "DELETE recycle-bin/media/{id:guid}", "DELETE recycle-bin/media",
+        "POST temporary-file", "GET temporary-file/{id:guid}", "DELETE temporary-file/{id:guid}",
+    ];
 }

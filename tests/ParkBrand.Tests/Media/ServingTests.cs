@@ -105,6 +105,14 @@ public sealed class ServingTests(RunningSite site)
         }
     }
 
+    [Fact]
+    public async Task A_drawing_stands_on_the_page_as_it_is()
+    {
+        var park = site.Now.OfType("park").First();
+        var drawing = site.Now.Media(park.In(0, site.Now.Schema)!.Values.Reference("cover"))!;
+        Assert.Contains($"<img class=\"art\" src=\"/media/{drawing.Hash}/{drawing.Name}\" alt=\"{drawing.Alt[0]}\" width=\"960\" height=\"480\" decoding=\"async\">", (await site.Read(park.Path!)).Text, StringComparison.Ordinal);
+    }
+
     private async Task Publish(Guid id, DocumentContent content)
     {
         var saved = await site.Get<SaveDocument>().Execute(site.Editor, new SaveDocument.Command(id, content), Cancel);

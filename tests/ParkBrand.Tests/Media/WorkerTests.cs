@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using ParkBrand.Media.Worker;
 
@@ -53,6 +54,21 @@ public sealed class WorkerTests(PictureWorkers pictures) : IClassFixture<Picture
         Assert.NotNull((await pictures.Inspected(jpeg[..(jpeg.Length / 2)])).Problem);
         var png = Png.Of(900, 900);
         Assert.NotNull((await pictures.Inspected(png[..(png.Length / 2)])).Problem);
+    }
+
+    [Fact]
+    public async Task A_photo_of_twelve_megapixels_takes_less_than_200_MB_of_a_worker()
+    {
+        using var alone = new PictureWorkers();
+        var photo = await pictures.Rendered(Png.Of(4000, 3000), PictureWorkers.Render(4000, PictureFormat.Jpeg));
+        await alone.Rendered(photo, PictureWorkers.Render(200, PictureFormat.Webp));
+        var start = Stopwatch.GetTimestamp();
+        await alone.Rendered(photo, PictureWorkers.Render(800, PictureFormat.Webp));
+        var took = Stopwatch.GetElapsedTime(start);
+        var peak = await File.ReadAllLinesAsync($"/proc/{alone.Workers.IdleIds.Single()}/status", TestContext.Current.CancellationToken);
+        var kilobytes = int.Parse(peak.Single(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{took.TotalMilliseconds:0} ms, peak {kilobytes / 1024} MB");
+        Assert.InRange(kilobytes, 1, 200 * 1024);
     }
 
     [Fact]

@@ -61,7 +61,11 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services => Also?.Invoke(services.AddSingleton<TimeProvider>(Clock)));
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            Also?.Invoke(services);
+        });
         app.Services.LoadContent();
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Urls.Single());

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Accounts.Users;
 using ParkBrand.Content.Access;
+using ParkBrand.Content.MediaLibrary;
 
 namespace ParkBrand.Backoffice.Accounts.Current;
 
@@ -20,16 +21,16 @@ internal static class CurrentUser
 {
     private const string Content = "Umb.Section.Content", Media = "Umb.Section.Media", Users = "ParkBrand.Section.Users";
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/user/current", (HttpContext http, StoredAccounts accounts) =>
-        Editor.Of(http) is { } editor && accounts.Find(editor.Id) is { } account ? Results.Json(Answer(account, editor.Actor)) : Problem.Unauthorized());
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/user/current", (HttpContext http, StoredAccounts accounts, ReadMedia media) =>
+        Editor.Of(http) is { } editor && accounts.Find(editor.Id) is { } account ? Results.Json(Answer(account, editor.Actor, media)) : Problem.Unauthorized());
 
-    private static CurrentUserAnswer Answer(Account account, Actor actor)
+    private static CurrentUserAnswer Answer(Account account, Actor actor, ReadMedia media)
     {
         // One group that reaches everything opens the root; each operation is still asked of the concrete document.
         var root = actor.Groups.Any(g => !g.OwnStartNode);
         var verbs = ClientPermissions.Of(actor.Groups.SelectMany(g => g.Permissions));
         return new CurrentUserAnswer(
-            account.Id, account.Language, Node(root ? null : account.StartNode), root, Node(root ? null : account.MediaStartNode), root, [], false, [], [], true, true, verbs, [],
+            account.Id, account.Language, Node(root ? null : account.StartNode), root, root ? [] : [.. media.Children(actor, null, 0, ReadMedia.MaxPage).Value!.Items.Select(i => new Reference(i.Id))], root, [], false, [], [], true, true, verbs, [],
             actor.LooksAfterAccounts ? [Content, Media, Users] : [Content, Media], actor.LooksAfterAccounts, account.Email ?? "", account.UserName, account.Name,
             [.. actor.Groups.Select(g => new Reference(GroupId.Of(g.Alias)))]);
     }

@@ -7,10 +7,6 @@ namespace ParkBrand.Backoffice.Accounts.Pages;
 /// <summary>What every page around signing in has in common: frame, words, antiforgery. None of them needs a script.</summary>
 internal sealed class AccountPage(IAntiforgery antiforgery)
 {
-    private static readonly Html Mark = new("""
-        <svg class="mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true"><path d="M2 2h11v11H2zM15 2h11v11H15zM2 15h11v11H2zM15 15h11v11H15zM28 15h11v11H28zM15 28h11v11H15z"/><path class="new" d="M28 2h11v11H28z"/></svg>
-        """);
-
     public static AccountTexts Texts(HttpContext http) => AccountTexts.In(http.Request.HasFormContentType ? http.Request.Form["lang"] : http.Request.Query["lang"]);
 
     /// <summary>False for a form that was not made by this site for this browser, or that is too old.</summary>
@@ -36,8 +32,8 @@ internal sealed class AccountPage(IAntiforgery antiforgery)
         return Results.Text(Html.Of($"""
             <!doctype html>
             <html lang="{texts.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title} – {texts["brand"]}</title>
-            <link rel="stylesheet" href="{AccountPages.Styles}"><link rel="icon" href="data:,"></head>
-            <body><header>{Mark}<span class="brand">{texts["brand"]}</span>{switcher}</header><main><h1>{title}</h1>{body}</main><footer>{texts["footer"]}</footer></body></html>
+            <link rel="stylesheet" href="{AccountPages.Styles}"><link rel="icon" href="{AccountPages.Mark}" type="image/svg+xml"></head>
+            <body><header><img src="{AccountPages.Mark}" width="40" height="40" alt=""><span class="brand">{texts["brand"]}</span>{switcher}</header><main><h1>{title}</h1>{body}</main><footer>{texts["footer"]}</footer></body></html>
             """).Text, "text/html; charset=utf-8", Encoding.UTF8, status);
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class MarkdownWriter(bool escaping)
     private string Table(IElement table)
     {
         var rows = table.QuerySelectorAll("tr").Select(r => r.Children.Where(c => c.LocalName is "td" or "th")
-            .Select(c => Blocks(c).Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' ').Replace("|", "\\|", StringComparison.Ordinal)).ToList()).Where(r => r.Count > 0).ToList();
+            .Select(c => Bar().Replace(Blocks(c).Replace("\\\n", " ", StringComparison.Ordinal).Replace('\n', ' '), "\\|")).ToList()).Where(r => r.Count > 0).ToList();
         if (rows.Count == 0)
             return "";
         var lines = rows.ConvertAll(r => "| " + string.Join(" | ", r) + " |");
@@ -102,6 +102,8 @@ internal sealed partial class MarkdownWriter(bool escaping)
         if (node is IText words)
         {
             var plain = Space().Replace(words.Data, m => m.Value.Contains('\n', StringComparison.Ordinal) ? "\n" : " ");
+            if (text.Length > 1 && text[^1] == '\n')
+                plain = plain.TrimStart();
             text.Append(escaping ? Signs().Replace(plain, "\\$0") : plain);
         }
         else if (node is IElement element)
@@ -133,6 +135,9 @@ internal sealed partial class MarkdownWriter(bool escaping)
 
     [GeneratedRegex(@"^(\d{0,9})([-+#=~.)])")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"(?<!\\)\|")]
+    private static partial Regex Bar();
 
     [GeneratedRegex("`+")]
     private static partial Regex Ticks();
