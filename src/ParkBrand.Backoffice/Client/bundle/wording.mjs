@@ -29,6 +29,9 @@ const sentences = [
   ['core/resources/resource.controller.js', "title: 'Unknown error',", "title: '#parkbrand_unknownError',"],
   ['core/notification/controllers/peek-error/peek-error-notification.element.js', 'headline=${ifDefined(this.data.headline)}', "headline=${this.localize.string(this.data.headline ?? '')}"],
   ['core/notification/controllers/peek-error/peek-error-notification.element.js', 'return this.data?.message;', "return this.localize.string(this.data?.message ?? '');"],
+  // The refusal is shown already.
+  ['modals/current-user-mfa-disable/current-user-mfa-disable-modal.element.js', "this.#peek(error.message, 'warning');", ''],
+  // The name of the way to sign in may be a key.
   ['modals/current-user-mfa/current-user-mfa-modal.element.js', 'displayName: manifestLoginProvider.meta?.label ??', "displayName: this.localize.string(manifestLoginProvider.meta?.label ?? manifestLoginProvider.name) ??"],
   ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
 ];

@@ -18,7 +18,7 @@ export default class SecondFactorElement extends UmbLitElement {
 
   async #enable(event) {
     event.preventDefault();
-    if (!this._code?.trim()) return;
+    if (!this._code?.trim() || this._busy) return;
     this._busy = true;
     const done = await enableFactor(this, this._code.trim(), this._proposal.secret);
     this._busy = false;
@@ -38,7 +38,7 @@ export default class SecondFactorElement extends UmbLitElement {
           <p>${this.#term('secretHint')}<br><code>${this._proposal.secret}</code></p>
           <uui-label for="code" required>${this.localize.term('user_2faCodeInput')}</uui-label>
           <uui-input id="code" inputmode="numeric" autocomplete="one-time-code" label=${this.localize.term('user_2faCodeInputHelp')} placeholder=${this.localize.term('user_2faCodeInputHelp')}
-            @input=${(event) => { this._code = event.target.value; }} @keydown=${(event) => event.key === 'Enter' && this.#enable(event)}></uui-input>
+            @input=${(event) => { this._code = event.target.value; }}></uui-input>
         </uui-box>` : html`<uui-loader-bar></uui-loader-bar>`}
         <div slot="actions">
           <uui-button look="secondary" label=${this.localize.term('general_close')} @click=${() => this.close()}></uui-button>

@@ -68,7 +68,8 @@ export default class UserModalElement extends UmbModalBaseElement {
     const done = await act(this, this._id, action.path);
     this._busy = false;
     if (!done) return;
-    if (done.link) this._link = done;
+    // A disabled account's links are dead; other actions leave the one on the screen as it is.
+    if (done.link || action.name === 'disable') this._link = done.link ? done : undefined;
     await notify(this, 'positive', this.#term(`${action.name}Done`, name));
     await this.#load();
   }
@@ -136,7 +137,7 @@ export default class UserModalElement extends UmbModalBaseElement {
     const verb = (action) => this.localize.termOrDefault(`parkbrandUsers_did_${action}`, action);
     return html`
       <uui-box headline=${this.#term('sessions')}>
-        ${sessions.length === 0 ? html`<p>${this.#term('noSessions')}</p>` : html`<ul>${sessions.map((session) => html`<li>${browserOf(session.agent) || this.#term('unknownBrowser')}${this.#term('comma')}${this.#term('lastUsed', time(session.lastUsedAt))}</li>`)}</ul>`}
+        ${sessions.length === 0 ? html`<p>${this.#term('noSessions')}</p>` : html`<ul>${sessions.map((session) => html`<li>${browserOf(session.agent) || this.#term('unknownBrowser')} · ${this.#term('lastUsed', time(session.lastUsedAt))}</li>`)}</ul>`}
       </uui-box>
       <uui-box headline=${this.#term('trail')}><ul>${trail.slice(0, 20).map((entry) => html`<li><time>${time(entry.at)}</time> ${entry.actor} <b>${verb(entry.action)}</b></li>`)}</ul></uui-box>
     `;
@@ -144,6 +145,7 @@ export default class UserModalElement extends UmbModalBaseElement {
 
   static styles = css`
     #main { display: grid; gap: var(--uui-size-space-5); }
+    umb-property-layout { padding-block: var(--uui-size-space-3); }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px var(--uui-size-space-5); margin: 0; }
     dt { color: var(--uui-color-text-alt); }
     dd { margin: 0; overflow-wrap: anywhere; }

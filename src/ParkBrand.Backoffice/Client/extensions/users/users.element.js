@@ -112,11 +112,12 @@ export default class UsersElement extends UmbLitElement {
     :host { display: block; padding: var(--uui-size-layout-1); }
     #bar { display: flex; align-items: center; gap: var(--uui-size-space-4); margin-block-end: var(--uui-size-space-4); }
     #search { flex: 0 1 360px; }
+    #search uui-icon { margin-inline-start: var(--uui-size-space-3); }
     #bar span { flex: 1; color: var(--uui-color-text-alt); }
     .table { --uui-box-default-padding: 0; overflow-x: auto; }
     uui-table-head-cell, uui-table-cell { white-space: nowrap; }
-    button { padding: 0; font: inherit; font-weight: 700; color: var(--uui-color-interactive); background: none; border: 0; cursor: pointer; text-align: start; }
-    button:hover { color: var(--uui-color-interactive-emphasis); text-decoration: underline; }
+    button { padding: 0; font: inherit; font-weight: 700; color: #0b6b70; background: none; border: 0; cursor: pointer; text-align: start; }
+    button:hover { text-decoration: underline; }
     button:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
     .empty { margin: 0 0 var(--uui-size-space-3); }
     nav { display: flex; align-items: center; justify-content: center; gap: var(--uui-size-space-4); margin-block-start: var(--uui-size-space-4); }
