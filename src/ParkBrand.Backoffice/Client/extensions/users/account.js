@@ -26,10 +26,3 @@ export function problemOf({ isNew, name, userName, groups, startNode }, allGroup
 }
 
 export const pageCount = (total, size) => Math.max(1, Math.ceil(total / size));
-
-/** The browser of a session, as a person would name it. */
-export function browserOf(agent) {
-  const known = [[/Edg\//, 'Edge'], [/Firefox\//, 'Firefox'], [/Chrom(e|ium)\//, 'Chrome'], [/Safari\//, 'Safari']].find(([sign]) => sign.test(agent ?? ''));
-  const system = [[/Windows/, 'Windows'], [/Android/, 'Android'], [/iPhone|iPad/, 'iOS'], [/Mac OS/, 'macOS'], [/Linux/, 'Linux']].find(([sign]) => sign.test(agent ?? ''));
-  return [known?.[1], system?.[1]].filter(Boolean).join(' · ');
-}

@@ -1,6 +1,6 @@
 import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbModalBaseElement, umbConfirmModal } from '@umbraco-cms/backoffice/modal';
-import { actionsFor, browserOf, problemOf, stateColor, stateOf } from './account.js';
+import { actionsFor, problemOf, stateColor, stateOf } from './account.js';
 import { act, groups, invite, notify, one, setRights } from './requests.js';
 import './one-time-link.element.js';
 import '@umbraco-cms/backoffice/document';
@@ -137,7 +137,7 @@ export default class UserModalElement extends UmbModalBaseElement {
     const verb = (action) => this.localize.termOrDefault(`parkbrandUsers_did_${action}`, action);
     return html`
       <uui-box headline=${this.#term('sessions')}>
-        ${sessions.length === 0 ? html`<p>${this.#term('noSessions')}</p>` : html`<ul>${sessions.map((session) => html`<li>${browserOf(session.agent) || this.#term('unknownBrowser')} · ${this.#term('lastUsed', time(session.lastUsedAt))}</li>`)}</ul>`}
+        ${sessions.length === 0 ? html`<p>${this.#term('noSessions')}</p>` : html`<ul>${sessions.map((session) => html`<li>${session.agent === '?' ? this.#term('unknownBrowser') : session.agent} · ${this.#term('lastUsed', time(session.lastUsedAt))}</li>`)}</ul>`}
       </uui-box>
       <uui-box headline=${this.#term('trail')}><ul>${trail.slice(0, 20).map((entry) => html`<li><time>${time(entry.at)}</time> ${entry.actor} <b>${verb(entry.action)}</b></li>`)}</ul></uui-box>
     `;
