@@ -152,6 +152,7 @@ export default class UserModalElement extends UmbModalBaseElement {
     #acts { display: flex; flex-wrap: wrap; gap: var(--uui-size-space-2); margin-block-start: var(--uui-size-space-4); }
     .groups { display: grid; }
     uui-input { inline-size: 100%; }
+    uui-tag[color='warning'] { color: #6b5200; }
     ul { margin: 0; padding: 0; list-style: none; line-height: 1.9; }
     p { margin: 0; }
     time, small { color: var(--uui-color-text-alt); }
