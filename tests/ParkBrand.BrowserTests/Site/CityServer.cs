@@ -36,22 +36,36 @@ internal sealed class CityServer : IAsyncDisposable
 
     public Uri Origin => new(app.Urls.Single());
 
-    public Snapshot City => app.Services.GetRequiredService<SnapshotSource>().Current;
+    public Snapshot City => Get<SnapshotSource>().Current;
 
-    public static async Task<CityServer> Start()
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <param name="also">Registers or replaces parts of the host; it is told the data folder.</param>
+    public static async Task<CityServer> Start(Action<IServiceCollection, string>? also = null)
     {
         var folder = Directory.CreateTempSubdirectory("parkbrand-browser-");
         var content = CopyOfTheCity(folder);
         var options = new SiteHostOptions(SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json")), Path.Combine(folder.FullName, "data"), "http://127.0.0.1:0");
-        var app = SiteHost.Build(options, services => services.AddSingleton<TimeProvider>(new FixedClock(FixedClock.Sunday)));
+        var app = SiteHost.Build(options, services =>
+        {
+            services.AddSingleton<TimeProvider>(new FixedClock(FixedClock.Sunday));
+            also?.Invoke(services, Path.Combine(folder.FullName, "data"));
+        });
         app.Services.LoadContent();
         var imported = await app.Services.GetRequiredService<ImportContent>().Execute(Actor.Site("import"), new ImportContent.Command(content));
         Assert.True(imported.IsOk, imported.Message + string.Join('\n', imported.Value?.Problems ?? []));
         await app.StartAsync();
         // Searches are looked at like any page: all of the city must be in the index first.
-        while (!app.Services.GetRequiredService<SiteSearch>().IsCurrent(app.Services.GetRequiredService<SnapshotSource>().Current))
+        var server = new CityServer(app, folder);
+        await server.Indexed();
+        return server;
+    }
+
+    /// <summary>Waits until searches find what is published now.</summary>
+    public async Task Indexed()
+    {
+        while (!Get<SiteSearch>().IsCurrent(City))
             await Task.Delay(25);
-        return new CityServer(app, folder);
     }
 
     public async ValueTask DisposeAsync()

@@ -67,11 +67,12 @@ public sealed class LiveSite : IAsyncLifetime
     }
 
     /// <summary>A context like a visitor's: its own cookies and cache, addresses relative to the site.</summary>
-    internal async Task<IBrowserContext> Visitor(BrowserNewContextOptions? options = null)
+    /// <param name="origin">Of another site than the one that all tests share.</param>
+    internal async Task<IBrowserContext> Visitor(BrowserNewContextOptions? options = null, Uri? origin = null)
     {
         await Launch();
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = Origin.ToString();
+        options.BaseURL = (origin ?? Origin).ToString();
         return await Browser.NewContextAsync(options);
     }
 

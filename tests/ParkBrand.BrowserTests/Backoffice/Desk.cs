@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using ParkBrand.BrowserTests.Site;
+
+namespace ParkBrand.BrowserTests.Backoffice;
+
+/// <summary>One tab of one editor, with a note of everything that went wrong in it.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> wrong = new();
+    private readonly List<(int Status, string Address)> expected = [(400, "/security/back-office/token")];
+    private int requests;
+
+    public Desk(IPage tab)
+    {
+        Tab = tab;
+        tab.Request += (_, _) => Interlocked.Increment(ref requests);
+        tab.PageError += (_, error) => wrong.Enqueue($"script error: {error}");
+        tab.Response += (_, r) =>
+        {
+            if (r.Status >= 400 && !expected.Exists(e => e.Status == r.Status && r.Url.Contains(e.Address, StringComparison.Ordinal)))
+                wrong.Enqueue($"{r.Status} {r.Request.Method} {r.Url}");
+        };
+        tab.Console += (_, message) =>
+        {
+            // What the browser says of a failed request is said above; of a token that is not there yet, the client says it too.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbAuthClient] Token request failed: 400", StringComparison.Ordinal))
+                wrong.Enqueue($"console: {message.Text}");
+        };
+    }
+
+    public IPage Tab { get; }
+    public int Requests => requests;
+
+    /// <summary>An answer that this flow is about.</summary>
+    public void Expect(int status, string address) => expected.Add((status, address));
+
+    public void NothingWrong() => Tour.Nothing(wrong);
+
+    public async Task SignIn(string person, string password)
+    {
+        await Tab.FillAsync("#user", person);
+        await Tab.FillAsync("#password", password);
+        await Tab.Locator("form button").First.ClickAsync();
+    }
+
+    public ILocator InTree(string label) => Tab.Locator($"uui-menu-item[label=\"{label}\"]").First;
+
+    public async Task Unfold(string label) => await InTree(label).Locator("#caret-button").First.ClickAsync();
+
+    public ILocator Field(string alias) => Tab.Locator($"[data-mark=\"property:{alias}\"]").Locator("input, textarea, [contenteditable=true]").First;
+
+    public ILocator Dialog => Tab.Locator("uui-modal-dialog, uui-modal-sidebar").Last;
+
+    public Task<IResponse> Save() => Act("Save");
+
+    public Task<IResponse> SaveAndPublish() => Act("SaveAndPublish");
+
+    /// <returns>When the server has answered.</returns>
+    private Task<IResponse> Act(string action) => Tab.RunAndWaitForResponseAsync(async () =>
+    {
+        await Press(action);
+        await Confirm();
+    }, r => r.Request.Method is "PUT" or "POST" && r.Url.Contains("/api/v1/document", StringComparison.Ordinal) && !r.Url.EndsWith("/validate", StringComparison.Ordinal));
+
+    public async Task Press(string action) => await Tab.Locator($"[data-mark=\"workspace-action:Umb.WorkspaceAction.Document.{action}\"]").ClickAsync();
+
+    /// <summary>Presses what the dialog is for, and waits until it is gone.</summary>
+    public async Task Confirm()
+    {
+        var dialogs = await Tab.Locator("uui-modal-dialog, uui-modal-sidebar").CountAsync();
+        await Dialog.Locator("uui-button[look=primary]").Last.ClickAsync();
+        await Assertions.Expect(Tab.Locator("uui-modal-dialog, uui-modal-sidebar")).ToHaveCountAsync(Math.Max(0, dialogs - 1));
+    }
+
+    /// <summary>Waits for a message in the corner: positive, warning or danger.</summary>
+    public async Task<string> Said(string color)
+    {
+        var note = Tab.Locator($"uui-toast-notification[color={color}]").Last;
+        await note.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        return await note.Locator("umb-notification-layout-default").EvaluateAsync<string>("n => n.shadowRoot.textContent.replace(/\\s+/g, ' ')");
+    }
+
+    /// <summary>For a person to look at; the last run's are kept.</summary>
+    public async Task Picture(string name)
+    {
+        var folder = RepositoryRoot.File("artifacts", "screenshots", "backoffice");
+        Directory.CreateDirectory(folder);
+        await Tab.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+
+    public async ValueTask DisposeAsync() => await Tab.CloseAsync();
+}

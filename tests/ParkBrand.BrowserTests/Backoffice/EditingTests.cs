@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace ParkBrand.BrowserTests.Backoffice;
+
+/// <summary>What editors do all day, in the real client, from the first page to the public one.</summary>
+[Collection(nameof(EditorsSite))]
+public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
+{
+    private const string Park = "/parks/advanced-computing-park", Edit = "/umbraco/section/content/workspace/document/edit/";
+
+    [Fact]
+    public async Task An_administrator_signs_in_publishes_and_keeps_a_draft()
+    {
+        await using var desk = await site.NewPerson();
+        var watch = Stopwatch.StartNew();
+        await desk.Tab.GotoAsync("/umbraco");
+        await desk.Picture("login");
+        await EditorsSite.SignIn(desk, "chen");
+        await desk.InTree("园区").WaitForAsync();
+        output.WriteLine($"tree after {watch.ElapsedMilliseconds} ms and {desk.Requests} requests");
+        Assert.InRange(desk.Requests, 1, 150);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+
+        await desk.Unfold("园区");
+        await desk.InTree("先进计算产业园").ClickAsync();
+        await desk.Field("tagline").FillAsync("液冷机柜紫金山试编");
+        await desk.SaveAndPublish();
+        await desk.Said("positive");
+        Assert.Contains("液冷机柜紫金山试编", await Public(desk, Park), StringComparison.Ordinal);
+        await site.City.Indexed();
+        Assert.Contains($"href=\"{Park}\"", await Public(desk, "/search?q=" + Uri.EscapeDataString("紫金山试编")), StringComparison.Ordinal);
+
+        await desk.Field("tagline").FillAsync("只是草稿的一句话");
+        await desk.Save();
+        await desk.Said("positive");
+        await desk.Picture("saved");
+        Assert.Contains("液冷机柜紫金山试编", await Public(desk, Park), StringComparison.Ordinal);
+        Assert.DoesNotContain("只是草稿的一句话", await Public(desk, Park), StringComparison.Ordinal);
+
+        var answers = new List<IResponse>();
+        desk.Tab.Context.Response += (_, r) =>
+        {
+            if (r.Url.Contains("/umbraco/preview/", StringComparison.Ordinal))
+                answers.Add(r);
+        };
+        var preview = await desk.Tab.Context.RunAndWaitForPageAsync(() => desk.Press("SaveAndPreview"));
+        await Assertions.Expect(preview.FrameLocator("iframe").GetByText("只是草稿的一句话").First).ToBeVisibleAsync();
+        await preview.ScreenshotAsync(new PageScreenshotOptions { Path = Site.RepositoryRoot.File("artifacts", "screenshots", "backoffice", "preview.png") });
+        Assert.True(answers.Count >= 2, "the frame and the page inside");
+        Assert.All(answers, r =>
+        {
+            Assert.Equal(200, r.Status);
+            Assert.Contains("no-store", r.Headers["cache-control"], StringComparison.Ordinal);
+            Assert.Contains("noindex", r.Headers["x-robots-tag"], StringComparison.Ordinal);
+            Assert.Equal("no-referrer", r.Headers["referrer-policy"]);
+        });
+        desk.NothingWrong();
+    }
+
+    [Fact]
+    public async Task The_second_to_save_is_told_and_keeps_the_text()
+    {
+        var address = Edit + site.Document("park", "aero-parts-park") + "/zh-CN";
+        await using var first = await site.Desk("chen", address);
+        await using var second = await site.Desk("wang", address);
+        await first.Field("tagline").FillAsync("先保存的一句话");
+        await second.Field("tagline").FillAsync("后保存的一句话");
+        await first.Save();
+        await first.Said("positive");
+
+        second.Expect(409, "/management/api/v1/document/");
+        await second.Save();
+        output.WriteLine(await second.Said("danger"));
+        await second.Picture("conflict");
+        Assert.Equal("后保存的一句话", await second.Field("tagline").InputValueAsync());
+        first.NothingWrong();
+        second.NothingWrong();
+    }
+
+    private static async Task<string> Public(Desk desk, string path)
+    {
+        var answer = await desk.Tab.APIRequest.GetAsync(path);
+        Assert.True(answer.Ok, $"{path} answered {answer.Status}");
+        return await answer.TextAsync();
+    }
+}
+
+[CollectionDefinition(nameof(EditorsSite))]
+public sealed class SharedEditorsSite : ICollectionFixture<EditorsSite>;

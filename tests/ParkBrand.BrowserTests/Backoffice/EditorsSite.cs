@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using ParkBrand.Backoffice.Accounts;
+using ParkBrand.Backoffice.Client;
+using ParkBrand.BrowserTests.Site;
+using ParkBrand.Content.Access;
+using ParkBrand.Media;
+
+namespace ParkBrand.BrowserTests.Backoffice;
+
+/// <summary>A city that may be edited, with the editors' client; the browser is the one of all tests. Each person signs in once and keeps the context.</summary>
+public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
+{
+    private const string Password = "a quiet lake at dawn";
+
+    private readonly ConcurrentDictionary<string, IBrowserContext> people = new();
+    private CityServer? server;
+
+    internal CityServer City => server!;
+    internal Guid OperatorsPark { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var client = RepositoryRoot.File("artifacts", "backoffice");
+        if (!File.Exists(Path.Combine(client, "client.json")))
+            throw new InvalidOperationException($"The editors' client is not bundled: {client} is missing. Run tools/backoffice, or ./test, which does.");
+        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(new MovingClock(FixedClock.Sunday)).AddSingleton(new ClientFolder(client))
+            .AddSingleton(new MediaOptions(data, LibraryFolder: RepositoryRoot.File("artifacts"))));
+        OperatorsPark = Document("park", "nev-park");
+        await Account("chen", "陈静", "administrator");
+        await Account("wang", "王磊", "administrator");
+        await Account("zhou", "周敏", "publicityEditor");
+        await Account("li", "李强", "parkOperator", OperatorsPark);
+    }
+
+    internal Guid Document(string type, string slug) => City.City.OfType(type).Single(d => d.Slug == slug).Id;
+
+    private async Task Account(string userName, string name, string group, Guid? startNode = null)
+    {
+        var rules = City.Get<AccountRules>();
+        var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode };
+        Assert.Null(await rules.Choose(account, Password));
+        Assert.Equal(AccountOutcome.Saved, await City.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: CancellationToken.None));
+    }
+
+    /// <summary>A new tab of a person who is signed in, at an address of the client.</summary>
+    internal async Task<Desk> Desk(string person, string address)
+    {
+        if (!people.TryGetValue(person, out var context))
+            people[person] = context = await NewContext();
+        var desk = await Open(context);
+        await desk.Tab.GotoAsync(address);
+        var field = desk.Tab.Locator("#user");
+        await desk.Tab.Locator("#user, umb-backoffice-main").First.WaitForAsync();
+        if (await field.IsVisibleAsync())
+            await desk.SignIn(person, Password);
+        return desk;
+    }
+
+    internal async Task<Desk> NewPerson() => await Open(await NewContext());
+
+    internal static Task SignIn(Desk desk, string person) => desk.SignIn(person, Password);
+
+    private async Task<IBrowserContext> NewContext()
+    {
+        var context = await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
+        context.SetDefaultTimeout(10_000);
+        return context;
+    }
+
+    private static async Task<Desk> Open(IBrowserContext context) => new(await context.NewPageAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in people.Values)
+            await context.DisposeAsync();
+        if (server is not null)
+            await server.DisposeAsync();
+    }
+}
