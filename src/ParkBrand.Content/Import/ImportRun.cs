@@ -40,6 +40,7 @@ internal sealed class ImportRun(WriteSession session, ContentFolder batch, IRead
                 Publish(file, fresh);
         foreach (var file in files.Where(f => !stopped.Contains(f.Key) && HasPeople(f)))
             new MediaTree(session).OwnFolder(file.Id);
+        new MediaTree(session).NameFolders();
         return new ImportContent.Report(created, changed, unchanged, mediaChanged, []);
     }
 

@@ -106,6 +106,14 @@ internal sealed class MediaTree(WriteSession session)
         return AddFolder(at < 0 ? null : FolderOf(path[..at]), path[(at + 1)..], path, null);
     }
 
+    /// <summary>Folders of content files take the names of the pages whose pictures they hold, by which editors know them.</summary>
+    public void NameFolders()
+    {
+        foreach (var (id, path) in session.Query<(string Id, string Path)>("SELECT id, path FROM media_folder WHERE path = name OR path LIKE '%/' || name"))
+            if (session.Query<Guid>("SELECT id FROM document WHERE path = '/' || @path AND trashed_at IS NULL", new { path }) is [var page, ..] && session.Find(page) is { } row)
+                session.Execute("UPDATE media_folder SET name = @name WHERE id = @id", new { id, name = session.NameOf(row) });
+    }
+
     public Guid AddFolder(Guid? parent, string name, string? path, Guid? owner, Guid? id = null)
     {
         var made = id ?? (path is null ? Guid.NewGuid() : ContentId.OfMedia(path + "/"));

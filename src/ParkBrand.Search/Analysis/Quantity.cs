@@ -71,14 +71,19 @@ internal sealed partial record Quantity(Measure Measure, decimal Value, bool AtM
     /// <param name="folded">At most a few hundred characters.</param>
     public static List<Quantity> In(string folded)
     {
-        try
-        {
-            return [.. Pattern().Matches(folded).Select(m => Read(m, folded)).OfType<Quantity>()];
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return []; // nothing that a person types takes this long
-        }
+        for (var first = true; ; first = false)
+            try
+            {
+                return [.. Pattern().Matches(folded).Select(m => Read(m, folded)).OfType<Quantity>()];
+            }
+            catch (RegexMatchTimeoutException) when (first)
+            {
+                // The first use of all is also compiled within the time, which a busy machine makes too short.
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return []; // nothing that a person types takes this long
+            }
     }
 
     private static Quantity? Read(Match match, string text)

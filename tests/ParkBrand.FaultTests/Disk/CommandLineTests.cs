@@ -7,7 +7,7 @@ public sealed class CommandLineTests
 {
     [Theory]
     [InlineData(100, "full")] // not even the tables fit
-    [InlineData(250, "No space left on device")] // the tables fit, the pictures do not
+    [InlineData(350, "No space left on device")] // the tables fit, the pictures do not
     [InlineData(1000, "full")] // the pictures fit, the documents do not
     public async Task A_full_disk_stops_import_and_serve_in_one_sentence_and_nothing_is_half_imported(int kilobytesLeft, string reason)
     {

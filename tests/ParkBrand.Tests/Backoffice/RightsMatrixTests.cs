@@ -19,8 +19,8 @@ public sealed class RightsMatrixTests(EditorsHouse house)
             .Where(e => e.Pattern.StartsWith(ManagementApi.Root, StringComparison.Ordinal))
             .SelectMany(e => e.Methods.Select(m => $"{m} {e.Pattern[ManagementApi.Root.Length..].TrimStart('.', '1').Trim('/')}")).ToList();
         Assert.True(mapped.Count > 60, $"only {mapped.Count}");
-        Assert.Equal("", string.Join("\n", mapped.Except(RightsMatrix.Rows.Select(r => r.Route)).Except(RightsMatrix.Elsewhere.Keys).Select(r => $"{r} has no row in the rights matrix")));
-        Assert.Empty(RightsMatrix.Rows.Select(r => r.Route).Concat(RightsMatrix.Elsewhere.Keys).Except(mapped).Select(r => $"{r} has a row and is not mapped"));
+        Assert.Equal("", string.Join("\n", mapped.Except(RightsMatrix.Rows.Select(r => r.Route)).Except(RightsMatrix.Elsewhere.Keys).Except(MediaRightsTests.Routes).Select(r => $"{r} has no row in the rights matrix")));
+        Assert.Empty(RightsMatrix.Rows.Select(r => r.Route).Concat(RightsMatrix.Elsewhere.Keys).Concat(MediaRightsTests.Routes).Except(mapped).Select(r => $"{r} has a row and is not mapped"));
     }
 
     [Theory, MemberData(nameof(Routes))]

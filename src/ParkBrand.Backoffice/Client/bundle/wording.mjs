@@ -22,6 +22,17 @@ const sentences = [
   ['@umbraco-ui/uui/dist/components/breadcrumbs/breadcrumbs.element.js', 'this.setAttribute("aria-label", "breadcrumb");', ''],
   ['core/view/context/view.controller.js', "' | Umbraco'", "' | ParkBrand'"],
   ['user/current-user/history/current-user-history.store.js', '/ \\| Umbraco$/', '/ \\| ParkBrand$/'],
+  // Refusals of the server, and what their frame says.
+  ['core/resources/try-execute/try-execute.controller.js', "headline = 'An error occurred'", "headline = '#parkbrand_notDone'"],
+  ['core/resources/resource.controller.js', "title: 'Connection lost',", "title: '#parkbrand_connectionLost',"],
+  ['core/resources/resource.controller.js', 'detail: `The connection to the server was lost while the request was in progress (${error.message}). If you were saving or publishing, it may have completed on the server — please check before trying again.`,', ''],
+  ['core/resources/resource.controller.js', "title: 'Unknown error',", "title: '#parkbrand_unknownError',"],
+  ['core/notification/controllers/peek-error/peek-error-notification.element.js', 'headline=${ifDefined(this.data.headline)}', "headline=${this.localize.string(this.data.headline ?? '')}"],
+  ['core/notification/controllers/peek-error/peek-error-notification.element.js', 'return this.data?.message;', "return this.localize.string(this.data?.message ?? '');"],
+  // The refusal is shown already.
+  ['modals/current-user-mfa-disable/current-user-mfa-disable-modal.element.js', "this.#peek(error.message, 'warning');", ''],
+  // The name of the way to sign in may be a key.
+  ['modals/current-user-mfa/current-user-mfa-modal.element.js', 'displayName: manifestLoginProvider.meta?.label ??', "displayName: this.localize.string(manifestLoginProvider.meta?.label ?? manifestLoginProvider.name) ??"],
   ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
 ];
 

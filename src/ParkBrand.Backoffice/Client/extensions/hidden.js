@@ -16,8 +16,8 @@ export const hidden = [
   'Umb.EntityAction.Language.Create', 'Umb.EntityAction.Language.Delete', 'Umb.EntityAction.Extension.Unregister',
   // Search is our own; redirects are made by moving and renaming and listed on each document.
   'Umb.Dashboard.ExamineManagement', 'Umb.Dashboard.RedirectManagement',
-  // Accounts are our own: no foreign sign-in, no accounts for machines.
-  'Umb.CurrentUser.App.ExternalLoginProviders', 'Umb.EntityCreateOptionAction.User.Api',
+  // Accounts are our own: no foreign sign-in, no accounts for machines, no workspace of the official users section.
+  'Umb.CurrentUser.App.ExternalLoginProviders', 'Umb.EntityCreateOptionAction.User.Api', 'Umb.CurrentUser.Button.Edit',
   // One look.
   'umb-dark-theme', 'umb-high-contrast-theme', 'Umb.UserProfileApp.CurrentUser.Theme',
 ];

@@ -23,19 +23,19 @@ test('a position has both numbers, and lies in Kunshan', () => {
   assert.equal(schematic.problemOf({ latitude: 31.38, longitude: 120.6 })[0], 'geoPosition_longitudeRange');
 });
 
-test('a live figure reads both shapes', () => {
-  assert.deepEqual(figure.parse('revenue'), { field: 'revenue', format: 'unit' });
-  assert.deepEqual(figure.parse(['revenue']), { field: 'revenue', format: 'unit' });
-  assert.deepEqual(figure.parse(undefined), { field: undefined, format: 'unit' });
-  assert.deepEqual(figure.parse({ park: 'p', field: 'revenue', format: 'figure' }), { park: 'p', field: 'revenue', format: 'figure' });
+test('a live figure is read and written as one value', () => {
+  assert.deepEqual(figure.parse(undefined), { park: undefined, field: undefined, format: 'value' });
+  assert.deepEqual(figure.parse({ park: 'p', field: null, format: 'value' }), { park: 'p', field: undefined, format: 'value' });
+  assert.deepEqual(figure.written(figure.parse({ park: 'p', field: 'revenue' })), { park: 'p', field: 'revenue', format: 'value' });
+  assert.equal(figure.written(figure.parse({})), undefined);
 });
 
 test('a live figure says what is missing', () => {
-  assert.equal(figure.problemOf({}, false, false), null);
-  assert.equal(figure.problemOf({}, false, true), 'liveFigure_fieldMissing');
-  assert.equal(figure.problemOf({ field: 'revenue' }, true, false), 'liveFigure_parkMissing');
-  assert.equal(figure.problemOf({ park: 'p' }, true, false), 'liveFigure_fieldMissing');
-  assert.equal(figure.problemOf({ park: 'p', field: 'revenue' }, true, true), null);
+  assert.equal(figure.problemOf({}, false), null);
+  assert.equal(figure.problemOf({}, true), 'liveFigure_parkMissing');
+  assert.equal(figure.problemOf({ field: 'revenue' }, false), 'liveFigure_parkMissing');
+  assert.equal(figure.problemOf({ park: 'p' }, false), 'liveFigure_fieldMissing');
+  assert.equal(figure.problemOf({ park: 'p', field: 'revenue' }, true), null);
 });
 
 test('choices may be named plainly or per language', () => {

@@ -2,10 +2,10 @@ import { css, html, nothing } from '@umbraco-cms/backoffice/external/lit';
 import { UmbChangeEvent } from '@umbraco-cms/backoffice/event';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UmbFormControlMixin } from '@umbraco-cms/backoffice/validation';
-import { choices, formats, parse, problemOf } from './shape.js';
+import { choices, parse, problemOf, written } from './shape.js';
 import '@umbraco-cms/backoffice/document';
 
-/** Value: the field's key, or `{ park, field, format }` when the data type says `parts: "all"`. */
+/** Value: `{ park, field, format }`, see shape.js. */
 export default class LiveFigureElement extends UmbFormControlMixin(UmbLitElement, undefined) {
   static properties = { readonly: { type: Boolean, reflect: true }, mandatory: { type: Boolean }, config: { attribute: false } };
 
@@ -18,17 +18,12 @@ export default class LiveFigureElement extends UmbFormControlMixin(UmbLitElement
     return this.shadowRoot?.querySelector('uui-select');
   }
 
-  get #whole() {
-    return this.config?.getValueByAlias('parts') === 'all';
-  }
-
   #problem() {
-    return problemOf(parse(this.value), this.#whole, this.mandatory);
+    return problemOf(parse(this.value), this.mandatory);
   }
 
   #set(change) {
-    const next = { ...parse(this.value), ...change };
-    this.value = this.#whole ? (next.park || next.field ? next : undefined) : next.field;
+    this.value = written({ ...parse(this.value), ...change });
     this.requestUpdate();
     this.dispatchEvent(new UmbChangeEvent());
   }
@@ -37,18 +32,19 @@ export default class LiveFigureElement extends UmbFormControlMixin(UmbLitElement
     const now = parse(this.value);
     const fields = choices(this.config?.getValueByAlias('items'), this.localize.lang());
     const gone = now.field && !fields.some((field) => field.value === now.field);
+    const formats = choices(this.config?.getValueByAlias('formats'), this.localize.lang());
     return html`
-      ${this.#whole ? this.#row('liveFigure_park', html`<umb-input-document .max=${1} .selection=${now.park ? [now.park] : []} ?readonly=${this.readonly}
-        @change=${(event) => this.#set({ park: event.target.selection[0] })}></umb-input-document>`) : nothing}
+      ${this.#row('liveFigure_park', html`<umb-input-document .max=${1} .selection=${now.park ? [now.park] : []} ?readonly=${this.readonly}
+        @change=${(event) => this.#set({ park: event.target.selection[0] })}></umb-input-document>`)}
       ${this.#row('liveFigure_field', this.#select('liveFigure_field', now.field, [{ value: '', name: this.localize.term('liveFigure_choose') }, ...fields], (field) => this.#set({ field: field || undefined })))}
       ${gone ? html`<p class="gone">${this.localize.term('liveFigure_unknown', now.field)}</p>` : nothing}
-      ${this.#whole ? this.#row('liveFigure_format', this.#select('liveFigure_format', now.format, formats.map((format) => ({ value: format, name: this.localize.term(`liveFigure_format${format[0].toUpperCase()}${format.slice(1)}`) })), (format) => this.#set({ format }))) : nothing}
-      <small>${this.localize.term('liveFigure_note')} ${this.#whole ? nothing : this.localize.term('liveFigure_sibling')}</small>
+      ${formats.length > 1 ? this.#row('liveFigure_format', this.#select('liveFigure_format', now.format, formats, (format) => this.#set({ format }))) : nothing}
+      <small>${this.localize.term('liveFigure_note')}</small>
     `;
   }
 
   #row(key, control) {
-    return this.#whole ? html`<div class="row"><span>${this.localize.term(key)}</span>${control}</div>` : control;
+    return html`<div class="row"><span>${this.localize.term(key)}</span>${control}</div>`;
   }
 
   #select(key, chosen, options, choose) {

@@ -1,8 +1,8 @@
-// Two shapes of one value: a data type with `parts: "all"` holds park, field and format; else the value is the field alone
-// and the park is the neighbouring property `park` of the block, as umbraco.json's element type liveFigure has it.
-export const formats = ['figure', 'unit', 'sentence'];
+// The value is `{ park, field, format }`: the park's document id, the key of one of the data type's items, and how it is written.
+/** How a figure is written when the data type names no formats. */
+export const plainFormat = 'value';
 
-/** The choices of the data type as `{ value, name }`; names may come plain or per language. */
+/** Items of the data type as `{ value, name }`; names may come plain or per language. */
 export function choices(items, culture) {
   return (items ?? []).map((item) => {
     if (typeof item === 'string') return { value: item, name: item };
@@ -12,13 +12,14 @@ export function choices(items, culture) {
 }
 
 export function parse(value) {
-  const one = Array.isArray(value) ? value[0] : value;
-  return one && typeof one === 'object' ? { park: one.park, field: one.field, format: one.format ?? 'unit' } : { field: one || undefined, format: 'unit' };
+  return { park: value?.park || undefined, field: value?.field || undefined, format: value?.format || plainFormat };
 }
 
-export function problemOf({ park, field }, whole, mandatory) {
-  const started = whole ? park || field : field;
-  if (!started && !mandatory) return null;
-  if (whole && !park) return 'liveFigure_parkMissing';
+/** Undefined when nothing is chosen, so that an empty figure is no value. */
+export const written = (figure) => (figure.park || figure.field ? figure : undefined);
+
+export function problemOf({ park, field }, mandatory) {
+  if (!park && !field && !mandatory) return null;
+  if (!park) return 'liveFigure_parkMissing';
   return field ? null : 'liveFigure_fieldMissing';
 }
