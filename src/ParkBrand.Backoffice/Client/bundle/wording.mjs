@@ -22,6 +22,9 @@ const sentences = [
   ['@umbraco-ui/uui/dist/components/breadcrumbs/breadcrumbs.element.js', 'this.setAttribute("aria-label", "breadcrumb");', ''],
   ['core/view/context/view.controller.js', "' | Umbraco'", "' | ParkBrand'"],
   ['user/current-user/history/current-user-history.store.js', '/ \\| Umbraco$/', '/ \\| ParkBrand$/'],
+  // A term, not the term's text, is what a translation is looked up by.
+  ['block/modals/block-catalogue/block-catalogue-modal.element.js', "key=${this.localize.term('blockEditor_tabCreateEmpty')}", 'key="blockEditor_tabCreateEmpty"'],
+  ['block/modals/block-catalogue/block-catalogue-modal.element.js', "key=${this.localize.term('blockEditor_tabClipboard')}", 'key="blockEditor_tabClipboard"'],
   // Refusals of the server, and what their frame says.
   ['core/resources/try-execute/try-execute.controller.js', "headline = 'An error occurred'", "headline = '#parkbrand_notDone'"],
   ['core/resources/resource.controller.js', "title: 'Connection lost',", "title: '#parkbrand_connectionLost',"],
