@@ -1,4 +1,4 @@
-import { slug } from './label-key.js';
+import { labelKey } from './label-key.js';
 
 // { "area_key": text } → { area: { key: text } }, which is what a localization extension hands over.
 export function dictionary(...flats) {
@@ -10,4 +10,4 @@ export function dictionary(...flats) {
   return areas;
 }
 
-export const labelTexts = (labels, textOf) => Object.fromEntries(Object.entries(labels).map(([english, text]) => [`label_${slug(english)}`, textOf(english, text)]));
+export const labelTexts = (labels, textOf) => Object.fromEntries(Object.entries(labels).map(([english, text]) => [labelKey(english), textOf(english, text)]));
