@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParkBrand.Backoffice;
@@ -37,6 +38,11 @@ internal static class SiteHost
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        // SignalR brings authorization along, and the host would add its middleware, which works out every endpoint before the
+        // first page. Rights are asked of the content here, not of endpoints; these are worked out beside the first visitors.
+        ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>();
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => endpoints.Endpoints.Count));
         app.UseMiddleware<SecurityHeaders>();
         app.UseBackoffice();
         app.UseSite();

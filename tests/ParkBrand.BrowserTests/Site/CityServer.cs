@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Content;
@@ -64,8 +65,12 @@ internal sealed class CityServer : IAsyncDisposable
     /// <summary>Waits until searches find what is published now.</summary>
     public async Task Indexed()
     {
+        var waited = Stopwatch.StartNew();
         while (!Get<SiteSearch>().IsCurrent(City))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(1), "The index is not current after a minute.");
             await Task.Delay(25);
+        }
     }
 
     public async ValueTask DisposeAsync()
