@@ -2,30 +2,32 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Management.Protocol;
+using ParkBrand.Backoffice.Management.Schema;
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Queries;
+using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Backoffice.Management.Documents;
 
 /// <summary>What happened to a document, planned publications included.</summary>
 internal static class GetAuditLog
 {
-    public static void Map(RouteGroupBuilder api) => api.MapGet("document/{id:guid}/audit-log", (Guid id, HttpContext http, ReadDrafts drafts, StoredAccounts accounts) =>
+    public static void Map(RouteGroupBuilder api) => api.MapGet("document/{id:guid}/audit-log", (Guid id, HttpContext http, ReadDrafts drafts, StoredAccounts accounts, EditorSchema schema) =>
         drafts.Audit(http.Actor(), id).To(http, entries =>
         {
             var ordered = http.Request.Query["orderDirection"] == "Ascending" ? entries.Reverse() : entries;
             var page = ordered.Skip(http.Skip()).Take(http.Take()).ToList();
             var ids = EditorId.Of(accounts, page.Select(e => e.Actor));
-            return Call.Json(new { total = entries.Count, items = page.Select(e => Entry(e, ids[e.Actor])).ToList() });
+            return Call.Json(new { total = entries.Count, items = page.Select(e => Entry(e, ids[e.Actor], schema.Content)).ToList() });
         }));
 
-    private static object Entry(AuditEntry entry, Guid by) => new
+    private static object Entry(AuditEntry entry, Guid by, ContentSchema content) => new
     {
         user = new { id = by },
         timestamp = Models.Time(entry.At),
         logType = Type(entry),
         comment = entry.Detail,
-        parameters = entry.Culture,
+        parameters = content.Languages.FirstOrDefault(l => l.IsoCode == entry.Culture)?.Name ?? entry.Culture,
     };
 
     private static string Type(AuditEntry entry) => entry.Action switch

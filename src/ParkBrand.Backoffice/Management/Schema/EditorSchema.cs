@@ -60,7 +60,7 @@ internal sealed class EditorSchema
                 var dataType = EditorDataType.For(Content, property);
                 dataTypes[dataType.Id] = dataType;
                 models.Add(new PropertyModel(
-                    SchemaId.Of("property", $"{holder.Alias}.{property.Alias}"), new(ContainerId(holder, group)), models.Count, property.Alias,
+                    SchemaId.Of("property", $"{holder.Alias}.{property.Alias}"), group.Name.Length == 0 ? null : new(ContainerId(holder, group)), models.Count, property.Alias,
                     property.Name.In(0), EditorDataType.Description(property), new(dataType.Id), property.Variant,
                     new ValidationModel(property.Required, null, (property.Pattern ?? property.DataType.Pattern)?.ToString(), null)));
             }
@@ -70,7 +70,7 @@ internal sealed class EditorSchema
 
     // A long form is laid out in tabs, a short one in one group.
     private static List<ContainerModel> Containers(PropertyHolder holder) =>
-        [.. holder.Groups.Select((g, i) => new ContainerModel(ContainerId(holder, g), null, g.Name, holder.Groups.Count > 2 ? "Tab" : "Group", i))];
+        [.. holder.Groups.Where(g => g.Name.Length > 0).Select((g, i) => new ContainerModel(ContainerId(holder, g), null, g.Name, holder.Groups.Count > 2 ? "Tab" : "Group", i))];
 
     private static Guid ContainerId(PropertyHolder holder, PropertyGroup group) => SchemaId.Of("container", $"{holder.GetType().Name}.{holder.Alias}.{group.Name}");
 }

@@ -134,12 +134,13 @@ export default class UserModalElement extends UmbModalBaseElement {
   #trail() {
     const { sessions, trail } = this._answer;
     const time = (at) => this.localize.date(at, { dateStyle: 'short', timeStyle: 'short' });
+    const actor = (name) => this.localize.termOrDefault(`parkbrandUsers_actor_${name.replaceAll(' ', '_')}`, name);
     const verb = (action) => this.localize.termOrDefault(`parkbrandUsers_did_${action}`, action);
     return html`
       <uui-box headline=${this.#term('sessions')}>
         ${sessions.length === 0 ? html`<p>${this.#term('noSessions')}</p>` : html`<ul>${sessions.map((session) => html`<li>${session.agent === '?' ? this.#term('unknownBrowser') : session.agent} · ${this.#term('lastUsed', time(session.lastUsedAt))}</li>`)}</ul>`}
       </uui-box>
-      <uui-box headline=${this.#term('trail')}><ul>${trail.slice(0, 20).map((entry) => html`<li><time>${time(entry.at)}</time> ${entry.actor} <b>${verb(entry.action)}</b></li>`)}</ul></uui-box>
+      <uui-box headline=${this.#term('trail')}><ul>${trail.slice(0, 20).map((entry) => html`<li><time>${time(entry.at)}</time> ${actor(entry.actor)} <b>${verb(entry.action)}</b></li>`)}</ul></uui-box>
     `;
   }
 
