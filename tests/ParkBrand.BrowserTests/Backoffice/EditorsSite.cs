@@ -15,10 +15,14 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     private const string Password = "a quiet lake at dawn";
 
     private readonly ConcurrentDictionary<string, IBrowserContext> people = new();
+    private readonly List<string> accounts = [];
     private CityServer? server;
 
     internal CityServer City => server!;
     internal Guid OperatorsPark { get; private set; }
+
+    /// <summary>Names to sign in with.</summary>
+    internal IReadOnlyCollection<string> People => accounts;
 
     public async ValueTask InitializeAsync()
     {
@@ -32,6 +36,10 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
         await Account("wang", "王磊", "administrator");
         await Account("zhou", "周敏", "publicityEditor");
         await Account("li", "李强", "parkOperator", OperatorsPark);
+        await Account("sun", "孙芳", "reviewer");
+        await Account("zhao", "赵平", "proofreader");
+        await Account("wu", "吴洁", "bureauReader");
+        await Account("smith", "Jane Smith", "administrator", language: "en-US");
     }
 
     internal Guid Document(string type, string slug) => City.City.OfType(type).Single(d => d.Slug == slug).Id;
@@ -41,10 +49,11 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     internal static string Address(Guid id) => $"/umbraco/section/content/workspace/document/edit/{id}/zh-CN";
 
-    private async Task Account(string userName, string name, string group, Guid? startNode = null)
+    private async Task Account(string userName, string name, string group, Guid? startNode = null, string language = "zh-CN")
     {
+        accounts.AddRange([userName, name]);
         var rules = City.Get<AccountRules>();
-        var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode };
+        var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode, Language = language };
         Assert.Null(await rules.Choose(account, Password));
         Assert.Equal(AccountOutcome.Saved, await City.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: CancellationToken.None));
     }

@@ -37,6 +37,7 @@ internal static partial class RightsMatrix
         yield return Get("recycle-bin/document/{id:guid}/original-parent", Need.Read, (_, plot) => $"recycle-bin/document/{plot.Binned}/original-parent");
         yield return Get("redirect-management/{id:guid}", Need.Read, (_, plot) => $"redirect-management/{plot.Space}");
         yield return Get("user/current/permissions/document", Need.Read, (_, plot) => $"user/current/permissions/document?id={plot.Space}");
+        yield return Get("parkbrand/rights", Need.Listing, (_, plot) => $"parkbrand/rights?id={plot.Space}");
     }
 
     private static IEnumerable<Row> Writing()
