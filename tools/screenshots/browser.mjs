@@ -1,40 +1,46 @@
-// Chromium, people who sign in, and pictures that are small.
+// Chromium, people with cookies of their own, and pictures that are small.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import UPNG from 'upng-js';
+import { chineseDates, plainDates } from './dates.mjs';
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
-const patience = 30_000;
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const patience = 20_000;
+// Pictures are for reading, not for measuring: this many colours show an interface and the drawn parks.
+const colours = 96;
 
-export async function launch(origin, folder) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
-  return {
-    close: () => browser.close(),
-    /** A person with cookies of their own. */
-    async person() {
-      const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(patience);
-      return context;
-    },
-    /** The whole window, or the part of it that matters: an element, or { x, y, width, height }. */
-    async picture(page, name, part) {
-      await page.waitForTimeout(600);
-      const clip = part && (part.width ? part : await around(part));
-      const shot = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-      writeFileSync(path.join(folder, `${name}.png`), smaller(shot));
-    },
-  };
+export async function launch(baseURL, folder) {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
+
+  async function newPerson() {
+    const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(patience);
+    return context;
+  }
+
+  /** @param part What matters: an element, or { x, y, width, height }; the whole window without it. */
+  async function picture(page, name, part) {
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(700);
+    await page.evaluate(chineseDates);
+    const clip = part?.boundingBox ? around(await part.boundingBox()) : part;
+    const shot = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+    await page.evaluate(plainDates);
+    const image = UPNG.decode(shot);
+    writeFileSync(path.join(folder, `${name}.png`), Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, colours)));
+  }
+
+  /** What stood on the screens when a step failed. */
+  async function lastScreens(into) {
+    for (const [n, page] of browser.contexts().flatMap((c) => c.pages()).entries())
+      await page.screenshot({ path: path.join(into, `failed-${n}.png`) }).catch(() => {});
+  }
+
+  return { newPerson, picture, lastScreens, close: () => browser.close() };
 }
 
-async function around(element, margin = 16) {
-  const { x, y, width, height } = await element.boundingBox();
+function around({ x, y, width, height }, margin = 16) {
   const [left, top] = [Math.max(0, x - margin), Math.max(0, y - margin)];
   return { x: left, y: top, width: Math.min(1440, x + width + margin) - left, height: Math.min(900, y + height + margin) - top };
-}
-
-// 128 colours are enough for an interface; the drawn parks get along with them too.
-function smaller(png) {
-  const image = UPNG.decode(png);
-  return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 128));
 }
