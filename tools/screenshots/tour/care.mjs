@@ -1,4 +1,4 @@
-import { parkName } from './people.mjs';
+import { password, parkName } from './people.mjs';
 
 export async function care({ picture, step, open, members }) {
   const own = await open('liqiang');
@@ -7,7 +7,7 @@ export async function care({ picture, step, open, members }) {
     await own.unfold(parkName);
     await own.tree('C 座 2 层北').click();
     await own.page.waitForURL('**/document/edit/**');
-    address = new URL(own.page.url()).pathname;
+    address = new URL(own.page.url()).pathname.replace(/\/zh-CN.*/, '/zh-CN');
     await own.field('floor').waitFor();
     const other = await open('chenjing', address);
     await other.field('floor').fill('2 层北侧');
@@ -23,13 +23,15 @@ export async function care({ picture, step, open, members }) {
     await picture(own.page, 'conflict');
   });
   await step('older versions', async () => {
-    await own.page.goto(address.replace(/\/zh-CN.*/, '/zh-CN/view/info'));
-    await own.page.locator('[data-mark="audit-log-action:Umb.AuditLogAction.Document.Rollback"]').waitFor();
-    await picture(own.page, 'info');
-    await own.page.locator('[data-mark="audit-log-action:Umb.AuditLogAction.Document.Rollback"]').click();
-    await own.dialog().locator('.rollback-item').first().click();
-    await own.page.waitForTimeout(800);
-    await picture(own.page, 'rollback');
+    const { page, dialog } = await open('liqiang', `${address}/view/info`);
+    const rollback = page.locator('[data-mark="audit-log-action:Umb.AuditLogAction.Document.Rollback"]');
+    await rollback.waitFor();
+    await picture(page, 'info');
+    await rollback.click();
+    await dialog().locator('.rollback-item').first().click();
+    await page.waitForTimeout(800);
+    await picture(page, 'rollback');
+    await page.close();
   });
   await step('the recycle bin', async () => {
     const chief = await open('chenjing', address);
@@ -48,14 +50,21 @@ export async function care({ picture, step, open, members }) {
     await chief.confirm();
     await chief.page.close();
   });
-  await step('the session is over', async () => {
-    await own.page.goto(address);
-    await own.field('floor').fill('2 层北区');
-    await members.liqiang.clearCookies();
-    await own.press('Save');
-    await own.dialog().locator('uui-button[look=primary]').last().click({ force: true });
-    await own.page.getByText('登录已超时').waitFor();
-    await picture(own.page, 'signed-out');
-  });
   await own.page.close();
+  await step('the session is over', async () => {
+    const late = await open('liqiang', address);
+    await late.field('floor').fill('2 层北区');
+    await members.liqiang.clearCookies();
+    await late.press('Save');
+    await late.dialog().locator('uui-button[look=primary]').last().click({ force: true });
+    await late.page.getByText('登录已超时').waitFor();
+    await picture(late.page, 'signed-out');
+    const [again] = await Promise.all([late.page.context().waitForEvent('page'), late.page.locator('umb-auth-view uui-button, umb-app-auth-modal uui-button').first().click()]);
+    await again.locator('#user').waitFor();
+    await again.fill('#user', 'liqiang');
+    await again.fill('#password', password);
+    await again.locator('form button').first().click();
+    await late.page.getByText('登录已超时').waitFor({ state: 'detached' });
+    if (await late.field('floor').inputValue() !== '2 层北区') throw new Error('The text is gone.');
+  });
 }

@@ -41,7 +41,8 @@ export async function media({ newPerson, picture, step, open }) {
     const gallery = desk.property('gallery');
     await gallery.scrollIntoViewIfNeeded();
     await gallery.locator('#btn-add').click();
-    await desk.dialog().locator('uui-card-media').first().waitFor();
+    await desk.dialog().locator('uui-card-media').first().locator('#open-part').click();
+    await desk.dialog().getByText('液冷试验台').first().click();
     await picture(page, 'choose-picture');
   });
   await page.close();

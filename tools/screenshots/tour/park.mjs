@@ -35,9 +35,10 @@ export async function park({ picture, step, open, address, park: id }) {
   await step('languages', async () => {
     await desk.page.goto(address(id));
     await desk.field('tagline').waitFor();
-    await page.locator('#toggle[popovertarget]').first().click();
+    await page.locator('[data-mark="input:entity-name"] #toggle').first().click();
+    await page.locator('#popover .variant').last().hover();
     await picture(page, 'languages', { x: 300, y: 60, width: 1140, height: 420 });
-    await page.locator('umb-workspace-split-view-variant-selector uui-button').last().click();
+    await page.locator('#popover .split-view').last().click();
     await page.locator('[data-mark="property:tagline"]').nth(1).waitFor();
     await picture(page, 'split');
   });
