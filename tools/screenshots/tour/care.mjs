@@ -1,15 +1,15 @@
 import { password, parkName } from './people.mjs';
 
-export async function care({ picture, step, open, members }) {
+export async function care({ picture, step, open, members, address }) {
   const own = await open('liqiang');
-  let address;
+  let place;
   await step('two at the same document', async () => {
     await own.unfold(parkName);
     await own.tree('C 座 2 层北').click();
     await own.page.waitForURL('**/document/edit/**');
-    address = new URL(own.page.url()).pathname.replace(/\/zh-CN.*/, '/zh-CN');
+    place = address(own.page.url().match(/edit\/([0-9a-f-]{36})/)[1]);
     await own.field('floor').waitFor();
-    const other = await open('chenjing', address);
+    const other = await open('chenjing', place);
     await other.field('floor').fill('2 层北侧');
     await other.press('Save');
     await other.confirm();
@@ -23,7 +23,7 @@ export async function care({ picture, step, open, members }) {
     await picture(own.page, 'conflict');
   });
   await step('older versions', async () => {
-    const { page, dialog } = await open('liqiang', `${address}/view/info`);
+    const { page, dialog } = await open('liqiang', `${place}/view/info`);
     const rollback = page.locator('[data-mark="audit-log-action:Umb.AuditLogAction.Document.Rollback"]');
     await rollback.waitFor();
     await picture(page, 'info');
@@ -34,7 +34,7 @@ export async function care({ picture, step, open, members }) {
     await page.close();
   });
   await step('the recycle bin', async () => {
-    const chief = await open('chenjing', address);
+    const chief = await open('chenjing', place);
     await chief.field('floor').waitFor();
     await chief.dots();
     await chief.page.locator('umb-workspace-entity-action-menu [data-mark*="RecycleBin.Trash"]').first().click();
@@ -42,7 +42,7 @@ export async function care({ picture, step, open, members }) {
     await picture(chief.page, 'trash', { x: 300, y: 60, width: 1140, height: 600 });
     await chief.confirm();
     await chief.page.waitForTimeout(1500);
-    await chief.page.goto(address);
+    await chief.page.goto(place);
     await chief.dots();
     await chief.page.locator('umb-workspace-entity-action-menu [data-mark*="RecycleBin.Restore"]').first().waitFor();
     await picture(chief.page, 'bin');
@@ -52,7 +52,7 @@ export async function care({ picture, step, open, members }) {
   });
   await own.page.close();
   await step('the session is over', async () => {
-    const late = await open('liqiang', address);
+    const late = await open('liqiang', place);
     await late.field('floor').fill('2 层北区');
     await members.liqiang.clearCookies();
     await late.press('Save');

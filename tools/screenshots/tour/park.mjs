@@ -45,10 +45,7 @@ export async function park({ picture, step, open, address, park: id }) {
   await step('preview', async () => {
     await desk.page.goto(address(id));
     await desk.field('tagline').fill('让一台服务器先跑起来，再跑稳。预约试机不超过三天。');
-    const [preview] = await Promise.all([page.context().waitForEvent('page'), (async () => {
-      await desk.press('SaveAndPreview');
-      await desk.dialog().locator('uui-button[look=primary]').last().click();
-    })()]);
+    const [preview] = await Promise.all([page.context().waitForEvent('page'), desk.press('SaveAndPreview')]);
     await preview.frameLocator('iframe').getByText('预约试机不超过三天').first().waitFor();
     await picture(preview, 'preview');
     await preview.close();
