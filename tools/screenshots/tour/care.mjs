@@ -10,13 +10,13 @@ export async function care({ picture, step, open, members, address }) {
     place = address(own.page.url().match(/edit\/([0-9a-f-]{36})/)[1]);
     await own.field('floor').waitFor();
     const other = await open('chenjing', place);
-    await other.field('floor').fill('2 层北侧');
+    await other.field('areaMin').fill('100');
     await other.press('Save');
     await other.confirm();
     await other.page.locator('uui-modal-dialog').waitFor({ state: 'detached' });
     await other.page.waitForTimeout(1000);
     await other.page.close();
-    await own.field('floor').fill('2 层北区');
+    await own.field('areaMin').fill('120');
     await own.press('Save');
     await own.confirm();
     await own.toast('danger');
@@ -29,7 +29,7 @@ export async function care({ picture, step, open, members, address }) {
     await picture(page, 'info');
     await rollback.click();
     await dialog().locator('.rollback-item').first().click();
-    await page.waitForTimeout(800);
+    await dialog().locator('uui-toggle').first().click();
     await picture(page, 'rollback');
     await page.close();
   });
@@ -47,7 +47,7 @@ export async function care({ picture, step, open, members, address }) {
     await chief.page.locator('umb-workspace-entity-action-menu [data-mark*="RecycleBin.Restore"]').first().waitFor();
     await picture(chief.page, 'bin');
     await chief.page.locator('umb-workspace-entity-action-menu [data-mark*="RecycleBin.Restore"]').first().click();
-    await chief.confirm();
+    await Promise.all([chief.page.waitForResponse((answer) => answer.url().endsWith('/restore')), chief.confirm()]);
     await chief.page.close();
   });
   await own.page.close();

@@ -42,7 +42,7 @@ export async function media({ newPerson, picture, step, open }) {
     await gallery.scrollIntoViewIfNeeded();
     await gallery.locator('#btn-add').click();
     await desk.dialog().locator('uui-card-media').first().locator('#open-part').click();
-    await desk.dialog().getByText('液冷试验台').first().click();
+    await desk.dialog().locator('uui-card-media[title="液冷试验台"]').click();
     await picture(page, 'choose-picture');
   });
   await page.close();
