@@ -16,6 +16,8 @@ export async function park({ picture, step, open, address, park: id }) {
     await picture(page, 'save', { x: 300, y: 60, width: 1140, height: 840 });
     await desk.confirm();
     await page.locator('uui-modal-dialog').waitFor({ state: 'detached' });
+    // The tick on the button goes again, and the state of the languages is fetched.
+    await page.waitForTimeout(2500);
   });
   await step('publishing', async () => {
     await desk.press('SaveAndPublish');
@@ -23,14 +25,14 @@ export async function park({ picture, step, open, address, park: id }) {
     await picture(page, 'publish', { x: 300, y: 60, width: 1140, height: 840 });
     await desk.confirm();
     await desk.toast('positive');
-    await picture(page, 'published', { x: 300, y: 700, width: 1140, height: 200 });
+    await picture(page, 'published', { x: 640, y: 742, width: 800, height: 158 });
   });
   await step('the menu beside publishing', async () => {
     await desk.page.goto(address(id));
     await desk.field('tagline').waitFor();
     await desk.menu();
     await page.getByText('定时发布').last().waitFor();
-    await picture(page, 'menu', { x: 860, y: 680, width: 580, height: 220 });
+    await picture(page, 'menu', { x: 1000, y: 728, width: 440, height: 172 });
   });
   await step('languages', async () => {
     await desk.page.goto(address(id));
