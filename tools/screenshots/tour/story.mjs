@@ -46,7 +46,7 @@ export async function story({ picture, step, open }) {
     await page.locator('uui-modal-sidebar').last().locator('uui-menu-item[label="园区"] #caret-button').first().click({ timeout: 3000 }).catch(() => {});
     await page.locator('uui-modal-sidebar').last().locator(`uui-menu-item[label="${parkName}"]`).first().click();
     await desk.confirm();
-    await editor.locator('select').last().selectOption({ label: '在园企业' });
+    await editor.locator('select', { has: page.locator('option', { hasText: '在园企业' }) }).selectOption({ label: '在园企业' });
     await picture(page, 'block-figure');
     await keep();
   });
