@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { here } from '../bundle/entries.mjs';
-import { asked, chinese, labels } from './texts.mjs';
+import { asked, chinese, english, labels } from './texts.mjs';
 
 const root = path.join(here, '../../..');
 const read = (name) => readFileSync(path.join(root, name), 'utf8');
@@ -22,7 +22,7 @@ function* names(part) {
 }
 
 const values = (name) => Object.values(JSON.parse(read(name)));
-const ownTexts = Object.entries(chinese).filter(([key]) => asked.has(key) || /^(parkbrand|geoPosition|liveFigure)/.test(key)).map(([, text]) => text);
+const ownTexts = Object.entries(chinese).filter(([key]) => asked.has(key) || !(key in english)).map(([, text]) => text);
 const shown = new Set([
   ...ownTexts, ...Object.values(labels), ...names(schema),
   ...values('src/ParkBrand.Backoffice/Client/extensions/users/zh-CN.json'),
