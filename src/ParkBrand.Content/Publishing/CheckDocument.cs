@@ -32,6 +32,7 @@ public sealed class CheckDocument
             foreach (var part in valid.Cultures.Where(c => c.Culture.Length == 0 || cultures.Contains(c.Culture)))
                 problems.AddRange(RequiredValues.Missing(session.Schema, type.Properties.Where(p => p.Variant == part.Culture.Length > 0), part.Culture, part.Value));
             problems.AddRange(NewReferences.Problems(session, id, valid.References));
+            problems.AddRange(PictureDescriptions.Missing(session, id, valid.References, cultures));
         }
 
         return problems.Count == 0 ? Outcome.Ok(true) : Outcome.Invalid<bool>(problems);
