@@ -12,7 +12,7 @@ public sealed class FindDocuments
 
     internal FindDocuments(Database database, ContentSchema schema) => reading = new ReadSession(database, schema);
 
-    /// <param name="Words">Part of a name in any language; blank finds everything.</param>
+    /// <param name="Words">Part of a name in any language; blank finds everything, in the editors' order.</param>
     /// <param name="Types">Aliases; empty for all.</param>
     /// <param name="Parent">Only below this document.</param>
     /// <param name="ToRefer">Also finds public documents that the actor may refer to without seeing them in the tree.</param>
@@ -29,10 +29,10 @@ public sealed class FindDocuments
               AND ({Visible.Sql} OR (d.type IN @common AND EXISTS (SELECT 1 FROM publication p WHERE p.document_id = d.id AND p.culture = '')))
               AND (@parent IS NULL OR d.id IN (WITH RECURSIVE below (id) AS
                   (SELECT @parent UNION ALL SELECT x.id FROM document x JOIN below b ON x.parent_id = b.id) SELECT id FROM below))
-            GROUP BY d.id ORDER BY min(length(c.name)), min(c.name), d.id
+            GROUP BY d.id ORDER BY {(string.IsNullOrWhiteSpace(question.Words) ? "d.parent_id, d.sort" : "min(length(c.name)), min(c.name)")}, d.id
             """, new { like = Like(question.Words), question.Trashed, anyType = question.Types.Count == 0, types = question.Types, common, all, top, parent = question.Parent });
         var page = found.Skip(question.Skip).Take(question.Take).ToList();
-        return new Page<DocumentCard>(Cards.Read(session, page), found.Count, Math.Min(question.Skip, found.Count));
+        return new Page<DocumentCard>(Cards.ReadToRefer(session, page), found.Count, Math.Min(question.Skip, found.Count));
     });
 
     private static string Like(string words) =>
