@@ -109,12 +109,24 @@ public sealed class PickerTests(EditorsHouse house)
 
         var story = house.Document("retained-sample-room", "feature");
         var opened = (await house.Get(Admin, $"document/{story}")).Is(200).Json;
-        var figure = FlowTests.Find(opened, "body", "zh-CN")["value"]!["contentData"]!.AsArray().SelectMany(b => b!["values"]!.AsArray()).First(v => (string?)v!["editorAlias"] == LiveFigure.Editor)!;
+        var figure = FigureIn(opened, "zh-CN");
         Assert.Equal("value", (string?)figure["value"]!["format"]);
         figure["value"]!["format"] = "sideways";
         (await house.Put(Admin, $"document/{story}", FlowTests.Request(opened))).Is(400);
         figure["value"]!["format"] = "rounded";
         (await house.Put(Admin, $"document/{story}", FlowTests.Request(opened))).Is(200);
-        Assert.Contains("\"rounded\"", (await house.Get(Admin, $"document/{story}")).Is(200).Text, StringComparison.Ordinal);
+        opened = (await house.Get(Admin, $"document/{story}")).Is(200).Json;
+        Assert.Equal("rounded", (string?)FigureIn(opened, "zh-CN")["value"]!["format"]);
+
+        // 168,000 m² as the park's form says; the English page shows the Chinese story, and its numbers as English readers read them.
+        FigureIn(opened, "zh-CN")["value"]!["field"] = "carrierBuilt";
+        var publishing = FlowTests.Request(opened);
+        publishing["culturesToPublish"] = new JsonArray("zh-CN");
+        (await house.Put(Admin, $"document/{story}/update-and-publish", publishing)).Is(200);
+        Assert.Contains("<b>16.8<span class=\"unit\">\u4e07m²</span></b>", (await house.Site.Read("/features/retained-sample-room")).Text, StringComparison.Ordinal);
+        Assert.Contains("<b>168<span class=\"unit\"> thousand m²</span></b>", (await house.Site.Read("/en/features/retained-sample-room")).Text, StringComparison.Ordinal);
     }
+
+    private static JsonObject FigureIn(JsonNode story, string culture) => FlowTests.Find(story, "body", culture)["value"]!["contentData"]!.AsArray()
+        .SelectMany(b => b!["values"]!.AsArray()).First(v => (string?)v!["editorAlias"] == LiveFigure.Editor)!.AsObject();
 }

@@ -11,8 +11,8 @@ internal static class UrlSegment
     public const string Alias = "urlSegment";
     public const string Editor = "ParkBrand.UrlSegment";
 
-    // Names that begin with # are looked up by the client in the editor's language.
-    private const string Label = "#urlSegment_label", Note = "#urlSegment_note", Group = "#urlSegment_group";
+    // The client looks up what begins with #, in descriptions within braces, in the editor's language.
+    private const string Label = "#urlSegment_label", Note = "{#urlSegment_note}", Group = "#urlSegment_group";
 
     public static bool Of(PropertyHolder holder) => holder is DocumentType { HasOwnSlug: true };
 
