@@ -1,4 +1,8 @@
 using Microsoft.Playwright;
+using ParkBrand.Content.Access;
+using ParkBrand.Content.MediaLibrary;
+using ParkBrand.Content.Publishing;
+using ParkBrand.Content.Queries;
 using ParkBrand.Tests.Media;
 
 namespace ParkBrand.BrowserTests.Backoffice;
@@ -53,6 +57,27 @@ public sealed class PublishingTests(EditorsSite site)
         await desk.Tab.GotoAsync("/umbraco/section/media");
         await card.WaitForAsync();
         await Assertions.Expect(card.Locator("uui-tag")).ToHaveCountAsync(0);
+        desk.NothingWrong();
+    }
+
+    [Fact]
+    public async Task A_page_with_an_undescribed_picture_is_not_published_and_the_field_says_why()
+    {
+        var (id, chief) = (site.Document("topic", "green-parks"), Actor.Site("test"));
+        var cancel = TestContext.Current.CancellationToken;
+        var picture = (await site.City.Get<UploadMedia>().Execute(chief, new(null, "屋顶光伏", "roof.png", Png.Of(300, 220), new Dictionary<string, string>()), cancel)).Value;
+        var draft = site.City.Get<ReadDrafts>().Read(chief, id).Value!.Content;
+        draft.Invariant["cover"] = picture.ToString();
+        Assert.True((await site.City.Get<SaveDocument>().Execute(chief, new(id, draft), cancel)).IsOk);
+
+        await using var desk = await site.Desk("wang", EditorsSite.Address(id));
+        desk.Expect(400, "/validate");
+        await desk.Field("standfirst").WaitForAsync();
+        await desk.Press("SaveAndPublish");
+        await desk.Dialog.Locator("uui-button[look=primary]").Last.ClickAsync();
+        await Assertions.Expect(desk.Tab.Locator("[data-mark=\"property:cover\"]")).ToContainTextAsync("图片“屋顶光伏”还没有中文替代文字。请在“媒体”栏目中打开这张图片");
+        await desk.Picture("picture-undescribed");
+        Assert.DoesNotContain("roof.png", await desk.Public("/topics/green-parks"), StringComparison.Ordinal);
         desk.NothingWrong();
     }
 
