@@ -26,7 +26,7 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
         {
             await walk.Leave();
             await tab.Locator("umb-search-header-app uui-button").ClickAsync();
-            await tab.Keyboard.TypeAsync("新能源");
+            await tab.Locator("umb-search-modal input").FillAsync("新能源");
         }, "umb-search-modal a");
         await Documents(walk, desk, park);
         await Story(walk, desk, story);
@@ -80,6 +80,8 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
             await walk.Dialog($"block-{at}", async () =>
             {
                 await walk.Leave();
+                // A dialog that is still going takes the next one with it.
+                await Task.Delay(400);
                 await tab.Locator("[data-mark=\"property:body\"] uui-button[look=placeholder]").First.ClickAsync();
                 await tab.Locator("umb-block-catalogue-modal uui-card-block-type").First.WaitForAsync();
                 if (at == 0)

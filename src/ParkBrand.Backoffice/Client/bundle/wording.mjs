@@ -42,6 +42,10 @@ const sentences = [
   // All versions are kept, so there is nothing to choose.
   ['content/rollback/modal/content-rollback-modal.element.js', '@click=${(event) => this.#onPreventCleanup(event, item.id, !item.preventCleanup)}', 'style="display: none"'],
   ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
+  ['core/auth/providers/manifests.js', "icon: 'icon-umbraco'", "icon: 'icon-lock'"],
+  // A white mark on our light picture.
+  ['core/auth/components/umb-auth-view.element.js', 'id="logo-on-image"', 'id="logo-on-image" hidden style="display: none"'],
+  ['components/tabs/tab-group.element.js', 'label="More"', `label=${'$'}{${said('More', '更多')}}`],
   // History: what was done by no person, and what the package has no word for.
   ['audit-log/info-app/content-audit-log-workspace-info-app.element.js', "user?.name ?? 'Unknown'", "user?.name ?? this.localize.term('parkbrand_system')"],
   ['audit-log/info-app/content-audit-log-workspace-info-app.element.js', '.name=${user?.name} ', ".name=${user?.name ?? this.localize.term('parkbrand_system')} "],
