@@ -72,21 +72,4 @@ public sealed class CareTests(EditorsSite site)
         await Assertions.Expect(desk.Field("tagline")).ToHaveValueAsync(before);
         desk.NothingWrong();
     }
-
-    [Fact]
-    public async Task A_session_that_ends_takes_no_text_with_it()
-    {
-        await using var desk = await site.NewPerson();
-        await desk.Tab.GotoAsync(site.Address("park", "aero-parts-park"));
-        await EditorsSite.SignIn(desk, "wang");
-        await desk.Field("summary").FillAsync("还没有保存的摘要");
-        await desk.Tab.Context.ClearCookiesAsync();
-        desk.Expect(401, "/umbraco/");
-        await desk.Press("Save");
-        await desk.Dialog.Locator("uui-button[look=primary]").Last.ClickAsync(new LocatorClickOptions { Force = true });
-        await desk.Tab.GetByText("登录已超时").WaitForAsync();
-        await desk.Picture("session-over");
-        Assert.Equal("还没有保存的摘要", await desk.Field("summary").InputValueAsync());
-        desk.NothingWrong();
-    }
 }

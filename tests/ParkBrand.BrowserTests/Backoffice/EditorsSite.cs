@@ -29,7 +29,9 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
         var client = RepositoryRoot.File("artifacts", "backoffice");
         if (!File.Exists(Path.Combine(client, "client.json")))
             throw new InvalidOperationException($"The editors' client is not bundled: {client} is missing. Run tools/backoffice, or ./test, which does.");
-        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(new MovingClock(FixedClock.Sunday)).AddSingleton(new ClientFolder(client))
+        // One clock, also for the server that is started again.
+        var clock = new MovingClock(FixedClock.Sunday);
+        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(clock).AddSingleton(new ClientFolder(client))
             .AddSingleton(new MediaOptions(data, LibraryFolder: RepositoryRoot.File("artifacts"))));
         OperatorsPark = Document("park", "nev-park");
         await Account("chen", "陈静", "administrator");
