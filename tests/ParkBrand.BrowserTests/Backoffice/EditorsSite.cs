@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ParkBrand.Backoffice.Accounts;
+using ParkBrand.Backoffice.Accounts.Users;
 using ParkBrand.Backoffice.Client;
 using ParkBrand.BrowserTests.Site;
 using ParkBrand.Content.Access;
@@ -58,6 +59,14 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
         var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode, Language = language };
         Assert.Null(await rules.Choose(account, Password));
         Assert.Equal(AccountOutcome.Saved, await City.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: CancellationToken.None));
+    }
+
+    /// <summary>Where somebody who was just invited chooses a password.</summary>
+    internal async Task<string> Invitation(string userName)
+    {
+        accounts.AddRange([userName, "新同事"]);
+        var outcome = await City.Get<InviteUser>().Execute(new Editor(Guid.Empty, Actor.Site("test")), new InviteUser.Command(userName, "新同事", null, ["bureauReader"], null, null), CancellationToken.None);
+        return outcome.Link!;
     }
 
     /// <summary>A new tab of a person who is signed in, at an address of the client.</summary>

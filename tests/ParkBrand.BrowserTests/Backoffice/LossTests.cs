@@ -20,6 +20,7 @@ public sealed class LossTests(EditorsSite site)
         await desk.Dialog.Locator("uui-button[look=primary]").Last.ClickAsync(new LocatorClickOptions { Force = true });
         await desk.Tab.GetByText("登录已超时").WaitForAsync();
         await desk.Picture("session-over");
+        Assert.Empty(await new Latin().On(desk.Tab));
         Assert.Equal(Text, await desk.Field("summary").InputValueAsync());
 
         var login = await desk.Tab.Context.RunAndWaitForPageAsync(() => desk.Tab.Locator("umb-auth-view uui-button").Last.ClickAsync());

@@ -38,6 +38,27 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
         desk.NothingWrong();
     }
 
+    [Fact]
+    public async Task The_client_speaks_English_to_whom_it_should()
+    {
+        await using var desk = await site.Desk("smith", Content);
+        var (tab, walk) = (desk.Tab, new Walk(desk, new Latin([.. site.People, .. site.City.City.Schema.DocumentTypes.Keys.SelectMany(t => site.City.City.OfType(t)).Select(d => d.In(0, site.City.City.Schema)?.Name ?? "")]), "en", chinese: false));
+        var park = site.Address("park", "advanced-computing-park").Replace("/zh-CN", "/en-US", StringComparison.Ordinal);
+        await walk.Screen("content", () => Task.CompletedTask, "parkbrand-welcome, uui-box");
+        await walk.Screen("users", () => walk.Go("/umbraco/section/users"), "parkbrand-users uui-table-row");
+        await walk.Dialog("invite", () => tab.Locator("parkbrand-users uui-button[look=primary]").ClickAsync(), "parkbrand-user-modal uui-checkbox");
+        await walk.Screen("park-info", () => walk.Go(park + "/view/info"), "umb-history-item");
+        await walk.Dialog("rollback", () => desk.Choose("Document.Rollback"));
+        await walk.Dialog("me", async () =>
+        {
+            await walk.Leave();
+            await tab.Locator("umb-current-user-header-app uui-button").ClickAsync();
+        }, "umb-current-user-modal");
+        await walk.Screen("media-bin", () => walk.Go(Media + "/workspace/media-recycle-bin-root"), "umb-recycle-bin-root-workspace, umb-workspace-editor");
+        walk.NothingFound();
+        desk.NothingWrong();
+    }
+
     private static async Task Documents(Walk walk, Desk desk, string park)
     {
         var tab = desk.Tab;

@@ -43,6 +43,8 @@ const sentences = [
   ['content/rollback/modal/content-rollback-modal.element.js', '@click=${(event) => this.#onPreventCleanup(event, item.id, !item.preventCleanup)}', 'style="display: none"'],
   ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
   ['core/auth/providers/manifests.js', "icon: 'icon-umbraco'", "icon: 'icon-lock'"],
+  // Told twice that somebody is signed in, by the view and by the context, it closed twice.
+  ['core/auth/modals/umb-app-auth-modal.element.js', 'this.value = { success: true };', 'if (this.closing) return; this.closing = true; this.value = { success: true };'],
   // A white mark on our light picture.
   ['core/auth/components/umb-auth-view.element.js', 'id="logo-on-image"', 'id="logo-on-image" hidden style="display: none"'],
   ['components/tabs/tab-group.element.js', 'label="More"', `label=${'$'}{${said('More', '更多')}}`],
