@@ -1,25 +1,12 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using ParkBrand.Backoffice.Accounts;
-using ParkBrand.Content.Access;
 
 namespace ParkBrand.Backoffice.Management.Events;
-
-/// <summary>Who is listening, and as whom.</summary>
-internal sealed class Listeners
-{
-    private readonly ConcurrentDictionary<string, Actor> connections = new();
-
-    public IReadOnlyList<KeyValuePair<string, Actor>> All => [.. connections];
-    public bool IsEmpty => connections.IsEmpty;
-
-    public void Add(string connection, Actor actor) => connections[connection] = actor;
-    public void Remove(string connection) => connections.TryRemove(connection, out _);
-}
 
 /// <summary>Tells the client what others did, so that trees and lists show it. The client only listens; there is nothing to call.</summary>
 internal sealed class ServerEventHub(Listeners listeners) : Hub
@@ -45,8 +32,9 @@ internal sealed class ServerEventHub(Listeners listeners) : Hub
 
     public override Task OnConnectedAsync()
     {
-        if (Context.GetHttpContext() is { } http && Editor.Of(http) is { } editor)
-            listeners.Add(Context.ConnectionId, editor.Actor);
+        // Cut, not closed: the client then comes again, with the session that it has by then, as after a changed password.
+        if (Context.GetHttpContext()?.Features.Get<EditorSession>() is { } session && Context.Features.Get<IConnectionLifetimeFeature>() is { } line)
+            listeners.Add(Context.ConnectionId, session.Hash, line.Abort);
         else
             Context.Abort();
         return base.OnConnectedAsync();
