@@ -53,7 +53,7 @@ internal sealed class WelcomePage(AccountPage page, AccountRules rules, StoredAc
             return Show(http, null, null);
         // A link that somebody else handed out does not stand in for the second factor.
         return account.TotpSecret is null
-            ? await after.OfferSecondFactor(http, account)
+            ? await after.OfferSecondFactor(http, account, Origins.Start)
             : AfterSignIn.SeeOther(http, AccountPage.With(AccountPages.Login, ("lang", texts.Language), ("reason", "chosen")));
     }
 
