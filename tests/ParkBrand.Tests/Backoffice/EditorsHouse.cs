@@ -80,7 +80,7 @@ public sealed class EditorsHouse : IAsyncLifetime
                 {
                     var parts = said.Split('/')[^1].Split(':');
                     var actor = new Actor(parts[0], parts[0] == "nobody" ? [] : [schema.UserGroups[parts[0]]], parts.Length > 1 ? Guid.Parse(parts[1]) : null);
-                    http.Features.Set(new Editor(SchemaId.Of("editor", parts[0]), actor));
+                    http.Features.Set(new Editor(SchemaId.Of("editor", string.Join(':', parts)), actor));
                     if (said.Contains('/', StringComparison.Ordinal))
                         http.Features.Set(new EditorLanguage(said.Split('/')[0]));
                 }
