@@ -18,9 +18,11 @@ internal sealed class AccountCookies(Origins origins)
 
     public void ClearStep(HttpContext http) => http.Response.Cookies.Delete(Name(http, StepName), Flags(http));
 
+    public void ClearSession(HttpContext http) => http.Response.Cookies.Delete(Name(http, SessionName), Flags(http));
+
     public void Clear(HttpContext http)
     {
-        http.Response.Cookies.Delete(Name(http, SessionName), Flags(http));
+        ClearSession(http);
         ClearStep(http);
     }
 

@@ -38,13 +38,21 @@ internal sealed class EditorSessions(AccountSessions sessions, ContentSchema sch
             : null;
     }
 
+    /// <summary>Told when a person's session goes on under a new id: hash of the old one, hash of the new one.</summary>
+    public event Action<string, string>? Renewed;
+
     public async Task Open(HttpContext http, Account account, string? codeHash)
     {
-        if (http.Features.Get<EditorSession>() is { } old)
-            await sessions.Close(old.Hash, http.RequestAborted);
         var (id, now) = (AccountSecrets.NewToken(), clock.GetUtcNow());
         var session = new AccountSession(AccountSecrets.HashOf(id), account.Id, account.SecurityStamp, codeHash, Browser.FamilyOf(http.Request.Headers.UserAgent), now, now, now + policy.Longest);
         await sessions.Open(session, http.RequestAborted);
+        if (http.Features.Get<EditorSession>() is { } old)
+        {
+            if (Editor.Of(http)?.Id == account.Id)
+                Renewed?.Invoke(old.Hash, session.Hash);
+            await sessions.Close(old.Hash, http.RequestAborted);
+        }
+
         cookies.SetSession(http, id);
     }
 

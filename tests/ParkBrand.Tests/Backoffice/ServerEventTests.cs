@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
 using ParkBrand.Backoffice.Accounts;
@@ -89,6 +90,25 @@ public sealed class ServerEventTests(EditorsHouse house)
     }
 
     [Fact]
+    public async Task Who_chooses_a_new_password_listens_on_and_the_others_on_the_account_do_not()
+    {
+        var scene = await Shared();
+        var who = await SignIn("administrator");
+        var elsewhere = who with { Session = await Session(who.Account) };
+        using var here = await Listen(who);
+        using var there = await Listen(elsewhere);
+        await Task.Delay(800, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, EditorsHouse.Api + "user/current/change-password") { Content = JsonContent.Create(new { oldPassword = Password, newPassword = "another lake at dusk" }) };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        request.Headers.Add("Cookie", $"parkbrand-session={who.Session}");
+        using var changed = await house.Site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)changed.StatusCode);
+        await Over(there);
+        (await house.Put("administrator", $"document/{scene.Own.Space}", await Renamed(scene, scene.Own.Space))).Is(200);
+        await Hear(here, scene.Own.Space.ToString());
+    }
+
+    [Fact]
     public async Task Who_is_moved_to_another_park_hears_of_that_one_from_then_on()
     {
         var scene = await Shared();
@@ -106,6 +126,8 @@ public sealed class ServerEventTests(EditorsHouse house)
     /// <summary>One for all tests that only rename in it.</summary>
     private Task<Scene> Shared() => shared ??= Scene.Make(house);
 
+    private const string Password = "a quiet lake at dawn";
+
     private sealed record Person(Guid Account, string Session);
 
     private static Editor Shell => new(Guid.Empty, Actor.Site("test"));
@@ -113,13 +135,19 @@ public sealed class ServerEventTests(EditorsHouse house)
     /// <summary>A real account with a real session: what ends sessions must end it.</summary>
     private async Task<Person> SignIn(string group, Guid? startNode = null)
     {
-        var (rules, session, now) = (house.Get<AccountRules>(), AccountSecrets.NewToken(), house.Site.Clock.Now);
+        var rules = house.Get<AccountRules>();
         var name = $"listener-{Guid.NewGuid():n}";
         var account = new Account { Id = Guid.NewGuid(), UserName = name, NormalizedName = rules.NormalizeName(name)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode };
-        Assert.Null(await rules.Choose(account, "a quiet lake at dawn"));
+        Assert.Null(await rules.Choose(account, Password));
         Assert.Equal(AccountOutcome.Saved, await house.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: TestContext.Current.CancellationToken));
-        await house.Get<AccountSessions>().Open(new AccountSession(AccountSecrets.HashOf(session), account.Id, account.SecurityStamp, null, "?", now, now, now.AddDays(7)), TestContext.Current.CancellationToken);
-        return new Person(account.Id, session);
+        return new Person(account.Id, await Session(account.Id));
+    }
+
+    private async Task<string> Session(Guid account)
+    {
+        var (session, now, stamp) = (AccountSecrets.NewToken(), house.Site.Clock.Now, house.Get<StoredAccounts>().Find(account)!.SecurityStamp);
+        await house.Get<AccountSessions>().Open(new AccountSession(AccountSecrets.HashOf(session), account, stamp, null, "?", now, now, now.AddDays(7)), TestContext.Current.CancellationToken);
+        return session;
     }
 
     private static async Task<object> Renamed(Scene scene, Guid id)
@@ -168,7 +196,7 @@ public sealed class ServerEventTests(EditorsHouse house)
         }
         catch (WebSocketException)
         {
-            // Cut without a farewell.
+            // Closed without a farewell.
         }
 
         return heard.ToString();

@@ -8,9 +8,16 @@ namespace ParkBrand.Backoffice.Management.Events;
 /// Who is listening. A connection stays open for hours while sessions end and rights change, so what it was opened with counts for nothing: the
 /// session is asked again each time, and a connection whose session is over is ended.
 /// </summary>
-internal sealed class Listeners(EditorSessions sessions)
+internal sealed class Listeners
 {
     private readonly ConcurrentDictionary<string, Listener> connections = new();
+    private readonly EditorSessions sessions;
+
+    public Listeners(EditorSessions sessions)
+    {
+        this.sessions = sessions;
+        sessions.Renewed += Follow;
+    }
 
     public bool IsEmpty => connections.IsEmpty;
 
@@ -33,6 +40,14 @@ internal sealed class Listeners(EditorSessions sessions)
         }
 
         return present;
+    }
+
+    /// <summary>Who chose a new password listens on under the session that came with it; the client does not call again by itself.</summary>
+    private void Follow(string old, string renewed)
+    {
+        foreach (var (connection, listener) in connections)
+            if (listener.Session == old)
+                connections.TryUpdate(connection, listener with { Session = renewed }, listener);
     }
 
     private sealed record Listener(string Session, Action End);

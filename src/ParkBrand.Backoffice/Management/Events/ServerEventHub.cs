@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
@@ -32,9 +31,8 @@ internal sealed class ServerEventHub(Listeners listeners) : Hub
 
     public override Task OnConnectedAsync()
     {
-        // Cut, not closed: the client then comes again, with the session that it has by then, as after a changed password.
-        if (Context.GetHttpContext()?.Features.Get<EditorSession>() is { } session && Context.Features.Get<IConnectionLifetimeFeature>() is { } line)
-            listeners.Add(Context.ConnectionId, session.Hash, line.Abort);
+        if (Context.GetHttpContext()?.Features.Get<EditorSession>() is { } session)
+            listeners.Add(Context.ConnectionId, session.Hash, Context.Abort);
         else
             Context.Abort();
         return base.OnConnectedAsync();
