@@ -9,6 +9,7 @@ return args switch
     ["publish", .. var rest] => await PublishingSite.Run(rest),
     ["search", .. var rest] => await SearchingSite.Run(rest),
     ["postgres", .. var rest] => await PostgresText.Run(rest),
+    ["photos", .. var rest] => await Photos.Run(rest),
     ["count", .. var rest] => await CountingSite.Run(rest),
     _ => BenchOptions.Parse(args) is { } options ? await Suite.Run(options) : 2,
 };

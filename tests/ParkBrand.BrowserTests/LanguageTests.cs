@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using ParkBrand.BrowserTests.Site;
 
 namespace ParkBrand.BrowserTests;
@@ -53,7 +54,8 @@ public sealed class LanguageTests(LiveSite site)
         foreach (var link in await stop.Tab.Locator("link[hreflang]").AllAsync())
             if ((await stop.Tab.Context.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!)).Status is var status and not 200)
                 wrong.Add($"hreflang {await link.GetAttributeAsync("href")} answers {status}");
-        await stop.Tab.Locator(".tools a[hreflang]").ClickAsync();
+        await stop.Tab.RunAndWaitForResponseAsync(() => stop.Tab.Locator(".tools a[hreflang]").ClickAsync(), r => r.Request.IsNavigationRequest);
+        await stop.Tab.WaitForLoadStateAsync(LoadState.Load);
         var arrived = new Uri(stop.Tab.Url).PathAndQuery;
         if (arrived != stop.Page.In(other))
             wrong.Add($"led to {arrived}, not {stop.Page.In(other)}");

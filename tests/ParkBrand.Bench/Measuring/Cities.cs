@@ -29,7 +29,7 @@ internal sealed class Cities(BenchOptions options, WorkFolder work)
         return await Import($"{documents / 1000} k", content, rounds);
     }
 
-    private async Task<City> Import(string name, string content, int rounds)
+    public async Task<City> Import(string name, string content, int rounds)
     {
         var seconds = new List<double>();
         var documents = Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories).Count(f => Path.GetExtension(f) is ".yaml" or ".md");

@@ -67,10 +67,17 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>MB, as the kernel counts it.</summary>
-    public double ResidentMemory()
+    public double ResidentMemory() => Status(child.Id, "VmRSS:") / 1024;
+
+    /// <summary>MB that each process of the server's own making has held at most.</summary>
+    public IReadOnlyList<double> ChildrensPeak() =>
+        [.. Directory.EnumerateDirectories($"/proc/{child.Id}/task")
+            .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(id => Status(int.Parse(id, CultureInfo.InvariantCulture), "VmHWM:") / 1024)];
+
+    private static double Status(int process, string name)
     {
-        var line = File.ReadLines($"/proc/{child.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        var line = File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Seconds of processor time so far, which other work on the machine disturbs far less than elapsed time.</summary>

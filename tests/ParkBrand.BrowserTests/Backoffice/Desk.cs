@@ -114,5 +114,5 @@ internal sealed class Desk : IAsyncDisposable
         await Tab.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
     }
 
-    public async ValueTask DisposeAsync() => await Tab.CloseAsync();
+    public async ValueTask DisposeAsync() => await Tab.Leave();
 }

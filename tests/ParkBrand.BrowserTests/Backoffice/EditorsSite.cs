@@ -80,7 +80,7 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         foreach (var context in people.Values)
-            await context.DisposeAsync();
+            await context.CloseAsync().OrLetBe();
         if (server is not null)
             await server.DisposeAsync();
     }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ParkBrand.Tests.Media;
 
 namespace ParkBrand.BrowserTests.Backoffice;
 

@@ -59,7 +59,7 @@ public sealed class LiveSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
-            await Browser.DisposeAsync();
+            await Browser.CloseAsync().OrLetBe();
         playwright?.Dispose();
         launching.Dispose();
         if (server is not null)

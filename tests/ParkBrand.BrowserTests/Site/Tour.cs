@@ -59,7 +59,7 @@ internal static class Tour
                 var tab = await context.NewPageAsync();
                 foreach (var finding in await look(new Stop(tab, page, language)))
                     wrong.Add($"{page.Name} ({page.In(language)}): {finding}");
-                await tab.CloseAsync();
+                await tab.Leave();
             }
             catch (PlaywrightException)
             {
