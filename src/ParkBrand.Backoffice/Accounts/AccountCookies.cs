@@ -5,7 +5,9 @@ namespace ParkBrand.Backoffice.Accounts;
 /// <summary>Cookies that no script reads and no other site sends. They end with the browser; how long they are worth anything, the server decides.</summary>
 internal sealed class AccountCookies(Origins origins)
 {
-    private const string SessionName = "parkbrand-session", StepName = "parkbrand-step", Prefix = "__Host-";
+    public const string Prefix = "__Host-";
+
+    private const string SessionName = "parkbrand-session", StepName = "parkbrand-step";
 
     public string? Session(HttpContext http) => Read(http, SessionName);
 
