@@ -18,8 +18,10 @@ internal sealed class UsersSection(Desk desk)
     /// <param name="select">Its place in the bar: 0 groups, 1 states.</param>
     public async Task Narrow(int select, string option) => await desk.Tab.Locator("parkbrand-users uui-select select").Nth(select).SelectOptionAsync(new SelectOptionValue { Label = option });
 
+    /// <summary>Found by its name: it may stand on any page of the list.</summary>
     public async Task Open(string name)
     {
+        await Search(name);
         await Row(name).GetByRole(AriaRole.Button).ClickAsync();
         await Panel.Locator("dl").WaitForAsync();
     }

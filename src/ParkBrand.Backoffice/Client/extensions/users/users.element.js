@@ -137,6 +137,7 @@ export default class UsersElement extends UmbLitElement {
     button:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
     .empty { margin: 0 0 var(--uui-size-space-3); }
     uui-tag[color='warning'] { color: #6b5200; }
+    uui-tag[color='default'] { color: var(--uui-color-text-alt); }
     nav { display: flex; align-items: center; justify-content: center; gap: var(--uui-size-space-4); margin-block-start: var(--uui-size-space-4); }
     small { color: var(--uui-color-text-alt); }
   `;
