@@ -63,5 +63,5 @@ internal sealed class EditorSessions(AccountSessions sessions, ContentSchema sch
         cookies.Clear(http);
     }
 
-    public Actor ActorOf(Account account) => new(account.Name, [.. account.Groups.Where(schema.UserGroups.ContainsKey).Select(g => schema.UserGroups[g])], account.StartNode);
+    public Actor ActorOf(Account account) => new(account.Name, [.. account.Groups.Where(schema.UserGroups.ContainsKey).Select(g => schema.UserGroups[g])], account.StartNode) { Account = account.Id };
 }
