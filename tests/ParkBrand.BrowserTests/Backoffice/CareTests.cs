@@ -66,7 +66,12 @@ public sealed class CareTests(EditorsSite site)
         await desk.Tab.GotoAsync(address + "/view/info");
         await desk.Tab.Locator("[data-mark=\"audit-log-action:Umb.AuditLogAction.Document.Rollback\"]").ClickAsync();
         await desk.Dialog.Locator(".rollback-item").First.ClickAsync();
+        var cells = desk.Dialog.Locator("uui-table-cell");
+        await cells.First.WaitForAsync();
         await desk.Picture("rollback");
+        var shown = await cells.AllInnerTextsAsync();
+        Assert.Contains("一园一品", shown);
+        Assert.DoesNotContain(shown, t => t.Contains('{', StringComparison.Ordinal));
         await desk.Tab.RunAndWaitForResponseAsync(() => desk.Confirm(), r => r.Url.Contains("/rollback", StringComparison.Ordinal));
         await desk.Tab.GotoAsync(address);
         await Assertions.Expect(desk.Field("tagline")).ToHaveValueAsync(before);

@@ -18,6 +18,8 @@ internal sealed partial class Latin
             if (node.nodeType === 3) return note(node.data, path(node.parentElement ?? node.getRootNode().host));
             if (node.nodeType === 1) {
               if (/^(style|script|template|code|umb-input-multiple-text-string-item)$/.test(node.localName) || node.isContentEditable) return;
+              // In a comparison of versions the second column is content.
+              if (node.localName === 'uui-table-cell' && node.previousElementSibling && node.getRootNode().host?.localName === 'umb-content-rollback-modal') return;
               if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents') return;
               // The title of a property's label is its alias, for whoever maintains the model.
               for (const a of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt'])
