@@ -10,7 +10,8 @@ const get = async (host, url, query) => (await tryExecute(host, umbHttpClient.ge
 
 /** Learns what the properties of a version are called, and the titles of what they refer to. */
 export async function learn(host, version, current) {
-  const type = await get(host, `/document-type/${version.documentType.id}`);
+  const id = version.documentType?.id ?? current?.documentType?.unique;
+  const type = id && (await get(host, `/document-type/${id}`));
   for (const { alias, name } of type?.properties ?? []) names.set(alias, name);
   const values = JSON.stringify([version.values, current?.values ?? []]);
   await Promise.all([['/item/document', /"unique":"([0-9a-f-]{36})"/g], ['/item/media', /"mediaKey":"([0-9a-f-]{36})"/g]].map(async ([url, reference]) => {
