@@ -20,6 +20,21 @@ public sealed class SiteSearch
     public IReadOnlyList<Suggestion> Suggest(string typed, int culture, Snapshot snapshot, int take = 10) =>
         indexer.Current is { } city ? city.Suggesters[culture].Suggest(typed, snapshot, take) : [];
 
+    /// <summary>A stretch of a text that was typed by sound, by initials or with slips, put right; null when it stands as it is, or nothing is meant by it.</summary>
+    public string? Mended(string typed)
+    {
+        if (indexer.Current is not { } city)
+            return null;
+        try
+        {
+            return new QueryReader(city).Read(typed).Repaired;
+        }
+        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+        {
+            return null; // the index is being exchanged
+        }
+    }
+
     public SearchResults Search(SearchRequest request, Snapshot snapshot)
     {
         if (indexer.Current is not { } city)

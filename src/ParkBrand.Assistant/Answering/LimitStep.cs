@@ -1,0 +1,68 @@
+using ParkBrand.Assistant.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
+internal static class LimitStep
+{
+    private const int Related = 4;
+    private const double Near = 0.35;
+
+    public static AnswerStatus? Greet(Turn turn)
+    {
+        if (!turn.Asked.Cues.Contains("greeting") || turn.Asked.IsAbout)
+            return null;
+        turn.Draft.Say("greeting");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    public static AnswerStatus? Unknowable(Turn turn)
+    {
+        if (!turn.Asked.Cues.Contains("unknowable"))
+            return null;
+        turn.Draft.Say("unknowable");
+        if (turn.Parks.Count == 0)
+            return turn.Asked.IsAbout ? AnswerStatus.Partial : AnswerStatus.OutOfScope;
+        FactStep.Facts(turn);
+        foreach (var park in turn.Parks.Take(2))
+            if (turn.Draft.Told(park, "contactPhone") is { } phone)
+                turn.Draft.Say("ask.contact", turn.Draft.Name(park), phone);
+        return AnswerStatus.Partial;
+    }
+
+    public static AnswerStatus? Clarify(Turn turn)
+    {
+        if (turn.Parks.Count > 0 || (turn.Asked.Seek is not (null or Seek.Park or Seek.Space)) || !(turn.Asked.Cues.Contains("vague") || turn.Asked.Seek is not null || turn.Asked.Asked.Count > 0))
+            return null;
+        turn.Draft.Say("clarify.topic");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>A wish for something cheap or large alone is no need yet.</summary>
+    public static AnswerStatus? TooVague(Turn turn) =>
+        turn.Asked is { Seek: Seek.Park or Seek.Space, Wanted.Count: 0, Trades.Count: 0, Parks.Count: 0 } asked && asked.Wishes.All(w => w.Field is "rent" or "areaMax" or "areaMin" or "price") && (asked.Wishes.Count > 0 || asked.Cues.Contains("vague") || turn.Asked.Rest.Length < 3)
+            ? Clarify(turn) : null;
+
+    /// <summary>Words that the city uses, but that were not understood as a need: what stands nearest is shown, and that it is no answer is said.</summary>
+    public static AnswerStatus? Relate(Turn turn)
+    {
+        var found = turn.Found(turn.Question, Related).Where(f => f.Score > Near && f.Document.Path is not null).ToList();
+        if (!turn.Asked.IsAbout || found.Count == 0)
+            return null;
+        turn.Draft.Say("related");
+        foreach (var (document, _) in found)
+            MatchStep.Add(turn, document, null, []);
+        return AnswerStatus.Partial;
+    }
+
+    public static AnswerStatus Decline(Turn turn)
+    {
+        turn.Draft.Say("out-of-scope");
+        Examples(turn);
+        return AnswerStatus.OutOfScope;
+    }
+
+    public static void Examples(Turn turn) => turn.Suggestions.AddRange([turn.Words["clarify.1"], turn.Words["clarify.2"], turn.Words["clarify.3"]]);
+}
