@@ -1,5 +1,6 @@
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Matching;
 
 namespace ParkBrand.Assistant.Answering;
 
@@ -9,7 +10,10 @@ internal static class FactStep
     private const int MostSpaces = 4;
     private static readonly string[] Compared = ["niche", "railMinutes", "airportMinutes", "carrierAvailable", "propertyFee", "minLeaseYears", "powerSpare", "facilities"];
     private static readonly string[] Profile = ["niche", "district", "carrierAvailable", "railMinutes", "contactPhone"];
-    private static readonly Dictionary<string, string[]> Together = new() { ["contactPhone"] = ["contactName", "contactPhone", "contactEmail"], ["contactName"] = ["contactName", "contactPhone"] };
+    private static readonly Dictionary<string, string[]> Together = new() { ["contactPhone"] = ["contactName", "contactPhone", "contactEmail"], ["contactName"] = ["contactName", "contactPhone"], ["accepted"] = ["accepted", "conditional", "excluded"] };
+
+    /// <summary>Needs that, asked of a park by its name, are questions for a fact.</summary>
+    private static readonly HashSet<string> Flags = ["park.facilities", "facilities", "gas", "steam", "fibre", "wasteWater", "exhaust"];
 
     public static AnswerStatus? Compare(Turn turn)
     {
@@ -20,6 +24,8 @@ internal static class FactStep
         {
             var aliases = Asked(turn).Concat(Compared).Distinct().Where(a => park.Type.Find(a) is not null).ToList();
             turn.Draft.Say("compare.line", turn.Draft.Name(park), string.Join(turn.Words["clause"], aliases.Take(5).Select(a => turn.Draft.Told(park, a)).OfType<string>()));
+            foreach (var alias in Asked(turn).Where(a => park.Type.Find(a) is null))
+                Say(turn, park, alias);
             MatchStep.Add(turn, park, park, [.. aliases.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
@@ -28,7 +34,7 @@ internal static class FactStep
 
     public static AnswerStatus? Facts(Turn turn)
     {
-        if (turn.Parks.Count == 0 || turn.Asked.Asked.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact) && !turn.Asked.Asked.Contains("rent"))
+        if (turn.Parks.Count == 0 || !Asked(turn).Any() || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name))) || turn.Asked.Seek is Seek.Job or Seek.Resource or Seek.Finance or Seek.Story)
             return null;
         var status = AnswerStatus.Answered;
         foreach (var park in turn.Parks.Take(3))
@@ -64,7 +70,10 @@ internal static class FactStep
     {
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var space = turn.Snapshot.Schema.DocumentTypes["space"];
-        return turn.Asked.Asked.SelectMany(a => Together.GetValueOrDefault(a, [a])).Distinct().Where(a => park.Find(a) is not null || space.Find(a) is not null).Take(4);
+        var of = turn.Asked.Wanted.Where(w => Flags.Contains(w.Name)).Select(w => NeedField.Find(FollowUp.NeedName(w.Name))!.Alias);
+        if (turn.Asked.Seek == Seek.Policy)
+            of = of.Append("policies");
+        return turn.Asked.Asked.Concat(of).SelectMany(a => Together.GetValueOrDefault(a, [a])).Distinct().Where(a => park.Find(a) is not null || space.Find(a) is not null).Take(4);
     }
 
     private static bool Say(Turn turn, PublishedDocument park, string alias)

@@ -1,4 +1,5 @@
 using ParkBrand.Assistant.Matching;
+using ParkBrand.Search;
 
 namespace ParkBrand.Assistant.Answering;
 
@@ -6,7 +7,6 @@ namespace ParkBrand.Assistant.Answering;
 internal static class LimitStep
 {
     private const int Related = 4;
-    private const double Near = 0.35;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -48,11 +48,13 @@ internal static class LimitStep
     /// <summary>Words that the city uses, but that were not understood as a need: what stands nearest is shown, and that it is no answer is said.</summary>
     public static AnswerStatus? Relate(Turn turn)
     {
-        var found = turn.Found(turn.Question, Related).Where(f => f.Score > Near && f.Document.Path is not null).ToList();
-        if (!turn.Asked.IsAbout || found.Count == 0)
+        var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = Related, Marked = false }, turn.Snapshot);
+        var found = results.Items.Where(h => !h.Related && h.Document.Path is not null).Select(h => h.Document).ToList();
+        // What no page has wholly is about something else.
+        if (found.Count == 0 || (results.Partial && !turn.Asked.IsAbout))
             return null;
         turn.Draft.Say("related");
-        foreach (var (document, _) in found)
+        foreach (var document in found)
             MatchStep.Add(turn, document, null, []);
         return AnswerStatus.Partial;
     }

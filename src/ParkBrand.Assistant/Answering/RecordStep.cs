@@ -30,14 +30,19 @@ internal static class RecordStep
     {
         if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind))
             return null;
-        var (type, facts) = kind;
+        var type = kind.Type;
+        var holder = turn.Snapshot.Schema.DocumentTypes[type];
+        var facts = turn.Asked.Asked.Where(a => holder.Find(a) is not null).Concat(kind.Facts).Distinct().ToArray();
         var parks = Parks(turn);
-        var words = string.Join(' ', turn.Asked.Trades.Append(turn.Asked.Rest)).Trim();
+        var words = turn.Asked.Mended ?? turn.Question;
         var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
         var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
         var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d), Near: near.GetValueOrDefault(d.Id), i)).ToList();
-        var fitting = scored.Where(s => s.Missed == 0 && (near.Count == 0 || s.Near > 0 || turn.Asked.Trades.Count == 0)).ToList();
+        var fitting = scored.Where(s => s.Missed == 0).ToList();
         var status = AnswerStatus.Answered;
+        // Words narrow what fits as far as something says them.
+        if (Topical(turn) && fitting.Exists(s => s.Near > 0))
+            fitting = [.. fitting.Where(s => s.Near > 0)];
         if (fitting.Count == 0)
         {
             if (turn.Parks.Count > 0 && all.Count == 0)
@@ -55,10 +60,14 @@ internal static class RecordStep
         var best = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document).ToList();
         foreach (var document in best.Take(Told))
             turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], facts.Take(3).Select(a => turn.Draft.Told(document, a)).OfType<string>()));
+        if (seek == Seek.Policy && best.Count > 0)
+            Users(turn, best[0], parks);
         foreach (var document in best)
             MatchStep.Add(turn, document, ParkOf(turn, document), [.. facts.Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
         return status;
     }
+
+    private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
 
     private static string Name(Turn turn, Seek seek) => turn.Words["seek." + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(seek.ToString())];
 
@@ -89,6 +98,15 @@ internal static class RecordStep
     /// <summary>A post that asks for what somebody has suits better than one that asks for less.</summary>
     private static int DegreesApart(Turn turn, PublishedDocument document) =>
         document.Type.Alias == "job" && turn.Request.OfRecords.FirstOrDefault(w => w.Name == "job.degree") is { } wanted ? Math.Abs(Array.IndexOf(Degrees, wanted.Value) - Array.IndexOf(Degrees, turn.Draft.Values(document).Text("degree"))) : 0;
+
+    /// <summary>Parks whose companies may use a policy, where somebody asks for both.</summary>
+    private static void Users(Turn turn, PublishedDocument policy, HashSet<Guid>? parks)
+    {
+        if (parks is null)
+            return;
+        foreach (var park in turn.Snapshot.ReferrersOf(policy.Id).Where(p => p.Type.Alias == "park" && parks.Contains(p.Id)).Take(3))
+            MatchStep.Add(turn, park, park, turn.Draft.Card(park, "policies") is { } fact ? [fact] : []);
+    }
 
     private static int Missed(Turn turn, PublishedDocument document)
     {

@@ -7,6 +7,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Joins a question with what went before, when it goes on from there.</summary>
 internal static class FollowUp
 {
+    private static readonly string[] Ways = ["rail", "airport", "motorway", "port"];
     private const decimal Larger = 1.5m, Cheaper = 0.9m, Nearer = 0.75m, BetterPaid = 1.2m;
 
     /// <summary>Needs that name the same thing under the names of the finder and of the schema.</summary>
@@ -33,6 +34,9 @@ internal static class FollowUp
         var changed = Changes(asked, before, snapshot).ToList();
         var wanted = asked.Wanted.Concat(changed).ToList();
         var names = wanted.Where(w => !w.Not).Select(w => NeedName(w.Name)).Concat(asked.Dropped.Select(NeedName)).ToHashSet(StringComparer.Ordinal);
+        // "What about near the railway?" stands for the way that was asked for before.
+        if (Ways.Any(names.Contains))
+            names.UnionWith(Ways);
         return asked with
         {
             Seek = !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
@@ -59,7 +63,7 @@ internal static class FollowUp
         decimal? Before(string name, string type, string alias) =>
             before.Wanted.FirstOrDefault(w => NeedName(w.Name) == name) is { } wanted && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number
             : shown?.Type.Alias == type ? shown.In(0, snapshot.Schema)?.Values.Number(alias) : null;
-        Wanted Changed(string name, decimal value) => new(name, Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture));
+        Wanted Changed(string name, decimal value) => new(name, Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture), Must: name.StartsWith("job.", StringComparison.Ordinal));
         if (asked.Cues.Contains("bigger") && Before("area", "space", "areaMax") is { } area)
             yield return Changed("area", area * Larger);
         if (asked.Cues.Contains("smaller") && Before("area", "space", "areaMin") is { } small)

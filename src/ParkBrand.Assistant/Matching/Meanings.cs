@@ -110,7 +110,8 @@ internal sealed class Meanings
     /// <summary>The one park that is called by a part of its name, as people do: null when none or several are.</summary>
     public string? ParkCalled(string part)
     {
-        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal)).Select(p => p.Slug).Distinct().Take(2).ToList();
+        var slug = part.Replace(' ', '-');
+        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug + "-park").Select(p => p.Slug).Distinct().Take(2).ToList();
         return slugs.Count == 1 ? slugs[0] : null;
     }
 

@@ -10,7 +10,7 @@ namespace ParkBrand.Assistant.Matching;
 internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch search, DateOnly today)
 {
     private const int ShortestSlip = 2, LongestSlip = 12;
-    private static readonly string ClauseEnds = ",;.!?\n\uff0c\u3002\uff1b\uff01\uff1f";
+    private static readonly string ClauseEnds = ",;:.!?\n\uff1a\uff0c\u3002\uff1b\uff01\uff1f";
     private readonly Meanings meanings = Meanings.Of(snapshot);
 
     /// <summary>A stretch that means something.</summary>
@@ -89,7 +89,11 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)\s*(?:块钱|块|元|yuan|rmb)(?!\s*(?:/|每))|(?<mao>[\d一二三四五六七八九两]+)\s*毛|(?<wan>[\d一二三四五六七八九十两]+(?:\.\d+)?)\s*(?:万|w)(?<tail>[一二三四五六七八九\d])?(?=以上|往上|起|左右|的|$)|(?<k>\d+)k\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"(?<month>1[0-2]|[1-9]|十一|十二|十|[一二三四五六七八九])月(?:(?<day>\d{1,2})[日号]|底|末|初|中旬?)?(?:之?前|以前)|年底之?前?|(?<now>马上|立刻|立即|现在就?能?|随时)[^,\uff0c]{0,4}(?:用|入驻|搬|租)|(?<now>available now|immediately|right away|ready now)", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    /// <summary>Between Chinese characters, as typing by sound leaves them.</summary>
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"(?<month>1[0-2]|[1-9]|十一|十二|十|[一二三四五六七八九])月(?:(?<day>\d{1,2})[日号]|底|末|初|中旬?)?(?:之?前|以前)|年底之?前?|(?<now>马上|立刻|立即|现在就?能?|随时)[^,\uff0c]{0,4}(?:用|入驻|搬|租)|(?:by|before|until)\s+(?:the end of\s+)?(?<english>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?<now>available now|immediately|right away|ready now)", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Day();
 
     /// <summary>Stretches that nothing is known of may be typed by sound or with a slip; they are put right where that makes them mean something.</summary>
@@ -105,7 +109,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
         }
 
-        return text == folded ? null : text;
+        return text == folded ? null : Spaces().Replace(text, "");
     }
 
     private static IEnumerable<(int Start, int Length)> Gaps(string folded, List<Spot> spots)
@@ -133,7 +137,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var wanted = new List<Wanted>();
         var (wishes, trades, parks, asked) = (new List<(string, bool)>(), new List<string>(), new List<string>(), new List<string>());
         var (others, dropped, ordinals) = (new List<Quantity>(), new List<string>(), new List<int>());
-        var (skills, techniques, policies) = (new List<string>(), new List<string>(), new List<string>());
+        var (skills, techniques, policies, fields) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         var cues = new HashSet<string>(StringComparer.Ordinal);
         var seeks = new List<Seek>();
         foreach (var clause in Clauses(folded, spots))
@@ -193,7 +197,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                             wanted.Add(new Wanted(meaning.Name, meaning.Value, must, without));
                             break;
                         case MeaningKind.Trade when !without:
-                            trades.Add(meaning.Value);
+                            (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? fields : trades).Add(meaning.Value);
                             break;
                         case MeaningKind.Park when without:
                             wanted.Add(new Wanted("park", meaning.Value, must, without));
@@ -224,9 +228,19 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             }
         }
 
-        var (seek, sure) = Sought(seeks, wanted, trades, wishes, parks, asked, skills, techniques, policies);
+        var (seek, sure) = Sought(seeks, wanted, [.. trades, .. fields], wishes, parks, asked, skills, techniques, policies);
+        // A word like "design" is a trade of parks and a field of jobs.
+        if (seek != Seek.Job)
+            trades.AddRange(fields);
         if (seek is Seek.Park or Seek.Space)
             wanted.AddRange(policies.Select(p => new Wanted("policy", p)));
+        if ((seek is null or Seek.Park or Seek.Space) && (cues.Contains("top") || cues.Contains("bottom")) && wishes.Count == 0 && asked.Count > 0 && parks.Count == 0)
+        {
+            wishes.Add((asked[0], cues.Contains("bottom")));
+            asked.Clear();
+            seek ??= Seek.Park;
+        }
+
         wanted.AddRange(Loose(folded, spots, seek, wanted));
         return new Understanding
         {
@@ -323,7 +337,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <summary>The end of the month that is named, in this year or the next.</summary>
     private DateOnly By(Match day)
     {
-        var month = day.Groups["month"].Success ? (int)Number(day.Groups["month"].Value) : 12;
+        var month = day.Groups["english"].Success ? "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(day.Groups["english"].Value, StringComparison.Ordinal) / 3 + 1 : day.Groups["month"].Success ? (int)Number(day.Groups["month"].Value) : 12;
         var year = month < today.Month ? today.Year + 1 : today.Year;
         var last = DateTime.DaysInMonth(year, month);
         return new DateOnly(year, month, day.Groups["day"].Success ? Math.Clamp((int)Number(day.Groups["day"].Value), 1, last) : last);

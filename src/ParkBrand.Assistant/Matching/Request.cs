@@ -21,6 +21,8 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
         {
             var field = NeedField.Find(group.Key)!;
             var values = Values(field, [.. group], snapshot).Distinct().ToList();
+            if (field.Shape == NeedShape.CleanClass)
+                values = [.. values.Order(StringComparer.Ordinal).Take(1)];
             query.AddRange(values.Select(v => KeyValuePair.Create(field.Name, v)));
             if (values.Count > 0 && group.Where(w => !w.Not).All(w => !w.Must) && group.Any(w => !w.Not))
                 query.Add(new(Needs.Wish, field.Name));
@@ -33,6 +35,9 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
                 query.Add(new(Needs.Wish, need));
             }
 
+        // A clean room among the facilities of a park is a shared one; who looks for space wants it inside.
+        if (asked.Seek == Seek.Space && query.RemoveAll(q => q is { Key: "facilities", Value: "cleanroom" }) > 0 && query.TrueForAll(q => q.Key != "cleanroom"))
+            query.Add(new("cleanroom", "iso8"));
         var (niche, soft) = Stated(asked.Trades, snapshot, culture, day);
         if (niche.Count > 0)
             query.Add(new("niche", string.Join(' ', niche)));
@@ -44,7 +49,7 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
     private static IEnumerable<string> Values(NeedField field, List<Wanted> group, Snapshot snapshot)
     {
         var (good, bad) = (group.Where(w => !w.Not).Select(w => w.Value).ToList(), group.Where(w => w.Not).Select(w => w.Value).ToHashSet());
-        if (field.Shape is NeedShape.AtLeast or NeedShape.AtMost or NeedShape.Area or NeedShape.CleanClass or NeedShape.By or NeedShape.Flag)
+        if (field.Shape is NeedShape.AtLeast or NeedShape.AtMost or NeedShape.Area or NeedShape.By or NeedShape.Flag)
             return good.Take(1);
         if (good.Count > 0 || bad.Count == 0)
             return good.Except(bad);

@@ -64,7 +64,7 @@ public sealed partial record Quantity(Measure Measure, decimal Value, bool AtMos
 
     [GeneratedRegex(
         $@"(?:(?<rent>{Before}{Number}{Yuan}?\s*(?:[/每]|per|a)?\s*{Square}\s*(?:[/每]|per|a)?\s*(?<per>天|日|月|day|month))"
-        + $@"|(?<rent2>(?:租金|rent)\D{{0,8}}?{Number}{Yuan}?(?:\s*(?:[/每]|per|a)?\s*{Square})?(?:\s*(?:[/每]|per|a)?\s*(?<per>天|日|月|day|month))?)"
+        + $@"|(?<rent2>(?:租金|房租|租价|场租|rent)\D{{0,12}}?{Number}(?!\s*(?:个月|平|天|年|楼|层|号|栋)){Yuan}?(?:\s*(?:[/每]|per|a)?\s*{Square})?(?:\s*(?:[/每]|per|a)?\s*(?<per>天|日|月|day|month))?)"
         + $@"|(?<area>{Before}{Number}(?<big>万|千|k)?\s*(?:(?<mu>亩|mu\b)|(?<ha>公顷|hectares?|ha\b)|{Square}))"
         + $@"|(?<pay>(?<word>月薪|月入|月工资|月收入|一个月能?拿|每个?月能?拿|年入|年薪|年收入|薪资|薪水|薪酬|工资|salary|pay\b|paying)\D{{0,12}}?{Number}(?<wan>万|w\b|k\b|千)?(?<tail>[一二三四五六七八九1-9](?![0-9.]))?\s*{Yuan}?(?:\s*(?:[/每一]|per|a)?\s*{Month})?)"
         + $@"|(?<pay2>{Number}(?:(?<wan>万|w|k|千)\s*{Yuan}?|{Yuan})\s*(?:[/每一]|per)?\s*{Month})"
@@ -72,7 +72,7 @@ public sealed partial record Quantity(Measure Measure, decimal Value, bool AtMos
         + $@"|(?<crane>(?:行车|行吊|吊车|天车|起重机|crane)\D{{0,4}}?{Number}(?:吨|t\b|tons?)|{Number}(?:吨|tons?|t)\s*(?:的)?(?:行车|行吊|吊车|天车|起重机|crane))"
         + $@"|(?<height>(?:层高|净高|高度|挑高|clear\s*height|height)\D{{0,6}}?{Number}(?:米|m\b)?|{Number}(?:met(?:re|er)s?|米|m)\s*(?:层高|净高|挑高|高|clear|high|tall|headroom))"
         + $@"|(?<power>{Before}{Number}(?<big>万|k)?\s*(?:kva\b|千伏安))"
-        + $@"|(?<water>(?:排水|废水|污水|排污|waste\s*water|effluent)\D{{0,10}}?{Number}(?<big>万)?\s*(?:吨|立方米|立方|方|t\b|tons?|m3|cubic met(?:re|er)s?)(?!\s*/\s*m2))"
+        + $@"|(?<water>{Number}(?<big>万)?\s*(?:吨|立方米|立方|方|tons?|m3|cubic met(?:re|er)s?)\s*(?:/\s*day|a day|per day|/\s*d\b|/\s*天|每天|一天)?\s*(?:of|的)?\s*(?:waste\s*water|effluent|废水|污水)|(?:排水|废水|污水|排污|waste\s*water|effluent)\D{{0,10}}?{Number}(?<big>万)?\s*(?:吨|立方米|立方|方|t\b|tons?|m3|cubic met(?:re|er)s?)(?!\s*/\s*m2))"
         + $@"|(?<near>{Number}{Minutes}\D{{0,10}}?{To}站?|{To}\D{{0,8}}?{Number}{Minutes}))\s*{Bound}",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
     private static partial Regex Pattern();
