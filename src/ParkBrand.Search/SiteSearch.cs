@@ -35,6 +35,22 @@ public sealed class SiteSearch
         }
     }
 
+    /// <summary>Words of a text that say something the city speaks of, as they were typed; none when all are fillers or unknown.</summary>
+    public IReadOnlyList<string> Telling(string typed)
+    {
+        if (indexer.Current is not { } city)
+            return [];
+        try
+        {
+            return [.. new QueryReader(city).Read(typed).Concepts.Where(c => c.Typed.Length > 1 && !city.Vocabulary.StopWords.Contains(c.Typed)
+                && c.Alternatives.Any(a => city.Phrases.Expression(a.Needle, sure: true) is { } phrase && city.Index.File.Any(phrase))).Select(c => c.Typed)];
+        }
+        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+        {
+            return [];
+        }
+    }
+
     public SearchResults Search(SearchRequest request, Snapshot snapshot)
     {
         if (indexer.Current is not { } city)

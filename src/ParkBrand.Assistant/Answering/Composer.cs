@@ -21,8 +21,8 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Answer,
         MatchStep.Answer,
         FactStep.Tell,
-        LimitStep.Clarify,
         LimitStep.Relate,
+        LimitStep.Clarify,
         t => LimitStep.Decline(t),
     ];
 

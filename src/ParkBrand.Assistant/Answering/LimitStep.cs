@@ -49,9 +49,11 @@ internal static class LimitStep
     public static AnswerStatus? Relate(Turn turn)
     {
         var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = Related, Marked = false }, turn.Snapshot);
+        if (turn.Asked.Seek is not null && turn.Asked.IsSure)
+            return null;
         var found = results.Items.Where(h => !h.Related && h.Document.Path is not null).Select(h => h.Document).ToList();
         // What no page has wholly is about something else.
-        if (found.Count == 0 || (results.Partial && !turn.Asked.IsAbout))
+        if (found.Count == 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0 || (results.Partial && !turn.Asked.IsAbout))
             return null;
         turn.Draft.Say("related");
         foreach (var document in found)

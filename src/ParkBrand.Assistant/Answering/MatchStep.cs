@@ -18,6 +18,17 @@ internal static class MatchStep
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+        var loosened = false;
+        if (matches.Count == 0 && turn.Request.Needs["niche"] is { } niche && turn.Request.Needs.Must.Count > 1)
+        {
+            // Parks do not write down every trade: what is measured decides, and the words put it in order.
+            result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day);
+            matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+            loosened = matches.Count > 0;
+            if (loosened)
+                turn.Draft.Say("match.soft", string.Join(turn.Words["separator"], niche.Values));
+        }
+
         turn.ShowsFinder = turn.Request.Needs.All.Count > 0;
         foreach (var fallen in result.Eliminated.Take(NearTold))
             turn.Eliminated.Add(new RuledOut(turn.Draft.Name(fallen.Park), turn.Draft.Url(fallen.Park), [.. fallen.Failed.Select(f => Fact(turn, f) ?? new CardFact(Label(turn, f.Need), turn.Words["no"], null, false))]));
@@ -35,7 +46,7 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     private static List<ParkMatch> Ordered(Turn turn, List<ParkMatch> matches)

@@ -21,7 +21,7 @@ internal sealed record JudgedDialogue(string Id, bool Tune, string Who, string F
     {
         try
         {
-            return new JudgedDialogue(Text(node["id"]), Text(node["half"]) == "tune", Text(node["who"]), Text(node["form"]), [.. ((YamlSequenceNode)node["turns"]).Cast<YamlMappingNode>().Select(Turn)]);
+            return new JudgedDialogue(Text(node["id"]), node.Children.TryGetValue("half", out var half) && Text(half) == "tune", Text(node["who"]), Text(node["form"]), [.. ((YamlSequenceNode)node["turns"]).Cast<YamlMappingNode>().Select(Turn)]);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidCastException)
         {

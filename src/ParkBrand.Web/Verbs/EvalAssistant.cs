@@ -45,6 +45,8 @@ internal static class EvalAssistant
         var composer = new Composer(snapshots, new SiteSearch(indexer), services.GetRequiredService<TimeProvider>());
         var marks = new AssistantEvaluation(composer, snapshots.Current.Schema).Run(dialogues);
         Print(marks);
+        foreach (var group in marks.GroupBy(m => (m.Dialogue.Tune, Wanted: string.Join('|', m.Turn.Status), Got: m.Answer.Status)).Where(g => g.Any(m => !m.Status)).OrderBy(g => g.Key.Tune).ThenByDescending(g => g.Count()))
+            Console.WriteLine($"  {(group.Key.Tune ? "tune" : "held back")}: {group.Count()} × {group.Key.Wanted} → {group.Key.Got}");
         if (options.Has("--misses"))
             foreach (var miss in marks.Where(m => m.Dialogue.Tune && !m.IsRight))
                 Console.WriteLine($"{miss.Dialogue.Id}\t{miss.Turn.Ask}\t{string.Join('|', miss.Turn.Status)}→{miss.Answer.Status}\tparks {miss.Parks} ({string.Join(' ', miss.Turn.Parks.Take(4))} ← {string.Join(' ', miss.Answer.Cards.Take(3).Select(c => c.Url))}) violations {miss.Violations} docs {miss.Documents} facts {miss.Facts} unfounded {string.Join(' ', miss.Unfounded)}\t{string.Join(' ', miss.Answer.Needs.Select(n => $"{n.Name}={string.Join('+', n.Raw)}{(n.Must ? "" : "?")}"))}");
