@@ -59,8 +59,25 @@ public sealed partial class SiteAssistant
     /// <summary>A conversation in which a park has been spoken of, for a question that is asked beside it.</summary>
     public static string About(PublishedDocument park) => new Conversation(null, [], [], [park.Slug], "", [park.Path!]).Write();
 
+    /// <summary>Whether something was given along by a reply.</summary>
+    public static bool IsConversation(string? opaque) => Conversation.Read(opaque) is not null;
+
     /// <summary>A text in the parts in which it is told. Together they are the text again.</summary>
     public static IReadOnlyList<string> Sentences(string text) => [.. Ends().Split(text).Where(s => s.Length > 0)];
+
+    /// <summary>Sentences as paragraphs: each that cites stands by itself, the others go together.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text)
+    {
+        var paragraphs = new List<string>();
+        foreach (var sentence in Sentences(text))
+            if (paragraphs.Count > 0 && !Cites(paragraphs[^1]) && !Cites(sentence))
+                paragraphs[^1] += sentence;
+            else
+                paragraphs.Add(sentence);
+        return paragraphs;
+    }
+
+    private static bool Cites(string text) => text.Contains('[', StringComparison.Ordinal);
 
     /// <summary>As the API gives it.</summary>
     public static string Json(object value) => JsonSerializer.Serialize(value, Options);

@@ -14,6 +14,7 @@ namespace ParkBrand.Site.Assisting;
 internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer renderer, SiteAssistant assistant)
 {
     private const string Path = "/" + AssistantPage.Slug;
+    private const int LongestShown = 2000;
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -42,7 +43,7 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
             trouble == "index" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
-    /// <summary>A form that is none asks nothing.</summary>
+    /// <summary>A form that is none asks nothing; one beyond the limit of the server asks too much.</summary>
     private static async Task<(string? Before, List<Asked> Asked)> Posted(HttpContext http)
     {
         if (!http.Request.HasFormContentType)
@@ -50,18 +51,22 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         try
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            return (form[Dialogue.Start].ToString() is { Length: > 0 } before ? before : null, Dialogue.Read(form));
+            return (form[Dialogue.Start].ToString() is var before && SiteAssistant.IsConversation(before) ? before : null, Dialogue.Read(form));
         }
         catch (InvalidDataException)
         {
             return (null, []);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, [new Asked(new string(' ', SiteAssistant.LongestQuestion + 1), [])]);
         }
     }
 
     private async Task Show(HttpContext http, PageContext context, Dialogue dialogue, string? trouble, string? unsent, int status)
     {
         var document = context.Snapshot.Resolve(Path).Document!;
-        var page = AssistantPage.Build(context, document, context.Variant(document)!, dialogue, trouble, unsent is { Length: > 2000 } ? unsent[..2000] : unsent, status);
+        var page = AssistantPage.Build(context, document, context.Variant(document)!, dialogue, trouble, string.IsNullOrWhiteSpace(unsent) ? null : SiteAssistant.Shown(unsent.Length > LongestShown ? unsent[..LongestShown] : unsent), status);
         var html = await renderer.Render(http, page.View, page);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";

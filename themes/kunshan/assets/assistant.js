@@ -23,10 +23,16 @@ const link = (url, text) => make("a", { href: /^\/(?![/\\])/.test(url) ? url : "
 const cite = (reply, n, number) => reply.citations.some((c) => c.n === number) ? make("a", { className: "cite", href: `#s${n}-${number}`, ariaLabel: format("cite", number) }, String(number)) : null;
 const told = (reply, n, text) => text.split(/(\[\d{1,3}\])/).map((part) => (/^\[\d+\]$/.test(part) && cite(reply, n, Number(part.slice(1, -1)))) || part);
 const plain = (text) => text.replace(/\[\d{1,3}\]/g, "");
+// A sentence that cites stands by itself, the others go together.
+const paragraphs = (text) => text.split(ENDS).reduce((all, sentence) => {
+  if (all.length && !all.at(-1).includes("[") && !sentence.includes("[")) all.push(all.pop() + sentence);
+  else all.push(sentence);
+  return all;
+}, []);
 const section = (number, who, heading, ...children) => make("section", { className: `turn ${who === "you" ? "you" : ""}`.trim() }, make("h2", { className: "vh" }, format(heading, number)), make("p", { className: "who" }, words[who]), ...children);
 const swatch = (sector) => {
   const [svg, use] = ["svg", "use"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
-  svg.setAttribute("class", "swatch");
+  svg.setAttribute("class", `swatch s-${sector}`);
   svg.setAttribute("viewBox", "0 0 20 20");
   svg.setAttribute("aria-hidden", "true");
   use.setAttribute("href", `#t-${sector}`);
@@ -55,7 +61,7 @@ const sources = (reply, n) => make("aside", { className: "sources", ariaLabel: `
 
 const answer = (reply, n) => [
   make("p", { className: "label" }, make("span", { className: "tag" }, words[`status.${reply.status}`]), make("span", { className: "tag ai" }, words[`made.${reply.mode}`]), make("span", {}, reply.aiLabel)),
-  ...reply.text.split(ENDS).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
+  ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
   reply.needs.length ? make("div", { className: "needs" }, make("h3", {}, words.needs), make("ul", {},
     ...reply.needs.map((need) => {
       const text = `${need.label} ${need.value}${need.must ? "" : ` (${words.wish})`}`;
@@ -63,10 +69,10 @@ const answer = (reply, n) => [
     }),
     reply.finder ? make("li", {}, link(reply.finder, words.finder)) : null)) : null,
   reply.cards.length ? make("div", { className: "matches" }, ...reply.cards.map(card(reply, n))) : null,
-  reply.eliminated.length ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
+  reply.eliminated.some((e) => reply.cards.every((c) => c.park !== e.park)) ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
     ...fallen.why.flatMap((why, at) => [at ? words.comma : null, `${why.label} ${why.value}`, cite(reply, n, why.n)]))))) : null,
   reply.handover ? hand(reply.handover) : null,
-  reply.suggestions.length ? make("div", { className: "nexts" }, make("h3", {}, words.next), make("ul", {}, ...reply.suggestions.map((next) => make("li", {}, asks("say", next, "plain", next))))) : null,
+  reply.suggestions.length ? make("div", { className: "nexts" }, make("h3", {}, reply.cards.length || reply.citations.length ? words.next : words.try), make("ul", {}, ...reply.suggestions.map((next) => make("li", {}, asks("say", next, "plain", next))))) : null,
 ].filter(Boolean);
 
 // What needs script: copying, printing. The label and the sources go along wherever the text goes.
@@ -85,6 +91,7 @@ const asText = ({ question, reply }) => [
   `${words[`made.${reply.mode}`]}${words.sep}${reply.aiLabel}`,
 ].join("\n");
 const tools = (place, turn) => {
+  if (!turn.reply.citations.length) return;
   const row = make("p", { className: "after" });
   if (navigator.clipboard) {
     row.append(copying(() => asText(turn), words.copy));
@@ -93,7 +100,12 @@ const tools = (place, turn) => {
   const print = make("button", { type: "button", className: "link" }, words.print);
   print.addEventListener("click", () => window.print());
   row.append(print);
-  (place.querySelector(".nexts") ?? place.querySelector(".say").lastElementChild).before(row);
+  const next = place.querySelector(".nexts");
+  if (next) next.before(row);
+  else place.querySelector(".say").append(row);
+  // On a phone the sources would stand between an answer and the next question.
+  const listed = place.querySelector(".sources details");
+  if (listed) listed.open = matchMedia("(min-width: 48em)").matches;
 };
 
 const show = (turn) => {
