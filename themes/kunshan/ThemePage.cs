@@ -30,6 +30,13 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     /// <summary>A number with its unit for running text, kept on one line.</summary>
     protected string InUnit(decimal? value, string? unit) => $"{Number(value * T.Scale(unit))}\u00a0{T.Unit(unit).TrimStart()}".TrimEnd();
 
+    /// <summary>A number as it is told: rounded, in the steps in which the language counts.</summary>
+    protected IHtmlContent Rounded(decimal value, string? unit)
+    {
+        var figure = RoundedFigure.Of(value, unit, T);
+        return new HtmlString($"{Encode(figure.Number)}<span class=\"unit\">{Encode(figure.Unit)}</span>");
+    }
+
     protected IHtmlContent WithUnit(string value, string? unit) =>
         new HtmlString($"{Encode(value)}<span class=\"unit\">{Encode(T.Unit(unit))}</span>");
 

@@ -135,7 +135,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     private Understanding Understood(string folded, List<Spot> spots, string? mended)
     {
         var wanted = new List<Wanted>();
-        var (wishes, trades, parks, asked) = (new List<(string, bool)>(), new List<string>(), new List<string>(), new List<string>());
+        var (wishes, trades, parks, asked) = (new List<(string Field, bool Low)>(), new List<string>(), new List<string>(), new List<string>());
         var (others, dropped, ordinals) = (new List<Quantity>(), new List<string>(), new List<int>());
         var (skills, techniques, policies, fields) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         var cues = new HashSet<string>(StringComparer.Ordinal);
@@ -187,6 +187,11 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                     var without = not && (negated is null || negated.Kind == meaning.Kind);
                     switch (meaning.Kind)
                     {
+                        case MeaningKind.Choice when meaning.Name == "park.facilities" && OfKind(spot):
+                            break; // a pilot workshop is a space before it is something that a park has
+                        case MeaningKind.Choice when meaning is { Name: "park.facilities", Value: "cleanroom" } && !Shared(folded, spot):
+                            wanted.Add(new Wanted("cleanroom", "iso8", must));
+                            break;
                         case MeaningKind.Choice when drop:
                             dropped.Add(meaning.Name);
                             break;
@@ -241,7 +246,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             seek ??= Seek.Park;
         }
 
-        wanted.AddRange(Loose(folded, spots, seek, wanted));
+        wanted.AddRange(Loose(folded, spots, seek, [.. wanted], wishes));
         return new Understanding
         {
             Seek = seek,
@@ -259,6 +264,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Mended = mended,
         };
     }
+
+    private static bool OfKind(Spot spot) => spot.Meanings.Any(m => m is { Name: "space.kind" } || (m is { Kind: MeaningKind.Cue, Name: "need" } && m.Value.StartsWith("kind=", StringComparison.Ordinal)));
+
+    private static bool Shared(string folded, Spot spot) => folded.AsSpan(spot.Start, spot.Length) is var text && (text.Contains("\u5171\u4eab", StringComparison.Ordinal) || text.Contains("shared", StringComparison.Ordinal));
 
     private static bool IsContent(Spot spot) => spot.Quantity is not null || spot.Meanings.Any(m => m.Kind != MeaningKind.Cue || m.Name == "need");
 
@@ -299,10 +308,15 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         _ => null,
     };
 
+    private static readonly (string Field, string Need)[] Ways = [("railMinutes", "rail"), ("airportMinutes", "airport"), ("motorwayMinutes", "motorway"), ("portMinutes", "port")];
+
+    [GeneratedRegex(@"(?<n>\d{1,3})\s*(?:\u5206\u949f|min(?:ute)?s?)")]
+    private static partial Regex Minutes();
+
     private static readonly HashSet<string> OfSpaces = ["area", "floorLoad", "clearHeight", "power", "crane", "rentMax", "kind", "space.kind", "space.cleanroom", "space.tenure", "tenure", "exhaust", "wasteWater"];
 
     /// <summary>Money and days that only the talk about them makes clear.</summary>
-    private IEnumerable<Wanted> Loose(string folded, List<Spot> spots, Seek? seek, List<Wanted> wanted)
+    private IEnumerable<Wanted> Loose(string folded, List<Spot> spots, Seek? seek, List<Wanted> wanted, List<(string Field, bool Low)> wishes)
     {
         bool Free(Match m) => !spots.Exists(s => s.Quantity is not null && s.Start < m.Index + m.Length && m.Index < s.Start + s.Length);
         string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -311,6 +325,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                 yield return new Wanted("job.payMax", Text(amount));
             else if (amount is > 0 and < 400 && seek is Seek.Space && !wanted.Exists(w => w.Name == "rentMax"))
                 yield return new Wanted("rentMax", Text(money.Groups["mao"].Success || folded.Contains('\u5929') ? amount * 30 : amount));
+        foreach (var (field, need) in Ways)
+            if (!wanted.Exists(w => w.Name == need) && wishes.Exists(w => w.Field == field) && Minutes().Match(folded) is { Success: true } minutes && Free(minutes))
+                yield return new Wanted(need, minutes.Groups["n"].Value);
         if (seek is Seek.Space or Seek.Park && Day().Match(folded) is { Success: true } day)
             yield return new Wanted("availableBy", (day.Groups["now"].Success ? today : By(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
@@ -340,6 +357,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var month = day.Groups["english"].Success ? "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(day.Groups["english"].Value, StringComparison.Ordinal) / 3 + 1 : day.Groups["month"].Success ? (int)Number(day.Groups["month"].Value) : 12;
         var year = month < today.Month ? today.Year + 1 : today.Year;
         var last = DateTime.DaysInMonth(year, month);
+        // "Before March" ends with February; "by the end of March" does not.
+        if (!day.Groups["day"].Success && day.ValueSpan.IndexOfAny('\u5e95', '\u672b') < 0 && (day.ValueSpan.EndsWith("\u524d") || day.ValueSpan.StartsWith("before", StringComparison.Ordinal)) && day.Groups["month"].Success | day.Groups["english"].Success)
+            return new DateOnly(year, month, 1).AddDays(-1);
         return new DateOnly(year, month, day.Groups["day"].Success ? Math.Clamp((int)Number(day.Groups["day"].Value), 1, last) : last);
     }
 

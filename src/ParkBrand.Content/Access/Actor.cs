@@ -13,6 +13,9 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
 
     internal bool IsSite { get; private init; }
 
+    /// <summary>The account behind it: what was done belongs to this, since two people may have one name. Null for the site itself.</summary>
+    public Guid? Account { get; init; }
+
     /// <summary>Whether one group of the person alone gives the permission for the document with these ancestors (itself included).</summary>
     internal bool May(string permission, string documentType, IReadOnlyCollection<Guid> selfAndAncestors) =>
         IsSite || Groups.Any(g => g.Permissions.Contains(permission)

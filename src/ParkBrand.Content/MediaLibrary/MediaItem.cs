@@ -12,6 +12,9 @@ public sealed record MediaItem(Guid Id, string Type, Guid? Parent, string Name, 
 {
     public const string FolderType = "folder";
 
+    /// <summary>The media type of what is looked at, and so has a description.</summary>
+    public const string PictureType = "image";
+
     /// <summary>Culture → description for those who do not see the picture.</summary>
     public required IReadOnlyDictionary<string, string> Alt { get; init; }
 

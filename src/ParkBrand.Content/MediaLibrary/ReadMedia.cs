@@ -84,8 +84,8 @@ public sealed class ReadMedia
 
     /// <summary>Newest first.</summary>
     public Outcome<IReadOnlyList<AuditEntry>> Audit(Actor actor, Guid id) => With<IReadOnlyList<AuditEntry>>(actor, id, (session, _, row) =>
-        session.Query<(string At, string Actor, string Action, string? Detail)>("SELECT at, actor, action, detail FROM audit WHERE document_id = @Id ORDER BY seq DESC", new { row.Id })
-            .ConvertAll(a => new AuditEntry(Instant.Read(a.At), a.Actor, a.Action, null, a.Detail)));
+        session.Query<(string At, string Actor, string? Account, string Action, string? Detail)>("SELECT at, actor, actor_id, action, detail FROM audit WHERE document_id = @Id ORDER BY seq DESC", new { row.Id })
+            .ConvertAll(a => new AuditEntry(Instant.Read(a.At), a.Actor, ReadDrafts.AccountOf(a.Account), a.Action, null, a.Detail)));
 
     /// <summary>Whether the actor may put something into a folder; null is the top, or the own folder of somebody who has only that.</summary>
     public bool MayCreate(Actor actor, Guid? parent) => Session(actor, session => new MediaTree(session) is var tree && (parent is { } id

@@ -48,7 +48,7 @@ public sealed class SaveMedia
             return Outcome.Conflict<MediaRow>($"Somebody else saved “{row.Name}” at {Storage.Instant.Read(row.UpdatedAt)} (version {row.Version}); yours is based on version {basedOn}. Reload, then bring your changes in again.");
         if (row.IsFolder && command.File is not null)
             return Outcome.Invalid<MediaRow>("a folder has no file");
-        List<PropertyProblem> problems = row.IsFolder ? [] : [.. MediaText.Alt(session.Schema, command.Alt, required: MediaItem.TypeOf(session.Schema, row) == "image")];
+        List<PropertyProblem> problems = row.IsFolder ? [] : [.. MediaText.Alt(session.Schema, command.Alt, required: MediaItem.TypeOf(session.Schema, row) == MediaItem.PictureType)];
         if (MediaText.Name(command.Name) is { } unnamed)
             problems.Add(unnamed);
         if (command.Focus is { } focus && (focus.X is < 0 or > 100 || focus.Y is < 0 or > 100))

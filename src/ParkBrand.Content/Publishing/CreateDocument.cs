@@ -1,5 +1,6 @@
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Schema;
+using ParkBrand.Content.Values;
 
 namespace ParkBrand.Content.Publishing;
 
@@ -36,11 +37,9 @@ public sealed class CreateDocument
         if (NewReferences.Problems(session, id, content.Value!.References) is { Count: > 0 } unknown)
             return Outcome.Invalid<Result>(unknown);
         var slug = command.Slug ?? Slug.From(command.Content, id);
-        if (!Slug.IsValid(slug))
-            return Outcome.Invalid<Result>([Slug.Problem(slug)]);
+        if (Refused(session, type, slug, command.Parent, id) is { } refused)
+            return Outcome.Invalid<Result>([refused]);
         var path = Address.Draft(session, type, slug, command.Parent);
-        if (Address.Taken(session, path, id) is { } taken)
-            return Outcome.Invalid<Result>([taken]);
 
         session.Execute("""
             INSERT INTO document (id, type, parent_id, sort, slug, path, version, created_at, updated_at)
@@ -50,6 +49,10 @@ public sealed class CreateDocument
         session.Audit("create", id);
         return Outcome.Ok(new Result(id, 1));
     }
+
+    /// <summary>Why a new document cannot have a slug, or null when it can.</summary>
+    internal static PropertyProblem? Refused(WriteSession session, DocumentType type, string slug, Guid? parent, Guid id) =>
+        Slug.IsValid(slug) ? Address.Taken(session, Address.Draft(session, type, slug, parent), id) : Slug.Problem(slug);
 
     private static int NextSort(WriteSession session, Guid? parent) =>
         session.Scalar<int>("SELECT coalesce(max(sort), -1) + 1 FROM document WHERE parent_id IS @parent", new { parent });
@@ -70,8 +73,10 @@ internal static class Placement
             return Outcome.Forbidden<bool>(permission);
         if (found?.Value is not { } parentRow)
             return type.AllowedAtRoot ? Outcome.Ok(true) : Outcome.Invalid<bool>($"a {type.Alias} cannot stand at the root");
-        return session.Schema.DocumentTypes.TryGetValue(parentRow.Type, out var parentType) && parentType.AllowedChildren.Contains(type.Alias)
-            ? Outcome.Ok(true)
-            : Outcome.Invalid<bool>($"a {type.Alias} cannot stand below a {parentRow.Type}");
+        if (!session.Schema.DocumentTypes.TryGetValue(parentRow.Type, out var parentType) || !parentType.AllowedChildren.Contains(type.Alias))
+            return Outcome.Invalid<bool>($"a {type.Alias} cannot stand below a {parentRow.Type}");
+        return parentType.ChildrenByAddress && type.AddressBase != parentRow.Path
+            ? Outcome.Invalid<bool>($"a {type.Alias} cannot stand below {parentRow.Path}, its place is below {type.AddressBase}")
+            : Outcome.Ok(true);
     }
 }

@@ -64,7 +64,11 @@ public sealed class PublishDocument
         var content = CheckedContent.Check(session.Schema, type, StoredContent.Read(parts));
         problems.AddRange(content.Problems);
         if (content.Value is { } valid)
+        {
             problems.AddRange(BrokenReferences(session, valid.References));
+            problems.AddRange(PictureDescriptions.Missing(session, row.Id, valid.References, cultures));
+        }
+
         return problems;
     }
 

@@ -1,4 +1,5 @@
 using ParkBrand.Content.Access;
+using ParkBrand.Content.Schema;
 using ParkBrand.Content.Storage;
 using ParkBrand.Content.Values;
 
@@ -35,8 +36,8 @@ public sealed class SaveDocument
         if (NewReferences.Problems(session, row.Id, content.Value!.References) is { Count: > 0 } unknown)
             return Outcome.Invalid<Result>(unknown);
         var slug = command.Slug ?? row.Slug;
-        if (!Slug.IsValid(slug))
-            return Outcome.Invalid<Result>([Slug.Problem(slug)]);
+        if (slug != row.Slug && Refused(session, row, type, slug) is { } refused)
+            return Outcome.Invalid<Result>([refused]);
 
         var before = session.Cultures(row.Id, row.Version);
         var given = content.Value.Cultures.Select(c => c.Culture).ToHashSet();
@@ -45,10 +46,7 @@ public sealed class SaveDocument
             return Outcome.Ok(new Result(row.Version, Changed: false));
         if (slug != row.Slug)
         {
-            var path = Address.Draft(session, type, slug, row.ParentId);
-            if (Address.Taken(session, path, row.Id) is { } taken)
-                return Outcome.Invalid<Result>([taken]);
-            session.Execute("UPDATE document SET slug = @slug, path = @path WHERE id = @Id", new { slug, path, row.Id });
+            session.Execute("UPDATE document SET slug = @slug, path = @path WHERE id = @Id", new { slug, path = Address.Draft(session, type, slug, row.ParentId), row.Id });
             if (Address.RedraftChildren(session, row.Id) is { } takenBelow)
                 return Outcome.Invalid<Result>([takenBelow]);
         }
@@ -56,6 +54,16 @@ public sealed class SaveDocument
         var number = Versions.Append(session, row.Id, slug, content.Value with { Cultures = after }, command.Note, given);
         session.Audit("save", row.Id, detail: $"version {number}");
         return Outcome.Ok(new Result(number, Changed: true));
+    }
+
+    /// <summary>Why a document cannot get a slug, or null when it can. A person changes it with the right to publish: readers' links hang on it.</summary>
+    internal static PropertyProblem? Refused(WriteSession session, DocumentRow row, DocumentType type, string slug)
+    {
+        if (!session.Actor.IsSite && !type.HasOwnSlug)
+            return new PropertyProblem("", "slug", "the address of this document is fixed");
+        if (!session.Actor.May(Permissions.Publish, row.Type, session.SelfAndAncestors(row)))
+            return new PropertyProblem("", "slug", "only who may publish this document can change its address");
+        return Slug.IsValid(slug) ? Address.Taken(session, Address.Draft(session, type, slug, row.ParentId), row.Id) : Slug.Problem(slug);
     }
 
     internal static Sentence Stale(WriteSession session, DocumentRow row, int basedOn)

@@ -41,8 +41,8 @@ public sealed class ScheduleDocument
         session.Execute("DELETE FROM schedule WHERE document_id = @id AND culture = @culture AND action = @action", new { id, culture, action });
         if (due is not { } time)
             return;
-        session.Execute("INSERT INTO schedule (document_id, culture, action, due_at, actor) VALUES (@id, @culture, @action, @due, @actor)",
-            new { id, culture, action, due = Instant.Write(time), actor = session.Actor.Name });
+        session.Execute("INSERT INTO schedule (document_id, culture, action, due_at, actor, actor_id) VALUES (@id, @culture, @action, @due, @Name, @Account)",
+            new { id, culture, action, due = Instant.Write(time), session.Actor.Name, session.Actor.Account });
         session.Audit("schedule", id, culture, $"{action} at {Instant.Write(time)}");
     }
 }

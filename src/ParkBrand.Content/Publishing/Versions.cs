@@ -8,8 +8,8 @@ internal static class Versions
     {
         session.Execute("UPDATE document SET version = version + 1, slug = @slug, updated_at = @at WHERE id = @id", new { id, slug, at = session.NowText });
         var number = session.Scalar<int>("SELECT version FROM document WHERE id = @id", new { id });
-        session.Execute("INSERT INTO version (document_id, number, slug, created_at, actor, note) VALUES (@id, @number, @slug, @at, @actor, @note)",
-            new { id, number, slug, at = session.NowText, actor = session.Actor.Name, note });
+        session.Execute("INSERT INTO version (document_id, number, slug, created_at, actor, actor_id, note) VALUES (@id, @number, @slug, @at, @actor, @account, @note)",
+            new { id, number, slug, at = session.NowText, actor = session.Actor.Name, account = session.Actor.Account, note });
         foreach (var row in content.Cultures)
             session.Execute("INSERT INTO version_culture (document_id, number, culture, name, value) VALUES (@id, @number, @Culture, @Name, @Value)",
                 new { id, number, row.Culture, row.Name, row.Value });

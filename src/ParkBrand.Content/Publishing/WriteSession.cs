@@ -82,8 +82,8 @@ internal sealed class WriteSession(SqliteConnection connection, SqliteTransactio
 
     /// <summary>Who did what to which document; kept for good.</summary>
     public void Audit(string action, Guid document, string? culture = null, string? detail = null) =>
-        Execute("INSERT INTO audit (at, actor, action, document_id, culture, detail) VALUES (@at, @name, @action, @document, @culture, @detail)",
-            new { at = NowText, name = actor.Name, action, document, culture, detail });
+        Execute("INSERT INTO audit (at, actor, actor_id, action, document_id, culture, detail) VALUES (@at, @Name, @Account, @action, @document, @culture, @detail)",
+            new { at = NowText, actor.Name, actor.Account, action, document, culture, detail });
 
     /// <summary>Tells everything derived from content that the public state of a document may differ now.</summary>
     public void Change(Guid document, string kind) =>

@@ -46,7 +46,7 @@ public sealed class BrowseDocuments
 
     /// <summary>Those of the documents that the actor may know of, or may at least refer to.</summary>
     public IReadOnlyList<DocumentCard> Items(Actor actor, IReadOnlyCollection<Guid> ids) => reading.Run(actor, session =>
-        Cards.Read(session, [.. ids.Distinct().Where(id => session.Find(id) is { } row && Referable.May(session, row))]));
+        Cards.ReadToRefer(session, [.. ids.Distinct().Where(id => session.Find(id) is { } row && Referable.May(session, row))]));
 
     private static Page<DocumentCard> Below(WriteSession session, Guid? parent, int skip, int take)
     {

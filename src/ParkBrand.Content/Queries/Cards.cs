@@ -38,6 +38,15 @@ internal static class Cards
         return [.. ids.Where(rows.ContainsKey).Select(id => Card(session, id, rows[id], variants.GetValueOrDefault(id, []), chains))];
     }
 
+    /// <summary>The same; of documents that the actor may refer to without seeing them only what is public, names of drafts are not.</summary>
+    public static List<DocumentCard> ReadToRefer(WriteSession session, IReadOnlyCollection<Guid> ids) => session.Actor.SeesAll ? Read(session, ids) :
+        [.. Read(session, ids).Select(card => session.Actor.Sees(session.SelfAndAncestors(session.Find(card.Id)!)) ? card : card with { Variants = Public(session, card.Id) })];
+
+    private static List<VariantCard> Public(WriteSession session, Guid id) => [.. session.Query<(string Culture, string Name)>("""
+        SELECT c.culture, c.name FROM publication p JOIN version_culture c ON c.document_id = p.document_id AND c.number = p.version AND c.culture = p.culture
+        WHERE p.document_id = @id AND p.culture <> ''
+        """, new { id }).OrderBy(c => session.Schema.CultureIndex(c.Culture)).Select(c => new VariantCard(c.Culture, c.Name, VariantState.Published))];
+
     // A published language has changes when its own part, the common part or the address differs from what is public.
     private const string VariantSql = """
         SELECT c.document_id AS Id, c.culture, c.name, CASE

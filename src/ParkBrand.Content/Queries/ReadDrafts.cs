@@ -11,10 +11,12 @@ namespace ParkBrand.Content.Queries;
 public sealed record Draft(
     Guid Id, string Type, Guid? Parent, int Sort, string Slug, string? Path, int Version, bool Trashed, DocumentContent Content, IReadOnlyDictionary<string, int> PublishedVersions);
 
+/// <param name="Account">Whose it is; null for the site itself and for what is older than this was kept.</param>
 /// <param name="Cultures">What the version holds, without the invariant part.</param>
-public sealed record VersionSummary(int Number, DateTimeOffset CreatedAt, string Actor, string? Note, IReadOnlyList<string> Cultures);
+public sealed record VersionSummary(int Number, DateTimeOffset CreatedAt, string Actor, Guid? Account, string? Note, IReadOnlyList<string> Cultures);
 
-public sealed record AuditEntry(DateTimeOffset At, string Actor, string Action, string? Culture, string? Detail);
+/// <param name="Account">Who did it; null for the site itself and for what is older than this was kept.</param>
+public sealed record AuditEntry(DateTimeOffset At, string Actor, Guid? Account, string Action, string? Culture, string? Detail);
 
 /// <param name="Property">Path of the referring property in the draft, e.g. <c>body[2].park</c>.</param>
 public sealed record Usage(Guid Document, string Type, string Culture, string Property);
@@ -39,18 +41,18 @@ public sealed class ReadDrafts
 
     /// <summary>Newest first.</summary>
     public Outcome<IReadOnlyList<VersionSummary>> Versions(Actor actor, Guid id) => With<IReadOnlyList<VersionSummary>>(actor, id, (session, row) =>
-        session.Query<(long Number, string CreatedAt, string Actor, string? Note, string? Cultures)>("""
-            SELECT v.number, v.created_at, v.actor, v.note,
+        session.Query<(long Number, string CreatedAt, string Actor, string? Account, string? Note, string? Cultures)>("""
+            SELECT v.number, v.created_at, v.actor, v.actor_id, v.note,
                    (SELECT group_concat(c.culture) FROM version_culture c WHERE c.document_id = v.document_id AND c.number = v.number AND c.culture <> '')
             FROM version v WHERE v.document_id = @Id ORDER BY v.number DESC
             """, new { row.Id })
-        .ConvertAll(v => new VersionSummary((int)v.Number, Instant.Read(v.CreatedAt), v.Actor, v.Note, v.Cultures?.Split(',') ?? [])));
+        .ConvertAll(v => new VersionSummary((int)v.Number, Instant.Read(v.CreatedAt), v.Actor, AccountOf(v.Account), v.Note, v.Cultures?.Split(',') ?? [])));
 
     /// <summary>Newest first.</summary>
     public Outcome<IReadOnlyList<AuditEntry>> Audit(Actor actor, Guid id) => With<IReadOnlyList<AuditEntry>>(actor, id, (session, row) =>
-        session.Query<(string At, string Actor, string Action, string? Culture, string? Detail)>(
-            "SELECT at, actor, action, culture, detail FROM audit WHERE document_id = @Id ORDER BY seq DESC", new { row.Id })
-        .ConvertAll(a => new AuditEntry(Instant.Read(a.At), a.Actor, a.Action, a.Culture, a.Detail)));
+        session.Query<(string At, string Actor, string? Account, string Action, string? Culture, string? Detail)>(
+            "SELECT at, actor, actor_id, action, culture, detail FROM audit WHERE document_id = @Id ORDER BY seq DESC", new { row.Id })
+        .ConvertAll(a => new AuditEntry(Instant.Read(a.At), a.Actor, AccountOf(a.Account), a.Action, a.Culture, a.Detail)));
 
     /// <summary>Drafts that refer to a document; those that the actor may not see are left out.</summary>
     public Outcome<IReadOnlyList<Usage>> UsedBy(Actor actor, Guid id) =>
@@ -58,6 +60,8 @@ public sealed class ReadDrafts
 
     /// <summary>Drafts that show a media item; those that the actor may not see are left out.</summary>
     public IReadOnlyList<Usage> MediaUsedBy(Actor actor, Guid media) => Session(actor, session => Users(session, media));
+
+    internal static Guid? AccountOf(string? stored) => stored is null ? null : Guid.Parse(stored);
 
     private static List<Usage> Users(WriteSession session, Guid target) =>
         session.Query<(string Document, string Type, string Culture, string Property)>("""

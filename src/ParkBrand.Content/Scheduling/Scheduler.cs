@@ -15,9 +15,9 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private sealed record Plan(Guid DocumentId, string Culture, string Action, string DueAt, string Actor)
+    private sealed record Plan(Guid DocumentId, string Culture, string Action, string DueAt, string Actor, Guid? ActorId)
     {
-        private Plan() : this(default, "", "", "", "") { }
+        private Plan() : this(default, "", "", "", "", null) { }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,11 +53,11 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
         var done = 0;
         var now = Instant.Write(database.Clock.GetUtcNow());
         var due = database.Read(c => c.Query<Plan>("""
-            SELECT document_id AS DocumentId, culture, action, due_at AS DueAt, actor FROM schedule WHERE due_at <= @now ORDER BY due_at
+            SELECT document_id AS DocumentId, culture, action, due_at AS DueAt, actor, actor_id AS ActorId FROM schedule WHERE due_at <= @now ORDER BY due_at
             """, new { now }).AsList());
         foreach (var plan in due)
         {
-            var outcome = await writer.Run(Actor.Site(plan.Actor), session => CarryOut(session, plan), cancel);
+            var outcome = await writer.Run(ActorOf(plan), session => CarryOut(session, plan), cancel);
             if (outcome.IsOk)
                 done += outcome.Value ? 1 : 0;
             else if (outcome.Status != OutcomeStatus.Unavailable)
@@ -66,6 +66,8 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
 
         return done;
     }
+
+    private static Actor ActorOf(Plan plan) => Actor.Site(plan.Actor) with { Account = plan.ActorId };
 
     private static Outcome<bool> CarryOut(WriteSession session, Plan plan)
     {
@@ -80,7 +82,7 @@ internal sealed class Scheduler(ContentWriter writer, Database database, ILogger
     private async Task GiveUp(Plan plan, string? reason, CancellationToken cancel)
     {
         log.LogWarning("A planned {Action} of {Document} could not be carried out: {Reason}", plan.Action, plan.DocumentId, reason);
-        await writer.Run(Actor.Site(plan.Actor), session =>
+        await writer.Run(ActorOf(plan), session =>
         {
             if (Take(session, plan) > 0)
                 session.Audit("schedule-failed", plan.DocumentId, plan.Culture, reason);

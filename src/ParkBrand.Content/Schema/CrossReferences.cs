@@ -26,6 +26,9 @@ internal static class CrossReferences
     {
         foreach (var child in type.AllowedChildren.Where(c => !schema.DocumentTypes.ContainsKey(c)))
             item.Problem("allowedChildren", $"'{child}' is not a document type");
+        if (type.ChildrenByAddress)
+            foreach (var child in type.AllowedChildren.Where(c => schema.DocumentTypes.TryGetValue(c, out var known) && known.AddressBase is null))
+                item.Problem("allowedChildren", $"'{child}' can never stand here: childrenByAddress asks for a route that begins with the address of the parent");
         var parents = schema.DocumentTypes.Values.Where(t => t.AllowedChildren.Contains(type.Alias)).ToList();
         if (!type.AllowedAtRoot && parents.Count == 0)
             item.Problem("allowedAtRoot", "is not set and no type allows this one as a child, so it could never be created");

@@ -39,6 +39,9 @@ public sealed class DocumentType : PropertyHolder
     public string? Folder { get; init; }
     public bool AllowedAtRoot { get; init; }
     public required FrozenSet<string> AllowedChildren { get; init; }
+
+    /// <summary>Takes only children whose addresses begin with its own, as <c>/features</c> takes <c>/features/{slug}</c>; editors cannot change such an address.</summary>
+    public bool ChildrenByAddress { get; init; }
     public required WorkflowDefinition Workflow { get; init; }
 
     /// <summary>The date after whose last second (Asia/Shanghai) a document leaves every public surface.</summary>
@@ -49,6 +52,12 @@ public sealed class DocumentType : PropertyHolder
 
     /// <summary>The date by which lists of this type are sorted, newest first; null sorts by the editors' order.</summary>
     public Property? OrderBy { get; internal set; }
+
+    /// <summary>What the addresses of all documents of this type begin with, <c>/features</c> of <c>/features/{slug}</c>; null when they have no beginning in common.</summary>
+    public string? AddressBase => RouteUsesParent || Route?.LastIndexOf('/') is not > 0 ? null : Route[..Route.LastIndexOf('/')];
+
+    /// <summary>Whether an editor may choose the last part of the address.</summary>
+    public bool HasOwnSlug => Route?.EndsWith("{slug}", StringComparison.Ordinal) == true && !ChildrenByAddress;
 
     public bool RouteUsesParent => Route?.Contains("{parent}", StringComparison.Ordinal) ?? false;
 }

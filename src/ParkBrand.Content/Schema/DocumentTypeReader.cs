@@ -6,7 +6,7 @@ namespace ParkBrand.Content.Schema;
 internal sealed partial class DocumentTypeReader(PropertyReader properties, Dictionary<string, WorkflowDefinition> workflows)
 {
     private static readonly FrozenSet<string> Keys =
-        ["alias", "name", "icon", "variesByCulture", "allowedAtRoot", "route", "folder", "allowedChildren", "workflow",
+        ["alias", "name", "icon", "variesByCulture", "allowedAtRoot", "route", "folder", "allowedChildren", "childrenByAddress", "workflow",
          "expires", "body", "orderBy", "compositions", "groups"];
 
     // Literal segments, {slug} once at the end, {parent} at most once before it.
@@ -63,6 +63,7 @@ internal sealed partial class DocumentTypeReader(PropertyReader properties, Dict
             Folder = folder,
             AllowedAtRoot = item.Flag("allowedAtRoot"),
             AllowedChildren = item.Texts("allowedChildren").ToFrozenSet(),
+            ChildrenByAddress = item.Flag("childrenByAddress"),
             Workflow = workflow ?? new WorkflowDefinition(workflowAlias, "", 0, 0),
             Groups = groups,
         };

@@ -69,11 +69,11 @@ public sealed partial record Quantity(Measure Measure, decimal Value, bool AtMos
         + $@"|(?<pay>(?<word>月薪|月入|月工资|月收入|一个月能?拿|每个?月能?拿|年入|年薪|年收入|薪资|薪水|薪酬|工资|salary|pay\b|paying)\D{{0,12}}?{Number}(?<wan>万|w\b|k\b|千)?(?<tail>[一二三四五六七八九1-9](?![0-9.]))?\s*{Yuan}?(?:\s*(?:[/每一]|per|a)?\s*{Month})?)"
         + $@"|(?<pay2>{Number}(?:(?<wan>万|w|k|千)\s*{Yuan}?|{Yuan})\s*(?:[/每一]|per)?\s*{Month})"
         + $@"|(?<load>(?:(?:(?:承重|荷载|荷重|承载|楼面|地面)\D{{0,8}}?|load(?:ing)?\W{{0,3}}(?:of|is|at least|over|above)?\s*){Number}(?:吨|t\b|t/m2|kn)?(?:/m2|/平米|/平方米|每平米|每平方米)?|{Number}(?:吨|t)\s*(?:/|每)\s*{Square}|{Number}(?:吨|t)\s*(?:的)?(?:承重|荷载)))"
-        + $@"|(?<crane>(?:行车|行吊|吊车|天车|起重机|crane)\D{{0,4}}?{Number}(?:吨|t\b|tons?)|{Number}(?:吨|tons?|t)\s*(?:的)?(?:行车|行吊|吊车|天车|起重机|crane))"
+        + $@"|(?<crane>(?:行车|起吊|能吊|吊重|吊装|行吊|吊车|天车|起重机|crane)\D{{0,4}}?{Number}(?:吨|t\b|tons?)|{Number}(?:吨|tons?|t)\s*(?:的)?(?:行车|行吊|吊车|天车|起重机|crane))"
         + $@"|(?<height>(?:层高|净高|高度|挑高|clear\s*height|height)\D{{0,6}}?{Number}(?:米|m\b)?|{Number}(?:met(?:re|er)s?|米|m)\s*(?:层高|净高|挑高|高|clear|high|tall|headroom))"
         + $@"|(?<power>{Before}{Number}(?<big>万|k)?\s*(?:kva\b|千伏安))"
         + $@"|(?<water>{Number}(?<big>万)?\s*(?:吨|立方米|立方|方|tons?|m3|cubic met(?:re|er)s?)\s*(?:/\s*day|a day|per day|/\s*d\b|/\s*天|每天|一天)?\s*(?:of|的)?\s*(?:waste\s*water|effluent|废水|污水)|(?:排水|废水|污水|排污|waste\s*water|effluent)\D{{0,10}}?{Number}(?<big>万)?\s*(?:吨|立方米|立方|方|t\b|tons?|m3|cubic met(?:re|er)s?)(?!\s*/\s*m2))"
-        + $@"|(?<near>{Number}{Minutes}\D{{0,10}}?{To}站?|{To}\D{{0,8}}?{Number}{Minutes}))\s*{Bound}",
+        + $@"|(?<near>{Number}{Minutes}[^\d,.;，。；]{{0,24}}?{To}站?|{To}[^\d,.;，。；]{{0,8}}?{Number}{Minutes}))\s*{Bound}",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
     private static partial Regex Pattern();
 
@@ -139,7 +139,9 @@ public sealed partial record Quantity(Measure Measure, decimal Value, bool AtMos
                     digit = 0;
                     break;
                 default:
-                    digit = Chinese.IndexOf(c, StringComparison.Ordinal) switch { 0 or 1 => 0, 2 => 1, 3 or 4 => 2, var place => place - 2 };
+                    var next = Chinese.IndexOf(c, StringComparison.Ordinal) switch { 0 or 1 => 0m, 2 => 1, 3 or 4 => 2, var place => place - 2 };
+                    // "两三千" is somewhere between.
+                    digit = digit > 0 && next == digit + 1 ? digit + 0.5m : next;
                     break;
             }
         return total + digit is > 0 and var value ? value : null;

@@ -96,6 +96,33 @@ public sealed class MediaFlowTests(EditorsHouse house)
     }
 
     [Fact]
+    public async Task A_picture_without_a_description_is_marked_and_refused_at_its_field_when_a_page_shows_it()
+    {
+        var id = (await house.Post(Admin, "media", Model(Image, "无字图", await Temporary(Admin, Png.Of(30, 20, 77)), zh: "图", en: ""))).Is(201).Made!.Value;
+        Assert.Contains("ParkBrand.Undescribed", (await house.Get(Admin, $"media/{id}")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains("ParkBrand.Undescribed", (await house.Get(Admin, "collection/media?filter=无字图")).Is(200).Text, StringComparison.Ordinal);
+        var topic = (await house.Get(Admin, $"document/{house.Document("chain-stories", "topic")}")).Is(200).Json;
+        var request = FlowTests.Request(topic);
+        request["values"]!.AsArray().First(v => (string?)v!["alias"] == "cover")!["value"] = new JsonArray(new JsonObject { ["key"] = Guid.NewGuid(), ["mediaKey"] = id, ["mediaTypeAlias"] = "", ["crops"] = new JsonArray(), ["focalPoint"] = null });
+        request["cultures"] = new JsonArray("en-US");
+        var path = $"/umbraco/management/api/v1.1/document/{topic["id"]}/validate";
+        var errors = (await house.Put(Admin, path, request)).Is(400).Json["errors"]!;
+        Assert.Equal("图片“无字图”还没有英文替代文字。请在“媒体”栏目中打开这张图片，填写替代文字并保存，然后再发布。",
+            (string?)errors["$.values[?(@.alias == 'cover' && @.culture == null && @.segment == null)].value"]![0]);
+        request["culturesToPublish"] = new JsonArray("en-US");
+        request.Remove("cultures");
+        (await house.Put(Admin, $"document/{topic["id"]}/update-and-publish", request)).Is(400);
+
+        var described = Update((await house.Get(Admin, $"media/{id}")).Json);
+        described["values"]![2]!["value"] = "A gate";
+        (await house.Put(Admin, $"media/{id}", described)).Is(200);
+        Assert.DoesNotContain("ParkBrand.Undescribed", (await house.Get(Admin, $"media/{id}")).Is(200).Text, StringComparison.Ordinal);
+        request["cultures"] = new JsonArray("en-US");
+        request.Remove("culturesToPublish");
+        (await house.Put(Admin, path, request)).Is(200);
+    }
+
+    [Fact]
     public async Task What_the_interface_does_not_know_is_refused()
     {
         var temporary = await Temporary(Admin, Png.Of(30, 20));
@@ -138,7 +165,7 @@ public sealed class MediaFlowTests(EditorsHouse house)
         (await house.Delete(me, $"media/{theirs}")).Is(404);
         (await house.Delete(me, $"recycle-bin/media/{theirs}")).Is(404);
         var foreignFile = await Temporary(them, Png.Of(30, 20));
-        (await house.Get(me, $"temporary-file/{foreignFile}")).Is(200); // both are one group here: the test signs in groups
+        (await house.Get(me, $"temporary-file/{foreignFile}")).Is(404);
         (await house.Get(Admin, $"temporary-file/{foreignFile}")).Is(404);
         (await house.Delete(Admin, $"temporary-file/{foreignFile}")).Is(404);
         (await house.Post(Admin, "media", Model(Image, "偷", foreignFile))).Is(400);

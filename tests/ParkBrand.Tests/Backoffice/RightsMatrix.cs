@@ -50,6 +50,7 @@ internal static partial class RightsMatrix
         yield return Get("document-type/configuration", Need.SignedIn, (_, _) => "document-type/configuration");
         yield return Get("document-type/allowed-at-root", Need.SignedIn, (_, _) => "document-type/allowed-at-root");
         yield return Get("document-type/{id:guid}/allowed-children", Need.SignedIn, (_, plot) => $"document-type/{EditorsHouse.Type("park")}/allowed-children?parentContentKey={plot.Park}");
+        yield return Get("document-type/{id:guid}/allowed-parents", Need.SignedIn, (_, _) => $"document-type/{space}/allowed-parents");
         yield return Get("document-type/{id:guid}/blueprint", Need.SignedIn, (_, _) => $"document-type/{space}/blueprint");
         yield return Get("item/document-type", Need.SignedIn, (_, _) => $"item/document-type?id={space}");
         yield return Get("item/document-type/search", Need.SignedIn, (_, _) => "item/document-type/search?query=a");

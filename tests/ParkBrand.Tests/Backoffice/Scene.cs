@@ -51,6 +51,7 @@ internal sealed class Scene
     {
         var request = FlowTests.Request(template);
         var id = Guid.NewGuid();
+        WithoutAddress(request);
         foreach (var variant in request["variants"]!.AsArray())
             variant!["name"] = name;
         request["id"] = id;
@@ -58,6 +59,13 @@ internal sealed class Scene
         request["documentType"] = new JsonObject { ["id"] = EditorsHouse.Type(type) };
         (await house.Post("administrator", "document", request)).Is(201);
         return id;
+    }
+
+    // The address is the original's alone.
+    private static void WithoutAddress(JsonObject request)
+    {
+        var values = request["values"]!.AsArray();
+        values.Remove(values.Single(v => (string?)v!["alias"] == "urlSegment"));
     }
 
     /// <summary>What the client would send to save a document that it has open.</summary>
@@ -74,6 +82,7 @@ internal sealed class Scene
         var request = await Opened(Foreign.Second);
         foreach (var variant in request["variants"]!.AsArray())
             variant!["name"] = $"Shed {Guid.NewGuid().ToString()[..8]}";
+        WithoutAddress(request);
         request["id"] = Guid.NewGuid();
         request["parent"] = new JsonObject { ["id"] = parent };
         request["documentType"] = new JsonObject { ["id"] = EditorsHouse.Type("space") };

@@ -1,6 +1,7 @@
 using System.Text;
 using ParkBrand.Content.Import;
 using ParkBrand.Content.Publishing;
+using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Tests.Import;
 
@@ -11,6 +12,19 @@ public sealed class ImportProblemTests : IDisposable
     private readonly TestSite site = new();
 
     public void Dispose() => site.Dispose();
+
+    [Fact]
+    public async Task What_stands_below_a_list_of_other_things_is_told()
+    {
+        using var strict = new TestSite(SchemaReader.Read(TestSchema.Json.Replace("\"allowedChildren\": [\"park\", \"feature\"], \"workflow\"", "\"allowedChildren\": [\"park\", \"feature\"], \"childrenByAddress\": true, \"workflow\"", StringComparison.Ordinal)));
+        using var city = new TestFolder();
+        city.Write("parks.yaml", "type: list\nzh-CN:\n  name: 园区\n");
+        city.Write("parks/a.yaml", "type: park\narea: 1\nzh-CN:\n  name: 名\n  summary: 要\n");
+        city.Write("parks/features/b.yaml", "type: feature\nzh-CN:\n  name: 名\n");
+        var problem = Assert.Single((await strict.Import(city.Path)).Value!.Problems);
+        Assert.Equal(("parks/features/b.yaml", "a feature cannot stand below /parks, its place is below /features"), (problem.File, problem.Message));
+        Assert.Equal(0, strict.Scalar<int>("SELECT count(*) FROM document"));
+    }
 
     public static TheoryData<string, string, int, string> Mistakes => new()
     {

@@ -36,6 +36,8 @@ const sentences = [
   ['modals/current-user-mfa-disable/current-user-mfa-disable-modal.element.js', "this.#peek(error.message, 'warning');", ''],
   // The name of the way to sign in may be a key.
   ['modals/current-user-mfa/current-user-mfa-modal.element.js', 'displayName: manifestLoginProvider.meta?.label ??', "displayName: this.localize.string(manifestLoginProvider.meta?.label ?? manifestLoginProvider.name) ??"],
+  // All versions are kept, so there is nothing to choose.
+  ['content/rollback/modal/content-rollback-modal.element.js', '@click=${(event) => this.#onPreventCleanup(event, item.id, !item.preventCleanup)}', 'style="display: none"'],
   ['core/auth/providers/manifests.js', "label: 'Umbraco'", "label: 'ParkBrand'"],
 ];
 

@@ -10,4 +10,5 @@ const editor = (name, icon, element) => ({
 export const editors = [
   editor('GeoPosition', 'icon-map-location', () => import('./geo-position/geo-position.element.js')),
   editor('LiveFigure', 'icon-chart', () => import('./live-figure/live-figure.element.js')),
+  editor('UrlSegment', 'icon-link', () => import('./url-segment/url-segment.element.js')),
 ];

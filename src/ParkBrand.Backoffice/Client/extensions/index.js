@@ -1,6 +1,7 @@
 // Our package in the client: registered before anybody is signed in, by the manifest that the server hands out.
 import { hidden, spoken } from './hidden.js';
 import { editors } from './editors.js';
+import { media } from './media/manifests.js';
 import { users } from './users/manifests.js';
 
 const localizations = [
@@ -25,5 +26,5 @@ export const onInit = (_host, registry) => {
   registry.extensions.subscribe((extensions) => extensions
     .filter((extension) => extension.type === 'localization' && !spoken.includes(extension.meta.culture.toLowerCase()))
     .forEach((extension) => registry.exclude(extension.alias))).unsubscribe();
-  registry.registerMany([...localizations, welcome, ...editors, ...users]);
+  registry.registerMany([...localizations, welcome, ...editors, ...media, ...users]);
 };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as schematic from '../extensions/geo-position/schematic.js';
 import * as figure from '../extensions/live-figure/shape.js';
+import * as segment from '../extensions/url-segment/segment.js';
 
 test('a click on the middle of a plate is its district, and the mark stands where one clicked', () => {
   for (const plate of schematic.plates) {
@@ -42,4 +43,19 @@ test('choices may be named plainly or per language', () => {
   assert.deepEqual(figure.choices(['a'], 'zh-CN'), [{ value: 'a', name: 'a' }]);
   assert.deepEqual(figure.choices([{ value: 'a', name: { 'zh-CN': '甲', 'en-US': 'A' } }], 'en-US'), [{ value: 'a', name: 'A' }]);
   assert.deepEqual(figure.choices(undefined, 'zh-CN'), []);
+});
+
+test('a URL segment is shown behind its route, tidied and checked as the server does', () => {
+  assert.equal(segment.before('/parks/{parent}/spaces/{slug}'), '/parks/…/spaces/');
+  assert.equal(segment.before('/{slug}'), '/');
+  assert.equal(segment.tidy('  North Gate_2 '), 'north-gate-2');
+  for (const good of [undefined, '', 'a', 'north-gate-2', 'a'.repeat(80)]) assert.equal(segment.problemOf(good), null);
+  for (const bad of ['A', 'a--b', '-a', 'a-', 'a b', '园区', 'a'.repeat(81)]) assert.equal(segment.problemOf(bad), 'urlSegment_form');
+});
+
+test('a live figure shows the present number of the park, and says when there is none', () => {
+  const park = { values: [{ alias: 'carrierBuilt', value: 128345 }, { alias: 'gas', value: true }] };
+  assert.equal(figure.present(park, { value: 'carrierBuilt', unit: 'm²' }), '128,345 m²');
+  assert.equal(figure.present(park, { value: 'carrierBuilt' }), '128,345');
+  for (const field of [{ value: 'gas' }, { value: 'revenue' }, undefined]) assert.equal(figure.present(park, field), undefined);
 });

@@ -14,7 +14,7 @@ test('every text that can be shown has Chinese', () => {
 });
 
 test('our own texts stand in both languages', () => {
-  const own = (texts) => Object.keys(texts).filter((key) => /^(parkbrand|geoPosition|liveFigure)_/.test(key)).sort();
+  const own = (texts) => Object.keys(texts).filter((key) => /^(parkbrand|geoPosition|liveFigure|urlSegment)_/.test(key)).sort();
   assert.deepEqual(own(ours), own(ourEnglish));
 });
 

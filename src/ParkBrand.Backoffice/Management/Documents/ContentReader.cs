@@ -12,8 +12,9 @@ using ParkBrand.Content.Values;
 namespace ParkBrand.Backoffice.Management.Documents;
 
 /// <summary>A request's content as the content engine takes it.</summary>
+/// <param name="Slug">Last part of the address; null when the request does not say.</param>
 /// <param name="BasedOn">The version that the editor started from; null when the request does not say.</param>
-internal sealed record ReadContent(DocumentContent Content, int? BasedOn, IReadOnlyList<PropertyProblem> Problems, Places Places)
+internal sealed record ReadContent(DocumentContent Content, string? Slug, int? BasedOn, IReadOnlyList<PropertyProblem> Problems, Places Places)
 {
     public Dictionary<string, string[]> Errors(HttpContext http, IEnumerable<PropertyProblem> problems)
     {
@@ -58,12 +59,27 @@ internal sealed class ContentReader(EditorSchema schema, OpenDocument documents)
             else
                 foreach (var property in type.Properties.Where(p => p.Variant))
                     stored.Places.Add(culture, property.Alias, "$." + Places.Value(property.Alias, culture));
-        foreach (var value in request.Values.Where(v => v.Value is not null))
+        var slug = Slug(type, request, stored);
+        foreach (var value in request.Values.Where(v => v.Value is not null && !(v.Alias == UrlSegment.Alias && UrlSegment.Of(type))))
             if (string.IsNullOrEmpty(value.Culture))
                 stored.Put(invariant, type, "", value.Alias, value.Value, value.Alias, "$." + Places.Value(value.Alias, null));
             else if (cultures.TryGetValue(value.Culture, out var part))
                 stored.Put(part.Values, type, value.Culture, value.Alias, value.Value, value.Alias, "$." + Places.Value(value.Alias, value.Culture));
         // A value of a language that the request does not name stays what it is: that language is not being saved.
-        return new ReadContent(new DocumentContent(invariant, cultures), request.Variants.Max(v => EditStamp.Version(v.UpdateDate)), stored.Problems, stored.Places);
+        return new ReadContent(new DocumentContent(invariant, cultures), slug, request.Variants.Max(v => EditStamp.Version(v.UpdateDate)), stored.Problems, stored.Places);
+    }
+
+    private static string? Slug(DocumentType type, IContentRequest request, StoredValues stored)
+    {
+        if (!UrlSegment.Of(type))
+            return null;
+        // Also when the request does not say one: the name it was taken from may be the trouble.
+        stored.Places.Add("", "slug", "$." + Places.Value(UrlSegment.Alias, null));
+        if (request.Values.FirstOrDefault(v => v.Alias == UrlSegment.Alias) is not { Value: { } value } sent)
+            return null;
+        if (string.IsNullOrEmpty(sent.Culture) && value is JsonValue text && text.TryGetValue<string>(out var slug))
+            return slug.Trim() is { Length: > 0 } chosen ? chosen : null;
+        stored.Problems.Add(new PropertyProblem("", "slug", "must be a text"));
+        return null;
     }
 }

@@ -11,6 +11,6 @@ internal static class CreateAndPublishDocument
     public static void Map(RouteGroupBuilder api) => api.MapPost("document/create-and-publish",
         (Body<CreateAndPublishRequest> body, HttpContext http, ContentReader reader, CreateAndPublish publish) =>
             reader.New(http, body.Value.DocumentType.Id, body.Value, async (type, content) =>
-                (await publish.Execute(http.Actor(), new(new(type, body.Value.Parent?.Id, content.Content, body.Value.Id), body.Value.CulturesToPublish), http.RequestAborted))
+                (await publish.Execute(http.Actor(), new(new(type, body.Value.Parent?.Id, content.Content, body.Value.Id, content.Slug), body.Value.CulturesToPublish), http.RequestAborted))
                     .To(http, made => Call.Created(http, "document", made.Id), refused => content.Errors(http, refused.Problems))));
 }

@@ -1,6 +1,7 @@
 using ParkBrand.Backoffice.Management.Schema;
 using ParkBrand.Backoffice.Management.Values;
 using ParkBrand.Content.Queries;
+using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Backoffice.Management.Documents;
 
@@ -35,8 +36,11 @@ internal sealed class Models(EditorSchema schema)
 
     public DocumentModel Document(OpenedDocument document) => new(
         document.Card.Id, schema.Reference(document.Card.Type), document.Card.Trashed,
-        schema.Content.DocumentTypes.TryGetValue(document.Card.Type, out var type) ? EditorValues.Of(schema.Content, type, document.Content, document.Card.Id.ToString()) : [],
+        schema.Content.DocumentTypes.TryGetValue(document.Card.Type, out var type) ? [.. EditorValues.Of(schema.Content, type, document.Content, document.Card.Id.ToString()), .. Address(type, document)] : [],
         [.. document.Variants.Select(v => Variant(document, v))], null, []);
+
+    private static IEnumerable<ValueModel> Address(DocumentType type, OpenedDocument document) =>
+        UrlSegment.Of(type) ? [new ValueModel(UrlSegment.Editor, null, null, UrlSegment.Alias, document.Slug)] : [];
 
     private static VariantModel Variant(OpenedDocument document, OpenedVariant variant) => new(
         document.Card.Id, variant.Card.Culture, null, variant.Card.Name, State(document.Card, variant.Card),

@@ -3,10 +3,16 @@ using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Backoffice.Management.Documents;
 
-/// <summary>Versions and the audit trail keep names, since what was done outlives an account; the client wants ids.</summary>
+/// <summary>Versions and trails name the account of whoever did something. What is older, or was done by the site itself, has a name only; the client wants ids.</summary>
 internal static class EditorId
 {
-    /// <summary>Of each name the account's id, or one of its own where there is no such account: an import, a person who left.</summary>
-    public static IReadOnlyDictionary<string, Guid> Of(StoredAccounts accounts, IEnumerable<string> names) => names.Distinct().ToDictionary(
-        name => name, name => accounts.List(name, 0, 20).Page.FirstOrDefault(a => a.Name == name)?.Id ?? SchemaId.Of("editor", name));
+    /// <returns>In the order of the actors. A mere name is the one account that has it, or else an id of its own.</returns>
+    public static IReadOnlyList<Guid> Of(StoredAccounts accounts, IReadOnlyCollection<(string Name, Guid? Account)> actors)
+    {
+        var named = actors.Where(a => a.Account is null).Select(a => a.Name).Distinct().ToDictionary(name => name, name => Named(accounts, name));
+        return [.. actors.Select(a => a.Account ?? named[a.Name])];
+    }
+
+    private static Guid Named(StoredAccounts accounts, string name) =>
+        accounts.List(name, 0, 20).Page.Where(a => a.Name == name).ToList() is [var only] ? only.Id : SchemaId.Of("editor", name);
 }

@@ -15,8 +15,8 @@ internal static class GetAuditLog
         {
             var ordered = http.Request.Query["orderDirection"] == "Ascending" ? entries.Reverse() : entries;
             var page = ordered.Skip(http.Skip()).Take(http.Take()).ToList();
-            var ids = EditorId.Of(accounts, page.Select(e => e.Actor));
-            return Call.Json(new { total = entries.Count, items = page.Select(e => Entry(e, ids[e.Actor])).ToList() });
+            var ids = EditorId.Of(accounts, page.ConvertAll(e => (e.Actor, e.Account)));
+            return Call.Json(new { total = entries.Count, items = page.Select((e, i) => Entry(e, ids[i])).ToList() });
         }));
 
     private static object Entry(AuditEntry entry, Guid by) => new

@@ -13,14 +13,15 @@ internal static class GetDocumentTree
     {
         api.MapGet("tree/document/root", (HttpContext http, BrowseDocuments documents, FindDocuments find, EditorSchema schema, Models models) =>
         {
-            var page = documents.Roots(http.Actor(), http.Skip(), http.Take());
-            // A picker of somebody who sees only a part of the tree offers what may be referred to beside it.
-            if (http.Id("dataTypeId") is { } dataType && schema.Accepted(dataType) is { } types && !http.Actor().SeesAll)
-                page = find.Find(http.Actor(), new FindDocuments.Question("", types, ToRefer: true, Skip: http.Skip(), Take: http.Take()));
-            return Call.Paged(page, models.TreeItem);
+            // A picker offers what its property takes and nothing else, in one list: also what may be referred to beside the own part of the tree.
+            if (Picked(http, schema) is { } types)
+                return Call.Paged(find.Find(http.Actor(), new FindDocuments.Question("", types, ToRefer: true, Skip: http.Skip(), Take: http.Take())),
+                    card => models.TreeItem(card with { Parent = null, Ancestors = [], HasChildren = false }));
+            return Call.Paged(documents.Roots(http.Actor(), http.Skip(), http.Take()), models.TreeItem);
         });
-        api.MapGet("tree/document/children", (HttpContext http, BrowseDocuments documents, Models models) => http.Id("parentId") is { } parent
-            ? documents.Children(http.Actor(), parent, http.Skip(), http.Take()).To(http, page => Call.Paged(page, models.TreeItem))
+        api.MapGet("tree/document/children", (HttpContext http, BrowseDocuments documents, EditorSchema schema, Models models) => http.Id("parentId") is { } parent
+            ? documents.Children(http.Actor(), parent, http.Skip(), Picked(http, schema) is null ? http.Take() : 0)
+                .To(http, page => Call.Paged(Picked(http, schema) is null ? page : new([], 0, 0), models.TreeItem))
             : Answer.NotFound(http));
         api.MapGet("tree/document/ancestors", (HttpContext http, BrowseDocuments documents, Models models) => http.Id("descendantId") is { } descendant
             ? documents.Ancestors(http.Actor(), descendant).To(http, chain => Call.Json(chain.Select(models.TreeItem).ToList()))
@@ -30,4 +31,6 @@ internal static class GetDocumentTree
                 .To(http, page => Call.Json(new { totalBefore = page.Before, totalAfter = page.After, items = page.Items.Select(models.TreeItem).ToList() }))
             : Answer.NotFound(http));
     }
+
+    private static IReadOnlyCollection<string>? Picked(HttpContext http, EditorSchema schema) => http.Id("dataTypeId") is { } dataType ? schema.Accepted(dataType) : null;
 }

@@ -30,16 +30,16 @@ internal static class GetDocumentVersions
         var read = drafts.Read(http.Actor(), document.Card.Id).Value;
         var versions = drafts.Versions(http.Actor(), document.Card.Id).Value!.Where(v => culture.Length == 0 || v.Cultures.Contains(culture)).ToList();
         var page = versions.Skip(http.Skip()).Take(http.Take()).ToList();
-        var ids = EditorId.Of(accounts, page.Select(v => v.Actor));
+        var ids = EditorId.Of(accounts, page.ConvertAll(v => (v.Actor, v.Account)));
         return Call.Json(new
         {
             total = versions.Count,
-            items = page.Select(v => new
+            items = page.Select((v, i) => new
             {
                 id = VersionId.Of(document.Card.Id, v.Number),
                 document = new Reference(document.Card.Id),
                 documentType = new Reference(EditorSchema.OfDocument(document.Card.Type)),
-                user = new { id = ids[v.Actor] },
+                user = new { id = ids[i] },
                 versionDate = Models.Time(v.CreatedAt),
                 isCurrentPublishedVersion = read?.PublishedVersions.Any(p => p.Value == v.Number && (culture.Length == 0 || p.Key == culture)) == true,
                 isCurrentDraftVersion = v.Number == document.Version,

@@ -11,6 +11,6 @@ internal static class UpdateAndPublishDocument
     public static void Map(RouteGroupBuilder api) => api.MapPut("document/{id:guid}/update-and-publish",
         (Guid id, Body<UpdateAndPublishRequest> body, HttpContext http, ContentReader reader, SaveAndPublish publish) =>
             reader.Existing(http, id, body.Value, guarded: true, async content =>
-                (await publish.Execute(http.Actor(), new(new(id, content.Content, content.BasedOn), body.Value.CulturesToPublish), http.RequestAborted))
+                (await publish.Execute(http.Actor(), new(new(id, content.Content, content.BasedOn, content.Slug), body.Value.CulturesToPublish), http.RequestAborted))
                     .To(http, _ => Results.Ok(), refused => content.Errors(http, refused.Problems))));
 }

@@ -11,11 +11,11 @@ internal static class BrowseMediaRoutes
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("tree/media/root", (HttpContext http, ReadMedia media) => Children(http, media, null));
-        api.MapGet("tree/media/children", (HttpContext http, ReadMedia media) => http.Id("parentId") is { } parent ? Children(http, media, parent) : Answer.NotFound(http));
-        api.MapGet("tree/media/ancestors", (HttpContext http, ReadMedia media) => http.Id("descendantId") is { } descendant
+        api.MapGet("tree/media/root", (HttpContext http, ReadMedia media, MediaSchema schema) => Children(http, media, schema, null));
+        api.MapGet("tree/media/children", (HttpContext http, ReadMedia media, MediaSchema schema) => http.Id("parentId") is { } parent ? Children(http, media, schema, parent) : Answer.NotFound(http));
+        api.MapGet("tree/media/ancestors", (HttpContext http, ReadMedia media, MediaSchema schema) => http.Id("descendantId") is { } descendant
             ? media.Read(http.Actor(), descendant) is { IsOk: true, Value: { } self }
-                ? Call.Json(media.Ancestors(http.Actor(), descendant).Value!.Append(self).Select(MediaModels.TreeItem).ToList())
+                ? Call.Json(media.Ancestors(http.Actor(), descendant).Value!.Append(self).Select(i => MediaModels.TreeItem(schema, i)).ToList())
                 : Answer.NotFound(http)
             : Answer.NotFound(http));
         api.MapGet("tree/media/siblings", Siblings);
@@ -32,10 +32,10 @@ internal static class BrowseMediaRoutes
         api.MapGet("media/configuration", () => Call.Json(new { disableDeleteWhenReferenced = true, disableUnpublishWhenReferenced = false }));
     }
 
-    private static IResult Children(HttpContext http, ReadMedia media, Guid? parent) =>
-        media.Children(http.Actor(), parent, http.Skip(), http.Take()).To(http, page => MediaModels.Page(page, MediaModels.TreeItem));
+    private static IResult Children(HttpContext http, ReadMedia media, MediaSchema schema, Guid? parent) =>
+        media.Children(http.Actor(), parent, http.Skip(), http.Take()).To(http, page => MediaModels.Page(page, i => MediaModels.TreeItem(schema, i)));
 
-    private static IResult Siblings(HttpContext http, ReadMedia media)
+    private static IResult Siblings(HttpContext http, ReadMedia media, MediaSchema schema)
     {
         if (http.Id("target") is not { } target)
             return Answer.NotFound(http);
@@ -44,7 +44,7 @@ internal static class BrowseMediaRoutes
             var at = page.Items.ToList().FindIndex(i => i.Id == target);
             var first = Math.Max(0, at - http.Number("before", 0, 500));
             var items = page.Items.Skip(first).Take(at - first + 1 + http.Number("after", 0, 500)).ToList();
-            return Call.Json(new { totalBefore = first, totalAfter = Math.Max(0, page.Total - first - items.Count), items = items.Select(MediaModels.TreeItem).ToList() });
+            return Call.Json(new { totalBefore = first, totalAfter = Math.Max(0, page.Total - first - items.Count), items = items.Select(i => MediaModels.TreeItem(schema, i)).ToList() });
         });
     }
 

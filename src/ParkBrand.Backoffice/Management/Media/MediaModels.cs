@@ -12,10 +12,10 @@ internal static class MediaModels
 {
     private sealed record NameModel(string Name, string? Culture);
 
-    public static object TreeItem(MediaItem item) => new
+    public static object TreeItem(MediaSchema schema, MediaItem item) => new
     {
         item.Id, parent = Parent(item), mediaType = MediaSchema.Reference(item.Type), variants = Names(item), item.HasChildren, isTrashed = item.Trashed,
-        createDate = Models.Time(item.CreatedAt), noAccess = false, flags = Array.Empty<object>(),
+        createDate = Models.Time(item.CreatedAt), noAccess = false, flags = Flags(schema, item),
     };
 
     public static object Item(MediaItem item) => new
@@ -30,17 +30,21 @@ internal static class MediaModels
 
     public static object Detail(MediaSchema schema, MediaItem item) => new
     {
-        item.Id, mediaType = MediaSchema.Reference(item.Type), isTrashed = item.Trashed, values = Values(schema, item), variants = Variants(item), flags = Array.Empty<object>(),
+        item.Id, mediaType = MediaSchema.Reference(item.Type), isTrashed = item.Trashed, values = Values(schema, item), variants = Variants(item), flags = Flags(schema, item),
         urls = item.Url is { } url ? new[] { new { culture = (string?)null, url } } : [],
     };
 
     public static object CollectionItem(MediaSchema schema, MediaItem item, int place) => new
     {
         item.Id, mediaType = new { id = MediaSchema.IdOf(item.Type), alias = item.Type, icon = MediaSchema.Icon(item.Type), collection = MediaSchema.Reference(item.Type).Collection },
-        creator = (string?)null, sortOrder = place, values = Values(schema, item), variants = Variants(item), flags = Array.Empty<object>(),
+        creator = (string?)null, sortOrder = place, values = Values(schema, item), variants = Variants(item), flags = Flags(schema, item),
     };
 
     public static IResult Page(MediaPage page, Func<MediaItem, object> model) => Call.Json(new { total = page.Total, items = page.Items.Select(model).ToList() });
+
+    // The client marks such a picture: it cannot go public in a language that it is not described in.
+    private static object[] Flags(MediaSchema schema, MediaItem item) =>
+        item.Type == MediaSchema.Image && schema.Content.Languages.Any(l => string.IsNullOrWhiteSpace(item.Alt.GetValueOrDefault(l.IsoCode))) ? [new { alias = "ParkBrand.Undescribed" }] : [];
 
     private static Reference? Parent(MediaItem item) => item.Parent is { } parent ? new Reference(parent) : null;
 

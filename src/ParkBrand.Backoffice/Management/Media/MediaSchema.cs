@@ -30,7 +30,7 @@ internal sealed class MediaSchema(ContentSchema content)
     // The client has both in its code.
     public static readonly Guid Folder = new("f38bd2d7-65d0-48e6-95dc-87ce06ec2d3d"), ListView = new("3a0156c4-3b8c-4803-bdc1-6871faa83fff");
 
-    public const string FileAlias = "umbracoFile", Image = "image";
+    public const string FileAlias = "umbracoFile", Image = MediaItem.PictureType;
     private static readonly Guid Cropper = SchemaId.Of("data-type", "media:cropper"), Upload = SchemaId.Of("data-type", "media:upload"), Description = SchemaId.Of("data-type", "media:alt");
 
     public ContentSchema Content => content;

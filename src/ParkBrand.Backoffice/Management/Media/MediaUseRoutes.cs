@@ -29,8 +29,8 @@ internal static class MediaUseRoutes
         {
             var ordered = http.Request.Query["orderDirection"] == "Ascending" ? entries.Reverse() : entries;
             var page = ordered.Skip(http.Skip()).Take(http.Take()).ToList();
-            var ids = EditorId.Of(accounts, page.Select(e => e.Actor));
-            return Call.Json(new { total = entries.Count, items = page.Select(e => Entry(e, ids[e.Actor])).ToList() });
+            var ids = EditorId.Of(accounts, page.ConvertAll(e => (e.Actor, e.Account)));
+            return Call.Json(new { total = entries.Count, items = page.Select((e, i) => Entry(e, ids[i])).ToList() });
         }));
         api.MapGet("media/urls", (HttpContext http, ReadMedia media) => Addresses(media.Read(http.Actor(), http.Ids()), i => i.Url));
         api.MapGet("imaging/resize/urls", (HttpContext http, ReadMedia media) => Addresses(media.Read(http.Actor(), http.Ids()), i => Thumbnail(i, http.Number("width", 400, 10_000))));

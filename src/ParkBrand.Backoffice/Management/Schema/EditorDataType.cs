@@ -58,6 +58,8 @@ internal static class EditorDataType
     {
         var type = property.DataType;
         var many = type.Kind is ValueKind.Documents or ValueKind.Medias;
+        if (LiveFigure.Is(property))
+            return LiveFigure.Settings(content, property);
         return type.Kind switch
         {
             ValueKind.Text => [new("maxChars", type.MaxLength), new("rows", type.Editor == Aliases.TextArea ? 5 : null)],

@@ -42,7 +42,7 @@ internal sealed class EditorSchema
 
     /// <summary>The document types that a property's picker accepts; null when the data type is no document picker.</summary>
     public IReadOnlyCollection<string>? Accepted(Guid dataType) => Content.DataTypes.Values
-        .FirstOrDefault(t => t.Kind is ValueKind.Document or ValueKind.Documents && EditorDataType.IdOf(t, null) == dataType)?.Accept;
+        .Where(t => EditorDataType.IdOf(t, null) == dataType).Select(t => t.Kind is ValueKind.Document or ValueKind.Documents ? t.Accept : LiveFigure.Parks(Content, t)).FirstOrDefault();
 
     private DocumentTypeModel Document(DocumentType type) => new(
         OfDocument(type.Alias), type.Alias, type.Name, null, type.Icon ?? "icon-document", type.AllowedAtRoot, VariesByCulture: true, IsElement: false,
@@ -65,12 +65,24 @@ internal sealed class EditorSchema
                     new ValidationModel(property.Required, null, (property.Pattern ?? property.DataType.Pattern)?.ToString(), null)));
             }
 
+        if (holder is DocumentType type && UrlSegment.Of(type))
+        {
+            models.Add(UrlSegment.Property(type, models.Count));
+            dataTypes[UrlSegment.DataType(type).Id] = UrlSegment.DataType(type);
+        }
+
         return models;
     }
 
     // A long form is laid out in tabs, a short one in one group.
-    private static List<ContainerModel> Containers(PropertyHolder holder) =>
-        [.. holder.Groups.Select((g, i) => new ContainerModel(ContainerId(holder, g), null, g.Name, holder.Groups.Count > 2 ? "Tab" : "Group", i))];
+    private static List<ContainerModel> Containers(PropertyHolder holder)
+    {
+        var kind = holder.Groups.Count > 2 ? "Tab" : "Group";
+        var containers = holder.Groups.Select((g, i) => new ContainerModel(ContainerId(holder, g), null, g.Name, kind, i)).ToList();
+        if (holder is DocumentType type && UrlSegment.Of(type))
+            containers.Add(UrlSegment.Container(type, kind));
+        return containers;
+    }
 
     private static Guid ContainerId(PropertyHolder holder, PropertyGroup group) => SchemaId.Of("container", $"{holder.GetType().Name}.{holder.Alias}.{group.Name}");
 }

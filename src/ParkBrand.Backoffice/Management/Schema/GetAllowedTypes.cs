@@ -17,6 +17,8 @@ internal static class GetAllowedTypes
             schema.Alias(id) is not { } alias ? Answer.NotFound(http)
             : http.Id("parentContentKey") is { } parent ? List(schema, rights.Creatable(http.Actor(), parent))
             : List(schema, [.. schema.Content.DocumentTypes[alias].AllowedChildren]));
+        api.MapGet("document-type/{id:guid}/allowed-parents", (Guid id, HttpContext http, EditorSchema schema) => schema.Alias(id) is not { } alias ? Answer.NotFound(http)
+            : Call.Json(new { allowedParentIds = schema.Content.DocumentTypes.Values.Where(t => t.AllowedChildren.Contains(alias)).Select(t => new Reference(EditorSchema.OfDocument(t.Alias))).ToList() }));
         api.MapGet("document-type/{id:guid}/blueprint", () => Call.Json(new { total = 0, items = Array.Empty<object>() }));
     }
 

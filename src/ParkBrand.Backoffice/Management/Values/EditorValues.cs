@@ -63,7 +63,7 @@ internal static class EditorValues
 
     private static JsonObject? Figure(Property property, JsonObject stored) => stored[LiveFigure.Park] is null && stored[property.Alias] is null ? null : new JsonObject
     {
-        [LiveFigure.Park] = stored[LiveFigure.Park]?.DeepClone(), [LiveFigure.Field] = stored[property.Alias]?.DeepClone(), [LiveFigure.Format] = LiveFigure.PlainFormat,
+        [LiveFigure.Park] = stored[LiveFigure.Park]?.DeepClone(), [LiveFigure.Field] = stored[property.Alias]?.DeepClone(), [LiveFigure.Format] = stored[LiveFigure.Format]?.DeepClone() ?? LiveFigure.PlainFormat,
     };
 
     private static JsonObject Blocks(ContentSchema schema, Property property, JsonArray blocks, string key)

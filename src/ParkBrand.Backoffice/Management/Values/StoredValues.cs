@@ -60,8 +60,9 @@ internal sealed class StoredValues(ContentSchema schema, Func<Guid, string?> pat
 
     private void Figure(JsonObject into, Property property, JsonNode? value, string culture, string path, string place)
     {
-        // Both stored properties are edited in this one place.
+        // All stored properties of it are edited in this one place.
         Places.Add(culture, path[..^property.Alias.Length] + LiveFigure.Park, place);
+        Places.Add(culture, path[..^property.Alias.Length] + LiveFigure.Format, place);
         if (value is not JsonObject figure)
         {
             if (value is not null)
@@ -69,8 +70,8 @@ internal sealed class StoredValues(ContentSchema schema, Func<Guid, string?> pat
             return;
         }
 
-        if (figure[LiveFigure.Format] is JsonValue format && format.ToString() is { Length: > 0 } named && named != LiveFigure.PlainFormat)
-            Problems.Add(new PropertyProblem(culture, path, $"'{named}' is not one of {LiveFigure.PlainFormat}"));
+        if (figure[LiveFigure.Format] is { } format && Filled(format) && format.ToString() != LiveFigure.PlainFormat)
+            into[LiveFigure.Format] = format.DeepClone();
         if (figure[LiveFigure.Park] is { } park && Filled(park))
             into[LiveFigure.Park] = park.DeepClone();
         if (figure[LiveFigure.Field] is { } field && Filled(field))

@@ -7,12 +7,18 @@ export function choices(items, culture) {
   return (items ?? []).map((item) => {
     if (typeof item === 'string') return { value: item, name: item };
     const names = item.name ?? item.value;
-    return { value: item.value, name: typeof names === 'string' ? names : (names[culture] ?? Object.values(names)[0] ?? item.value) };
+    return { value: item.value, ...(item.unit ? { unit: item.unit } : {}), name: typeof names === 'string' ? names : (names[culture] ?? Object.values(names)[0] ?? item.value) };
   });
 }
 
 export function parse(value) {
   return { park: value?.park || undefined, field: value?.field || undefined, format: value?.format || plainFormat };
+}
+
+/** What the park's form says now about a field, with its unit; undefined when it says nothing. */
+export function present(park, field) {
+  const value = park?.values?.find((entry) => entry.alias === field?.value)?.value;
+  return typeof value === 'number' ? `${value.toLocaleString('en-US', { maximumFractionDigits: 4 })} ${field.unit ?? ''}`.trim() : undefined;
 }
 
 /** Undefined when nothing is chosen, so that an empty figure is no value. */
