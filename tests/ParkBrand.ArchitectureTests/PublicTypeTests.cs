@@ -59,6 +59,8 @@ public sealed class PublicTypeTests
             "SearchModule",
             // Asking and what comes back
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
+            // How words and amounts are read
+            "Wording", "Analysis.Measure", "Analysis.Quantity",
             // What somebody needs, and who meets it
             "Matching.NeedField", "Matching.NeedLevel", "Matching.NeedShape", "Matching.Need", "Matching.Needs", "Matching.NeedsReader", "Matching.NeedProblem", "Matching.NeedMistake",
             "Matching.Matcher", "Matching.MatchResult", "Matching.ParkMatch", "Matching.Elimination", "Matching.Rung", "Matching.Finding", "Matching.Step",

@@ -8,13 +8,16 @@ namespace ParkBrand.Assistant.Asking;
 /// <param name="Eliminated">Parks that came near, and what they miss.</param>
 /// <param name="Suggestions">Questions that may come next.</param>
 /// <param name="Finder">Address of the finder with the same needs; null where nothing was matched.</param>
-/// <param name="Mode"><c>built-in</c>: no language model took part; <c>model</c>.</param>
+/// <param name="Mode"><see cref="BuiltIn"/>: no language model took part; or <see cref="Model"/>.</param>
 /// <param name="AiLabel">Says how the text was made. It stands wherever the text is shown, copied or kept.</param>
 /// <param name="Conversation">Given along with the next question; opaque.</param>
 /// <param name="Handover">Who answers in person; null where no park was shown.</param>
 public sealed record Reply(
     AnswerStatus Status, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<NeedChip> Needs, IReadOnlyList<RuledOut> Eliminated,
-    IReadOnlyList<string> Suggestions, string? Finder, string Mode, string AiLabel, string Conversation, Handover? Handover);
+    IReadOnlyList<string> Suggestions, string? Finder, string Mode, string AiLabel, string Conversation, Handover? Handover)
+{
+    public const string BuiltIn = "built-in", Model = "model";
+}
 
 /// <summary>The person at a park who takes over.</summary>
 /// <param name="Url">Address of the park.</param>

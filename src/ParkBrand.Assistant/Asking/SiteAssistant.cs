@@ -47,7 +47,7 @@ public sealed partial class SiteAssistant
     {
         var answer = composer.Answer(question, culture, conversation, asked => Understood(asked, without ?? []));
         return new Reply(answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
-            "built-in", In(culture)["ai.label"], answer.Conversation, Handover(answer, culture));
+            Reply.BuiltIn, In(culture)["ai.label"], answer.Conversation, Handover(answer, culture));
     }
 
     /// <summary>A need as people call it.</summary>
