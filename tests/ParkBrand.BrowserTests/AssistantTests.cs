@@ -215,7 +215,7 @@ public sealed class AssistantTests(LiveSite site)
     /// <summary>What a reader gets: every element with its class and address, and all text.</summary>
     private static Task<string> Outline(IPage tab) => tab.EvaluateAsync<string>("""
         () => [...document.querySelectorAll("#dialogue .turn *")]
-          .map(e => [e.localName, [...e.classList].sort().join("."), e.getAttribute("href"), e.getAttribute("aria-label"), e.getAttribute("value"), e.lang, [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).filter(Boolean).join("")].join(" ")).join("\n")
+          .map(e => [e.localName, [...e.classList].sort().join("."), e.getAttribute("href"), e.getAttribute("aria-label"), e.getAttribute("value"), e.lang, [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join("").replace(/\s+/g, "")].join(" ")).join("\n")
         """);
 
     private static async Task Shoot(IPage tab, string name)

@@ -55,7 +55,7 @@ public sealed class AssistantPage : DocumentPage
             Examples = variant.Values.Texts("examples"),
             Status = status,
             Indexed = dialogue.Turns.Count == 0 && trouble is null && about is null && context.Query["q"] is null,
-            Sample = dialogue.Turns.Any(t => t.Reply is { Citations.Count: > 0 }),
+            Sample = context.OfType("park").Any(p => context.Variant(p)!.Values.Flag("sample")),
         };
     }
 }

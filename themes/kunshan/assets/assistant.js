@@ -41,11 +41,13 @@ const swatch = (sector) => {
 };
 const asks = (name, value, className, ...children) => make("button", { type: "submit", name, value, className, formNoValidate: true, form: "ask" }, ...children);
 
+// What was only wished for is not missed like a need.
+const judged = (reply, { met, label }) => met ? "met" : reply.needs.some((need) => !need.must && need.label === label) ? "unwished" : "unmet";
 const card = (reply, n) => ({ url, title, park, sector, facts }) => make("article", { className: sector ? `match s-${sector}` : "match" },
   make("h3", {}, sector ? swatch(sector) : null, link(url, title)),
   park && park !== title ? make("p", { className: "sub" }, park) : null,
   make("dl", { className: "facts" }, ...facts.map((fact) => make("div", {}, make("dt", {}, fact.label),
-    make("dd", {}, fact.value, fact.met == null ? null : " ", fact.met == null ? null : make("span", { className: `tag ${fact.met ? "met" : "unmet"}` }, words[fact.met ? "met" : "unmet"]), cite(reply, n, fact.n))))));
+    make("dd", {}, fact.value, fact.met == null ? null : " ", fact.met == null ? null : make("span", { className: `tag ${judged(reply, fact)}` }, words[judged(reply, fact)]), cite(reply, n, fact.n))))));
 
 const hand = (to) => make("div", { className: "checked ask-desk" },
   make("p", {}, make("b", {}, words.hand), " ", link(to.url, to.park), words.comma, to.name, words.comma, make("a", { href: `tel:${to.phone.replaceAll(" ", "")}` }, to.phone),
