@@ -164,6 +164,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                             wanted.Add(new Wanted(name, value, must));
                 }
 
+                if (spot.IsCue("except after") && wanted.FindLastIndex(w => w.Name is "district" or "sector") is >= 0 and var last)
+                    wanted[last] = wanted[last] with { Not = true };
                 if (spot.IsCue("drop"))
                     drop = true;
                 else if (spot.IsCue("not"))
