@@ -32,14 +32,15 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     /// <param name="question">As it was typed.</param>
     /// <param name="culture">Index in the schema.</param>
     /// <param name="conversation">What the answer before gave along.</param>
-    public Answer Answer(string question, int culture, string? conversation)
+    /// <param name="changed">Changes what was understood, as the visitor wished.</param>
+    public Answer Answer(string question, int culture, string? conversation, Func<Understanding, Understanding>? changed = null)
     {
         var snapshot = snapshots.Current;
         var clean = Screen.Clean(question);
         words ??= Words.Read(snapshot.Schema);
         var before = Conversation.Read(conversation);
         var asked = clean.Length is 0 or > Screen.Longest ? new Understanding() : FollowUp.Join(new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean), before, snapshot);
-        var turn = new Turn(snapshot, search, words[culture], ChinaTime.Today(clock), clean, asked);
+        var turn = new Turn(snapshot, search, words[culture], ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked);
         return Finish(turn, Screened(turn, clean) ?? Steps.Select(s => s(turn)).First(s => s is not null)!.Value, before);
     }
 
