@@ -21,6 +21,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Answer,
         MatchStep.Answer,
         FactStep.Tell,
+        LimitStep.Guess,
         LimitStep.Relate,
         LimitStep.Clarify,
         t => LimitStep.Decline(t),

@@ -1,3 +1,4 @@
+using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Search;
 
@@ -61,8 +62,35 @@ internal static class LimitStep
         return AnswerStatus.Partial;
     }
 
+    /// <summary>Nothing says what kind of thing is looked for, but what has all the words is a record: that kind was meant.</summary>
+    public static AnswerStatus? Guess(Turn turn)
+    {
+        if (turn.Asked.Seek is not null || turn.Parks.Count > 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0)
+            return null;
+        var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = 1, Marked = false }, turn.Snapshot);
+        Seek? meant = results is { Partial: false, Items: [{ Related: false, Document.Type.Alias: var type }, ..] } ? type switch
+        {
+            "job" => Seek.Job,
+            "resource" => Seek.Resource,
+            "policy" => Seek.Policy,
+            "financeProduct" => Seek.Finance,
+            "contactPoint" => Seek.Contact,
+            "feature" => Seek.Story,
+            _ => null,
+        } : null;
+        return meant is { } seek ? RecordStep.Answer(turn with { Asked = turn.Asked with { Seek = seek } }) : null;
+    }
+
     public static AnswerStatus Decline(Turn turn)
     {
+        // A few words that say nothing are no strange subject; somebody does not know how to begin.
+        if (turn.Question.Length <= 24 && Screen.Refused(turn.Question) is null && turn.Search.Telling(turn.Question).Count == 0)
+        {
+            turn.Draft.Say("clarify.topic");
+            Examples(turn);
+            return AnswerStatus.Clarify;
+        }
+
         turn.Draft.Say("out-of-scope");
         Examples(turn);
         return AnswerStatus.OutOfScope;

@@ -9,7 +9,7 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
 {
     public int Culture => Words.Culture;
     public Draft Draft { get; } = new(Snapshot, Words);
-    public Request Request => field ??= Request.Of(Asked, Snapshot, Culture, Day);
+    public Request Request => field ??= Request.Of(Asked, Asked.Mended ?? Question, Snapshot, Search, Culture, Day);
     public List<RuledOut> Eliminated { get; } = [];
     public List<string> Suggestions { get; } = [];
     public bool ShowsFinder { get; set; }

@@ -112,7 +112,19 @@ internal sealed class Meanings
     {
         var slug = part.Replace(' ', '-');
         var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug + "-park").Select(p => p.Slug).Distinct().Take(2).ToList();
+        if (slugs.Count == 0 && part.Length > 1 && part.All(WordRun.IsHan))
+            slugs = parkNames.Where(p => Abbreviates(part, p.Name)).Select(p => p.Slug).Distinct().Take(2).ToList();
         return slugs.Count == 1 ? slugs[0] : null;
+    }
+
+    /// <summary>Whether the characters of a short form stand in a name, in order and beginning with one of its first.</summary>
+    private static bool Abbreviates(string part, string name)
+    {
+        var at = -1;
+        foreach (var c in part)
+            if ((at = name.IndexOf(c, at + 1)) < 0)
+                return false;
+        return name.IndexOf(part[0], StringComparison.Ordinal) < 3;
     }
 
     public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);

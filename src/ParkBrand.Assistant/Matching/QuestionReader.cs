@@ -82,11 +82,11 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         return spots;
     }
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?|[a-z0-9]{2,16} ?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Call();
 
     // Money without a measure, in a talk about space or pay: "25 yuan at most", "above fifteen thousand".
-    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)\s*(?:块钱|块|元|yuan|rmb)(?!\s*(?:/|每))|(?<mao>[\d一二三四五六七八九两]+)\s*毛|(?<wan>[\d一二三四五六七八九十两]+(?:\.\d+)?)\s*(?:万|w)(?<tail>[一二三四五六七八九\d])?(?=以上|往上|起|左右|的|$)|(?<k>\d+)k\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?:租金|月租|房租|预算|单价|价格|budget|max)[^\d,\uff0c\u3002]{0,8}?(?<n>\d+(?:\.\d+)?|[一二三四五六七八九十两]+)(?=以内|以下|封顶|左右|上下|块|元|,|\uff0c|\u3002|$)|(?<n>\d+(?:\.\d+)?|[一二三四五六七八九十两]+)\s*(?:块钱|块|元|yuan|rmb)(?!\s*(?:/|每))|(?<mao>[\d一二三四五六七八九两]+)\s*毛|(?<wan>[\d一二三四五六七八九十两]+(?:\.\d+)?)\s*(?:万|w)(?<tail>[一二三四五六七八九\d])?(?=以上|往上|起|左右|的|$)|(?<k>\d+)k\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Money();
 
     /// <summary>Between Chinese characters, as typing by sound leaves them.</summary>
@@ -164,6 +164,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                             wanted.Add(new Wanted(name, value, must));
                 }
 
+                if (spot.IsCue("except after") && wanted.FindLastIndex(w => w.Name is "district" or "sector") is >= 0 and var last)
+                    wanted[last] = wanted[last] with { Not = true };
                 if (spot.IsCue("drop"))
                     drop = true;
                 else if (spot.IsCue("not"))
@@ -239,9 +241,12 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             trades.AddRange(fields);
         if (seek is Seek.Park or Seek.Space)
             wanted.AddRange(policies.Select(p => new Wanted("policy", p)));
-        if ((seek is null or Seek.Park or Seek.Space) && (cues.Contains("top") || cues.Contains("bottom")) && wishes.Count == 0 && asked.Count > 0 && parks.Count == 0)
+        if ((seek is null or Seek.Park or Seek.Space) && (cues.Contains("top") || cues.Contains("bottom") || wishes.Exists(w => w.Field == "rent")) && wishes.All(w => w.Field == "rent") && asked.Exists(a => a != "rent") && parks.Count == 0)
         {
-            wishes.Add((asked[0], cues.Contains("bottom")));
+            // "Which has the lowest service charge": the cheap one of another price than the rent.
+            wishes.Clear();
+            asked.Remove("rent");
+            wishes.Add((asked[0], !cues.Contains("top")));
             asked.Clear();
             seek ??= Seek.Park;
         }
@@ -251,6 +256,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         {
             Seek = seek,
             IsSure = sure,
+            SaysPolicy = seeks.Contains(Seek.Policy),
             Wanted = [.. wanted.Distinct()],
             Wishes = [.. wishes.Distinct()],
             Trades = [.. trades.Concat(seek == Seek.Job ? skills : seek == Seek.Resource ? techniques : []).Distinct()],
@@ -310,7 +316,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
     private static readonly (string Field, string Need)[] Ways = [("railMinutes", "rail"), ("airportMinutes", "airport"), ("motorwayMinutes", "motorway"), ("portMinutes", "port")];
 
-    [GeneratedRegex(@"(?<n>\d{1,3})\s*(?:\u5206\u949f|min(?:ute)?s?)")]
+    [GeneratedRegex(@"(?<n>\d{1,3}|[\u4e00-\u9fff]{1,4}?)\s*(?:\u5206\u949f|min(?:ute)?s?)")]
     private static partial Regex Minutes();
 
     private static readonly HashSet<string> OfSpaces = ["area", "floorLoad", "clearHeight", "power", "crane", "rentMax", "kind", "space.kind", "space.cleanroom", "space.tenure", "tenure", "exhaust", "wasteWater"];
@@ -327,7 +333,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                 yield return new Wanted("rentMax", Text(money.Groups["mao"].Success || folded.Contains('\u5929') ? amount * 30 : amount));
         foreach (var (field, need) in Ways)
             if (!wanted.Exists(w => w.Name == need) && wishes.Exists(w => w.Field == field) && Minutes().Match(folded) is { Success: true } minutes && Free(minutes))
-                yield return new Wanted(need, minutes.Groups["n"].Value);
+                yield return new Wanted(need, Text(Number(minutes.Groups["n"].Value)));
         if (seek is Seek.Space or Seek.Park && Day().Match(folded) is { Success: true } day)
             yield return new Wanted("availableBy", (day.Groups["now"].Success ? today : By(day)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }

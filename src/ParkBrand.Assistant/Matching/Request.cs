@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 using ParkBrand.Search.Matching;
 
 namespace ParkBrand.Assistant.Matching;
@@ -13,7 +14,7 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
     private static readonly (string Field, string Need, string Type)[] Limits =
         [("railMinutes", "rail", "park"), ("airportMinutes", "airport", "park"), ("motorwayMinutes", "motorway", "park"), ("portMinutes", "port", "park"), ("rent", "rentMax", "space"), ("floorLoad", "floorLoad", "space"), ("clearHeight", "clearHeight", "space"), ("power", "power", "space"), ("crane", "crane", "space"), ("wasteWaterCapacity", "wasteWaterCapacity", "park")];
 
-    public static Request Of(Understanding asked, Snapshot snapshot, int culture, DateOnly day)
+    public static Request Of(Understanding asked, string question, Snapshot snapshot, SiteSearch search, int culture, DateOnly day)
     {
         var wanted = asked.Wanted.Select(w => w with { Name = FollowUp.NeedName(w.Name) }).ToList();
         var query = new List<KeyValuePair<string, string>>();
@@ -35,6 +36,10 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
                 query.Add(new(Needs.Wish, need));
             }
 
+        // A policy is hardly ever called by its whole name.
+        if (asked is { Seek: Seek.Park or Seek.Space, SaysPolicy: true } && query.TrueForAll(q => q.Key != "policy")
+            && search.Search(new SearchRequest(question, culture, day) { Take = 1, Marked = false, Filters = new Dictionary<string, IReadOnlyCollection<string>> { ["type"] = ["policy"] } }, snapshot).Items is [{ Related: false } found, ..])
+            query.Add(new("policy", found.Document.Slug));
         // A clean room among the facilities of a park is a shared one; who looks for space wants it inside.
         if (asked.Seek == Seek.Space && query.RemoveAll(q => q is { Key: "facilities", Value: "cleanroom" }) > 0 && query.TrueForAll(q => q.Key != "cleanroom"))
             query.Add(new("cleanroom", "iso8"));

@@ -14,6 +14,9 @@ internal sealed record Understanding
 
     /// <summary>Whether the kind was said, not only concluded.</summary>
     public bool IsSure { get; init; }
+    /// <summary>Whether policies are spoken of, whatever is looked for.</summary>
+    public bool SaysPolicy { get; init; }
+
     public IReadOnlyList<Wanted> Wanted { get; init; } = [];
 
     /// <summary>Properties that are wished low or high, beyond what the finder can ask.</summary>
