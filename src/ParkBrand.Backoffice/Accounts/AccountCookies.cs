@@ -5,7 +5,9 @@ namespace ParkBrand.Backoffice.Accounts;
 /// <summary>Cookies that no script reads and no other site sends. They end with the browser; how long they are worth anything, the server decides.</summary>
 internal sealed class AccountCookies(Origins origins)
 {
-    private const string SessionName = "parkbrand-session", StepName = "parkbrand-step", Prefix = "__Host-";
+    public const string Prefix = "__Host-";
+
+    private const string SessionName = "parkbrand-session", StepName = "parkbrand-step";
 
     public string? Session(HttpContext http) => Read(http, SessionName);
 
@@ -18,9 +20,11 @@ internal sealed class AccountCookies(Origins origins)
 
     public void ClearStep(HttpContext http) => http.Response.Cookies.Delete(Name(http, StepName), Flags(http));
 
+    public void ClearSession(HttpContext http) => http.Response.Cookies.Delete(Name(http, SessionName), Flags(http));
+
     public void Clear(HttpContext http)
     {
-        http.Response.Cookies.Delete(Name(http, SessionName), Flags(http));
+        ClearSession(http);
         ClearStep(http);
     }
 

@@ -1,10 +1,13 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using ParkBrand.Backoffice.Accounts.Pages;
 using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Backoffice.Accounts;
 
 /// <summary>Below <c>/umbraco</c> only: refuses changes that other sites ask for, and says who is signed in.</summary>
-internal sealed class AccountsMiddleware(RequestDelegate next, EditorSessions sessions, Origins origins)
+internal sealed class AccountsMiddleware(RequestDelegate next, EditorSessions sessions, Origins origins, ILogger<AccountsMiddleware> log)
 {
     public Task InvokeAsync(HttpContext http) => http.Request.Path.StartsWithSegments(Origins.Start) ? Guarded(http) : next(http);
 
@@ -22,11 +25,21 @@ internal sealed class AccountsMiddleware(RequestDelegate next, EditorSessions se
             await Recognize(http);
             await next(http);
         }
-        catch (StorageException e) when (!http.Response.HasStarted)
+        catch (Exception e) when (e is StorageException or CryptographicException && !http.Response.HasStarted)
         {
-            // Not 401: the person may be signed in, and their form must not be thrown away for a busy disk.
-            await Problem.Of(StatusCodes.Status503ServiceUnavailable, "The store cannot be used at the moment.", e.Message).ExecuteAsync(http);
+            // Cryptography fails where keys can be neither read nor made, as in a data folder that nobody may write to.
+            log.LogWarning("{Path} cannot be answered: {Reason}", http.Request.Path, e.InnerException?.Message ?? e.Message);
+            await Unavailable(http, e).ExecuteAsync(http);
         }
+    }
+
+    /// <summary>Not 401: the person may be signed in, and their form must not be thrown away for a busy disk. The public site needs neither disk nor keys.</summary>
+    private static IResult Unavailable(HttpContext http, Exception e)
+    {
+        http.Response.Headers.RetryAfter = "60";
+        return AccountPages.Has(http.Request.Path)
+            ? AccountPage.Unavailable(http)
+            : Problem.Of(StatusCodes.Status503ServiceUnavailable, "The store cannot be used at the moment.", e is StorageException ? e.Message : "The data folder cannot be written to, or its keys cannot be read.");
     }
 
     private async Task Recognize(HttpContext http)

@@ -30,11 +30,7 @@ internal static class AccountsModule
         services.AddAccountRules(dataFolder).AddSingleton(origins).AddSingleton<AccountCookies>().AddSingleton<EditorSessions>();
         services.AddAntiforgery(forms =>
         {
-            var secure = publicUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
-            forms.Cookie.Name = secure ? "__Host-parkbrand-form" : "parkbrand-form";
-            forms.Cookie.SameSite = SameSiteMode.Strict;
-            forms.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            forms.Cookie.Path = "/";
+            forms.Cookie = new FormCookie(origins);
             forms.SuppressXFrameOptionsHeader = true; // frame-ancestors says it, and more strictly
         });
         services.AddSingleton<SignIn>().AddSingleton<SignInPace>().AddSingleton<SecondFactor>().AddSingleton<Authorize>().AddSingleton<Token>();

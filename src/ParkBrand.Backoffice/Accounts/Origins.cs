@@ -9,7 +9,10 @@ internal sealed record Origins(string? PublicUrl)
     private readonly string? publicOrigin = PublicUrl?.TrimEnd('/');
 
     /// <summary>Whether cookies can be kept to encrypted connections.</summary>
-    public bool IsSecure(HttpContext http) => http.Request.IsHttps || publicOrigin?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsSecure(HttpContext http) => http.Request.IsHttps || IsSecureForAll;
+
+    /// <summary>Whether that is so for every request, however it came to this server.</summary>
+    public bool IsSecureForAll => publicOrigin?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
     public bool IsOwn(HttpContext http, string? origin) => origin is not null
         && (string.Equals(origin, publicOrigin, StringComparison.OrdinalIgnoreCase) || string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using ParkBrand.Content.Access;
+using ParkBrand.Content.Schema;
 using QRCoder;
 
 namespace ParkBrand.Backoffice.Accounts;
@@ -56,6 +57,11 @@ internal sealed class SecondFactor(AccountRules rules, StoredAccounts accounts, 
         Clear(account);
         return await accounts.Save(account, new AccountTrail(account.Name, "two-factor-off"), cancel) == AccountOutcome.Saved;
     }
+
+    /// <summary>Whether a group of the account demands a second factor that it does not have. Until it has, nothing else works.</summary>
+    public static bool IsMissing(ContentSchema schema, Account account) => account.TotpSecret is null && IsDemanded(schema, account);
+
+    public static bool IsDemanded(ContentSchema schema, Account account) => account.Groups.Any(g => schema.UserGroups.GetValueOrDefault(g) is { TwoFactor: true });
 
     public static void Clear(Account account)
     {

@@ -46,13 +46,23 @@ public sealed class StoredAccounts
 
     public Account? FindByName(string normalizedName) => database.Read(c => AccountRow.Read(c, "a.normalized_name = @normalizedName", new { normalizedName }).SingleOrDefault());
 
-    /// <param name="search">Part of a name, user name or e-mail address; null for all.</param>
-    public (int Total, IReadOnlyList<Account> Page) List(string? search, int skip, int take) => database.Read(c =>
+    public const string Locked = "locked";
+
+    /// <param name="search">Part of a name, user name or e-mail address, or of the name of the start node; null for all.</param>
+    /// <param name="group">Alias of a user group.</param>
+    /// <param name="state">An <see cref="AccountState"/> in small letters, or <see cref="Locked"/> for those who could sign in if it were not for failures.</param>
+    public (int Total, IReadOnlyList<Account> Page) List(string? search, int skip, int take, string? group = null, string? state = null) => database.Read(c =>
     {
-        const string found = "(@like IS NULL OR a.name LIKE @like ESCAPE '\\' OR a.user_name LIKE @like ESCAPE '\\' OR a.email LIKE @like ESCAPE '\\')";
+        const string found = """
+            (@like IS NULL OR a.name LIKE @like ESCAPE '\' OR a.user_name LIKE @like ESCAPE '\' OR a.email LIKE @like ESCAPE '\' OR EXISTS (
+                SELECT 1 FROM document d JOIN version_culture v ON v.document_id = d.id AND v.number = d.version WHERE d.id = a.start_node AND v.name LIKE @like ESCAPE '\'))
+            AND (@group IS NULL OR EXISTS (SELECT 1 FROM account_group m WHERE m.account_id = a.id AND m.alias = @group))
+            AND (@state IS NULL OR CASE WHEN a.state = 'active' AND a.locked_until > @now THEN 'locked' ELSE a.state END = @state)
+            """;
         var like = string.IsNullOrWhiteSpace(search) ? null : $"%{search.Trim().Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_")}%";
-        var total = c.ExecuteScalar<int>($"SELECT count(*) FROM account a WHERE {found}", new { like });
-        return (total, (IReadOnlyList<Account>)AccountRow.Read(c, $"{found} ORDER BY a.name, a.id LIMIT @take OFFSET @skip", new { like, skip, take }));
+        var values = new { like, group, state, now = Instant.Write(database.Clock.GetUtcNow()), skip, take };
+        var total = c.ExecuteScalar<int>($"SELECT count(*) FROM account a WHERE {found}", values);
+        return (total, (IReadOnlyList<Account>)AccountRow.Read(c, $"{found} ORDER BY a.name, a.id LIMIT @take OFFSET @skip", values));
     });
 
     /// <summary>Newest first.</summary>

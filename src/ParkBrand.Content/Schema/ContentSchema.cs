@@ -44,4 +44,5 @@ public sealed record MediaType(string Alias, string Name, IReadOnlyList<string> 
 
 /// <param name="Types">Document types the group may change; empty means all.</param>
 /// <param name="OwnStartNode">Members see only the documents below their own start node.</param>
-public sealed record UserGroup(string Alias, string Name, FrozenSet<string> Permissions, FrozenSet<string> Types, bool OwnStartNode);
+/// <param name="TwoFactor">Members can do nothing before they have set up a second factor.</param>
+public sealed record UserGroup(string Alias, string Name, FrozenSet<string> Permissions, FrozenSet<string> Types, bool OwnStartNode, bool TwoFactor = false);

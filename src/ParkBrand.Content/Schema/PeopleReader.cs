@@ -6,7 +6,7 @@ namespace ParkBrand.Content.Schema;
 internal static class PeopleReader
 {
     private static readonly FrozenSet<string> WorkflowKeys = ["alias", "name", "reviews", "proofreads"];
-    private static readonly FrozenSet<string> GroupKeys = ["alias", "name", "permissions", "types", "ownStartNode"];
+    private static readonly FrozenSet<string> GroupKeys = ["alias", "name", "permissions", "types", "ownStartNode", "twoFactor"];
     private static readonly FrozenSet<string> MediaKeys = ["alias", "name", "extensions", "maxBytes"];
 
     public static Dictionary<string, WorkflowDefinition> ReadWorkflows(JsonCursor root)
@@ -58,7 +58,7 @@ internal static class PeopleReader
             var types = item.Texts("types");
             foreach (var unknown in types.Where(t => !documentTypes.Contains(t)))
                 item.Problem("types", $"'{unknown}' is not a document type");
-            var group = new UserGroup(item.Alias(), item.Text("name"), permissions.ToFrozenSet(), types.ToFrozenSet(), item.Flag("ownStartNode"));
+            var group = new UserGroup(item.Alias(), item.Text("name"), permissions.ToFrozenSet(), types.ToFrozenSet(), item.Flag("ownStartNode"), item.Flag("twoFactor"));
             item.Register(groups, group.Alias, group, "user group");
         }
 

@@ -16,7 +16,7 @@ using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null);
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -43,6 +43,7 @@ internal static class SiteHost
         ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>();
         app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => endpoints.Endpoints.Count));
+        options.Proxies?.Precede(app);
         app.UseMiddleware<SecurityHeaders>();
         app.UseBackoffice();
         app.UseSite();

@@ -7,6 +7,7 @@ internal static class Usage
 
           serve     [--urls http://127.0.0.1:5080] [--data DIR]   serve the site; imports the content on the first start
             [--public-url https://HOST]                           the address that visitors use, for links from outside
+            [--trusted-proxies ADDRESS,NETWORK/BITS]              whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default
             [--map-tiles URL] [--map-datum wgs84|gcj02]           a map service for the finder, e.g. https://HOST/{z}/{x}/{y}.png
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files

@@ -12,7 +12,7 @@ namespace ParkBrand.BrowserTests.Backoffice;
 /// <summary>A city that may be edited, with the editors' client; the browser is the one of all tests. Each person signs in once and keeps the context.</summary>
 public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 {
-    private const string Password = "a quiet lake at dawn";
+    internal const string Password = "a quiet lake at dawn";
 
     private readonly ConcurrentDictionary<string, IBrowserContext> people = new();
     private readonly List<string> accounts = [];
@@ -49,13 +49,14 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     internal static string Address(Guid id) => $"/umbraco/section/content/workspace/document/edit/{id}/zh-CN";
 
-    private async Task Account(string userName, string name, string group, Guid? startNode = null, string language = "zh-CN")
+    internal async Task<Account> Account(string userName, string name, string group, Guid? startNode = null, string language = "zh-CN")
     {
         accounts.AddRange([userName, name]);
         var rules = City.Get<AccountRules>();
         var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode, Language = language };
         Assert.Null(await rules.Choose(account, Password));
         Assert.Equal(AccountOutcome.Saved, await City.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: CancellationToken.None));
+        return account;
     }
 
     /// <summary>A new tab of a person who is signed in, at an address of the client.</summary>

@@ -65,4 +65,13 @@ public sealed class ArgumentTests
         Assert.Contains(urls == ";" ? "--urls" : urls.Split(';')[^1], sentence, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.Data));
     }
+
+    [Theory]
+    [InlineData("proxy.example")]
+    [InlineData("0.0.0.0/0")]
+    public async Task A_proxy_that_cannot_be_trusted_is_named_before_anything_starts(string proxies)
+    {
+        using var folder = new TestFolder();
+        Assert.Contains(proxies, (await Cli.ServeFails(folder, "--trusted-proxies", proxies)).OneSentence(code: 2), StringComparison.Ordinal);
+    }
 }

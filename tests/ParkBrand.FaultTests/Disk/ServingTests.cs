@@ -61,6 +61,7 @@ public sealed class ServingTests
             Assert.Contains(folder.Data, refused.Message, StringComparison.Ordinal);
             Assert.Equal(OutcomeStatus.Unavailable, (await Import(site, SmallCity.Write(folder.In("more"), 2))).Status);
             await Visitors(site);
+            Assert.Equal(HttpStatusCode.OK, await Http.Status(site.Address, "/umbraco/login")); // the keys were read when the server started
             await Found(site, "acknowledged");
             Assert.Contains("acknowledged", await Http.Text(site.Address, "/en/industries/trade-0"), StringComparison.Ordinal);
         }

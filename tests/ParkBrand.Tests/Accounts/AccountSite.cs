@@ -20,8 +20,10 @@ public sealed class AccountSite : IAsyncLifetime
     private static int made;
 
     internal SettableClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
-    internal AccountPolicy Policy { get; } = new() { HashIterations = 1000, SoonestAnswer = TimeSpan.Zero, TriesPerMinuteAndAddress = 100_000, TriesPerMinuteAndName = 20 };
-    internal ContentSchema Schema { get; } = SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json"));
+    internal AccountPolicy Policy { get; init; } = new() { HashIterations = 1000, SoonestAnswer = TimeSpan.Zero, TriesPerMinuteAndAddress = 100_000, TriesPerMinuteAndName = 20 };
+    internal ContentSchema Schema { get; init; } = SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json"));
+    internal string? Proxies { get; init; }
+    internal string? PublicUrl { get; init; }
     internal Uri Address { get; private set; } = null!;
     internal Guid OwnPlace { get; private set; }
     internal Guid OtherPlace { get; private set; }
@@ -31,7 +33,7 @@ public sealed class AccountSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0"), services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Policy));
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", PublicUrl, Proxies: TrustedProxies.Of(Proxies)), services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(Policy));
         app.Services.LoadContent();
         OwnPlace = await Place("own");
         OtherPlace = await Place("other");

@@ -23,7 +23,12 @@ internal sealed class EditorClient(Uri address) : IDisposable
     public List<string> SetCookies { get; } = [];
 
     public Guid Account { get; set; }
-    public string Redirect { get; } = new Uri(address, "/umbraco/oauth_complete").ToString();
+
+    /// <summary>Set when a proxy says how the browser came to it.</summary>
+    public string? Forward { get; set; }
+
+    private string Origin => $"{Forward ?? address.Scheme}://{address.Authority}";
+    public string Redirect => Origin + "/umbraco/oauth_complete";
     public string Session => Cookies["parkbrand-session"];
 
     public Task<Answer> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -42,7 +47,9 @@ internal sealed class EditorClient(Uri address) : IDisposable
         using (request)
         {
             if (sayOrigin && request.Method != HttpMethod.Get && !request.Headers.Contains("Origin"))
-                request.Headers.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+                request.Headers.Add("Origin", Origin);
+            if (Forward is not null)
+                request.Headers.Add("X-Forwarded-Proto", Forward);
             if (Cookies.Count > 0)
                 request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
             using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -150,6 +150,17 @@ public sealed class SignInTests(AccountSite site)
     }
 
     [Fact]
+    public async Task A_client_that_asks_first_for_a_session_still_gets_its_code()
+    {
+        var account = await site.NewAccount("bureauReader");
+        using var client = site.NewClient();
+        Assert.Equal("/umbraco", (await client.Password(account.UserName, AccountSite.Password))["Location"]);
+        // As the real client does when it starts.
+        Assert.Equal(400, (await client.Refresh()).Status);
+        Assert.Equal(200, (await client.Exchange(EditorClient.CodeIn(await client.Get(client.AuthorizePath())))).Status);
+    }
+
+    [Fact]
     public async Task A_form_that_was_not_ours_signs_nobody_in()
     {
         var account = await site.NewAccount("bureauReader");

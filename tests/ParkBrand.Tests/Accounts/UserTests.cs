@@ -178,10 +178,39 @@ public sealed class UserTests(AccountSite site)
         Assert.Equal(0, (int)(await admin.Read($"/parkbrand/users?filter={mark}_%25"))["total"]!);
         Assert.Equal(400, (await admin.Call("/parkbrand/users?take=1000")).Status);
         Assert.Equal(400, (await admin.Call("/parkbrand/users?skip=-1")).Status);
+        Assert.Equal(400, (await admin.Call("/parkbrand/users?state=gone")).Status);
         // No secret of anybody is in any answer.
         var all = (await admin.Call($"/parkbrand/users/{admin.Account}")).Text;
         Assert.DoesNotContain(site.Stored(admin.Account).PasswordHash!, all, StringComparison.Ordinal);
         Assert.DoesNotContain(site.Stored(admin.Account).SecurityStamp, all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_operators_one_is_found_by_park_group_and_state()
+    {
+        var mark = Guid.NewGuid().ToString("N");
+        var own = await site.NewAccount("parkOperator", site.OwnPlace, $"{mark}_own");
+        await site.NewAccount("parkOperator", site.OtherPlace, $"{mark}_other");
+        var locked = await site.NewAccount("bureauReader", userName: $"{mark}_locked");
+        var disabled = await site.NewAccount("bureauReader", userName: $"{mark}_disabled");
+        (locked.LockedUntil, disabled.State, disabled.LockedUntil) = (site.Clock.Now.AddMinutes(1), AccountState.Disabled, site.Clock.Now.AddMinutes(1));
+        Assert.Equal(AccountOutcome.Saved, await site.Get<StoredAccounts>().Save(locked, cancel: TestContext.Current.CancellationToken));
+        Assert.Equal(AccountOutcome.Saved, await site.Get<StoredAccounts>().Save(disabled, cancel: TestContext.Current.CancellationToken));
+        using var admin = await site.SignedIn("administrator");
+        async Task<string> Found(string query) => string.Join(' ', (await admin.Read($"/parkbrand/users?{query}"))["items"]!.AsArray().Select(i => ((string)i!["userName"]!).Replace(mark + "_", "")));
+
+        Assert.Equal("other own", await Found($"filter={mark}&group=parkOperator"));
+        Assert.Equal("", await Found($"filter={mark}&group=nobody"));
+        Assert.Equal("locked", await Found($"filter={mark}&state=locked"));
+        Assert.Equal("disabled", await Found($"filter={mark}&state=disabled"));
+        Assert.Equal("other own", await Found($"filter={mark}&state=active"));
+        site.Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.Equal("", await Found($"filter={mark}&state=locked"));
+        // By the name of the park, of which the account itself says nothing.
+        var park = (await admin.Read($"/item/document?id={site.OwnPlace}"))[0]!["variants"]![0]!["name"]!.GetValue<string>();
+        var byPark = await admin.Read($"/parkbrand/users?take=100&filter={Uri.EscapeDataString(park)}");
+        Assert.Contains(byPark["items"]!.AsArray(), i => (string)i!["id"]! == own.Id.ToString());
+        Assert.All(byPark["items"]!.AsArray(), i => Assert.NotEqual(site.OtherPlace.ToString(), (string?)i!["startNode"]));
     }
 
     [Fact]

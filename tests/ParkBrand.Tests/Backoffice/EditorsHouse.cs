@@ -80,7 +80,7 @@ public sealed class EditorsHouse : IAsyncLifetime
                 {
                     var parts = said.Split('/')[^1].Split(':');
                     var actor = new Actor(parts[0], parts[0] == "nobody" ? [] : [schema.UserGroups[parts[0]]], parts.Length > 1 ? Guid.Parse(parts[1]) : null);
-                    var account = SchemaId.Of("editor", parts[0]);
+                    var account = SchemaId.Of("editor", string.Join(':', parts));
                     http.Features.Set(new Editor(account, actor with { Account = account }));
                     if (said.Contains('/', StringComparison.Ordinal))
                         http.Features.Set(new EditorLanguage(said.Split('/')[0]));

@@ -46,7 +46,7 @@ public sealed class FlowTests(EditorsHouse house)
 
         (await house.Put(Admin, $"document/{id}/move-to-recycle-bin")).Is(200);
         Assert.Equal(404, (await house.Site.Read(url)).Status);
-        Assert.Contains(id.ToString(), (await house.Get(Admin, "recycle-bin/document/root")).Is(200).Text, StringComparison.Ordinal);
+        Assert.Contains(id.ToString(), (await house.Get(Admin, "recycle-bin/document/root?take=1000")).Is(200).Text, StringComparison.Ordinal);
         Assert.Equal(parent.ToString(), (string?)(await house.Get(Admin, $"recycle-bin/document/{id}/original-parent")).Is(200).Json["id"]);
         (await house.Put(Admin, $"recycle-bin/document/{id}/restore", new { target = new { id = parent } })).Is(200);
         Assert.Equal("Draft", (string?)(await house.Get(Admin, $"document/{id}")).Is(200).Json["variants"]![0]!["state"]);

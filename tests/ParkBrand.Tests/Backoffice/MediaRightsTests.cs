@@ -26,19 +26,7 @@ public sealed class MediaRightsTests(EditorsHouse house)
         new("PUT media/sort", Permissions.Sort, (id, folder) => new { parent = new { id = folder }, sorting = new[] { new { id, sortOrder = 0 } } }),
     ];
 
-    // Lists without an id, what is the same for everybody, and what ends an item: MediaFlowTests and LibraryTests hold these.
-    private static readonly string[] Otherwise =
-    [
-        "GET tree/media/root", "GET item/media", "GET item/media/ancestors", "GET item/media/search", "GET media/configuration", "PUT media/{id:guid}", "POST media/validate",
-        "PUT media/{id:guid}/move-to-recycle-bin", "DELETE media/{id:guid}", "GET recycle-bin/media/root", "GET recycle-bin/media/children", "GET recycle-bin/media/referenced-by",
-        "GET recycle-bin/media/{id:guid}/original-parent", "PUT recycle-bin/media/{id:guid}/restore", "DELETE recycle-bin/media/{id:guid}", "DELETE recycle-bin/media",
-        "GET media/are-referenced", "GET media/urls", "GET imaging/resize/urls", "GET media-type/{id:guid}", "GET media-type/batch", "GET media-type/configuration", "GET media-type/allowed-at-root",
-        "GET media-type/{id:guid}/allowed-children", "GET media-type/{id:guid}/allowed-parents", "GET item/media-type", "GET item/media-type/allowed", "GET item/media-type/folders",
-        "GET item/media-type/ancestors", "GET item/media-type/search", "GET tree/media-type/root", "GET tree/media-type/ancestors",
-        "POST temporary-file", "GET temporary-file/{id:guid}", "DELETE temporary-file/{id:guid}",
-    ];
-
-    internal static IEnumerable<string> Routes => Rows.Select(r => r.Route).Concat(Otherwise);
+    internal static IEnumerable<string> Routes => ForeignMediaTests.Routes;
 
     public static TheoryData<string> Tested => new(Rows.Select(r => r.Route));
 

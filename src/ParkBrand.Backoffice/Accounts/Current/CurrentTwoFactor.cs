@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Accounts.Pages;
 using ParkBrand.Content.Access;
+using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Backoffice.Accounts.Current;
 
@@ -39,9 +40,12 @@ internal static class CurrentTwoFactor
                 await sessions.Open(http, account, null);
                 return Results.Json(new { RecoveryCodes = codes });
             }));
-        api.MapDelete("/user/current/2fa/{provider}", (string provider, string? code, HttpContext http, StoredAccounts accounts, SecondFactor secondFactor, EditorSessions sessions) =>
+        api.MapDelete("/user/current/2fa/{provider}", (string provider, string? code, HttpContext http, StoredAccounts accounts, SecondFactor secondFactor, EditorSessions sessions, ContentSchema schema) =>
             With(http, provider, accounts, async account =>
             {
+                // They would have to set it up again at once.
+                if (SecondFactor.IsDemanded(schema, account))
+                    return Refuse(account, "secondFactorKept");
                 if (account.TotpSecret is null || !await secondFactor.Disable(account, code ?? "", http.RequestAborted))
                     return Refuse(account, "codeWrong");
                 await sessions.Open(http, account, null);

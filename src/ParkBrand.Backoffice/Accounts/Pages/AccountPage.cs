@@ -37,6 +37,16 @@ internal sealed class AccountPage(IAntiforgery antiforgery)
             """).Text, "text/html; charset=utf-8", Encoding.UTF8, status);
     }
 
+    /// <summary>Without a form: what would make one may be what failed.</summary>
+    public static IResult Unavailable(HttpContext http)
+    {
+        var texts = AccountTexts.In(http.Request.Query["lang"]);
+        return Show(http, texts["unavailableTitle"], Html.Of($"""<p role="alert">{texts["unavailable"]}</p>"""), StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>Where the person wanted to go before signing in; always a path of ours.</summary>
+    public static string ReturnPath(HttpContext http) => Origins.SafeReturn(http.Request.HasFormContentType ? http.Request.Form["returnPath"] : http.Request.Query["returnPath"]);
+
     public static string With(string path, params (string Name, string? Value)[] query) =>
         path + QueryString.Create(query.Where(q => q.Value is not null).Select(q => KeyValuePair.Create(q.Name, q.Value))).ToUriComponent();
 }

@@ -19,6 +19,8 @@ internal static class AccountPages
         Static(app, Mark, "mark.svg", "image/svg+xml");
     }
 
+    public static bool Has(PathString path) => path.StartsWithSegments(Login) || path.StartsWithSegments(Welcome);
+
     private static void Static(IEndpointRouteBuilder app, string path, string resource, string type)
     {
         var text = Resource.Text(resource);

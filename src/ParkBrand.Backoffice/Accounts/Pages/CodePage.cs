@@ -17,9 +17,9 @@ internal sealed class CodePage(AccountPage page, SignIn signIn, Tickets tickets,
     {
         var texts = AccountPage.Texts(http);
         if (tickets.Peek(cookies.Step(http), Tickets.SecondStep) is null)
-            return AfterSignIn.SeeOther(http, AccountPage.With(AccountPages.Login, ("lang", texts.Language), ("reason", "expired"), ("returnPath", ReturnPath(http))));
+            return AfterSignIn.SeeOther(http, AccountPage.With(AccountPages.Login, ("lang", texts.Language), ("reason", "expired"), ("returnPath", AccountPage.ReturnPath(http))));
         var fields = Html.Of($"""
-            <input type="hidden" name="returnPath" value="{ReturnPath(http)}">
+            <input type="hidden" name="returnPath" value="{AccountPage.ReturnPath(http)}">
             <label for="code">{texts["code"]}</label><input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required autofocus>
             <p class="hint">{texts["codeHint"]}</p><button>{texts["signIn"]}</button>
             """);
@@ -36,11 +36,9 @@ internal sealed class CodePage(AccountPage page, SignIn signIn, Tickets tickets,
         if (answer is { Status: SignInStatus.Done, Account: { } account })
         {
             await tickets.Take(cookies.Step(http), Tickets.SecondStep, http.RequestAborted);
-            return await after.GoOn(http, account, ReturnPath(http));
+            return await after.GoOn(http, account, AccountPage.ReturnPath(http));
         }
 
         return Show(http, answer.Status == SignInStatus.Locked ? "locked" : "codeWrong", StatusCodes.Status401Unauthorized);
     }
-
-    private static string ReturnPath(HttpContext http) => Origins.SafeReturn(http.Request.HasFormContentType ? http.Request.Form["returnPath"] : http.Request.Query["returnPath"]);
 }

@@ -23,7 +23,7 @@ internal sealed class LoginPage(AccountPage page, SignIn signIn, SignInPace pace
     private IResult Show(HttpContext http, string? alert, int status = StatusCodes.Status200OK, string? userName = null)
     {
         var texts = AccountPage.Texts(http);
-        var returnPath = ReturnPath(http);
+        var returnPath = AccountPage.ReturnPath(http);
         var fields = Html.Of($"""
             <input type="hidden" name="returnPath" value="{returnPath}">
             <label for="user">{texts["userName"]}</label><input id="user" name="userName" value="{userName}" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required>
@@ -52,13 +52,11 @@ internal sealed class LoginPage(AccountPage page, SignIn signIn, SignInPace pace
             await Task.Delay(wait, http.RequestAborted);
         return answer switch
         {
-            { Status: SignInStatus.NeedsCode, Account: { } account } => await after.AskForCode(http, account, ReturnPath(http)),
-            { Status: SignInStatus.Done, Account: { } account } => await after.GoOn(http, account, ReturnPath(http)),
+            { Status: SignInStatus.NeedsCode, Account: { } account } => await after.AskForCode(http, account, AccountPage.ReturnPath(http)),
+            { Status: SignInStatus.Done, Account: { } account } => await after.GoOn(http, account, AccountPage.ReturnPath(http)),
             { Status: SignInStatus.Locked } => Show(http, "locked", StatusCodes.Status401Unauthorized, userName),
             { Status: SignInStatus.Refused } => Show(http, "refused", StatusCodes.Status401Unauthorized, userName),
             _ => throw new UnreachableException(),
         };
     }
-
-    private static string ReturnPath(HttpContext http) => Origins.SafeReturn(http.Request.HasFormContentType ? http.Request.Form["returnPath"] : http.Request.Query["returnPath"]);
 }

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Content.Access;
+using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Backoffice.Accounts.Pages;
 
-/// <summary>After the first password: set up an authenticator app, or leave it for later.</summary>
-internal sealed class SecondFactorPage(AccountPage page, SecondFactor secondFactor, Tickets tickets, AccountCookies cookies, AfterSignIn after)
+/// <summary>After the first password: set up an authenticator app, or leave it for later. Where a group demands it, at every sign-in, and there is no later.</summary>
+internal sealed class SecondFactorPage(AccountPage page, SecondFactor secondFactor, Tickets tickets, AccountCookies cookies, AfterSignIn after, ContentSchema schema)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -15,18 +16,20 @@ internal sealed class SecondFactorPage(AccountPage page, SecondFactor secondFact
     }
 
     private async Task<IResult> Get(HttpContext http) => tickets.Peek(cookies.Step(http), Tickets.Enrolment) is { } account
-        ? Show(http, await secondFactor.Propose(account, http.RequestAborted), null)
+        ? await Show(http, account, null)
         : Over(http);
 
-    private IResult Show(HttpContext http, Proposal proposal, string? alert, int status = StatusCodes.Status200OK)
+    private async Task<IResult> Show(HttpContext http, Account account, string? alert, int status = StatusCodes.Status200OK)
     {
-        var texts = AccountPage.Texts(http);
+        var (texts, proposal) = (AccountPage.Texts(http), await secondFactor.Propose(account, http.RequestAborted));
+        var demanded = SecondFactor.IsDemanded(schema, account);
+        var later = demanded ? Html.None : Html.Of($""" <button name="do" value="later" class="quiet">{texts["later"]}</button>""");
         var fields = Html.Of($"""
-            <label for="code">{texts["code"]}</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="10">
-            <button name="do" value="confirm">{texts["confirm"]}</button> <button name="do" value="later" class="quiet">{texts["later"]}</button>
+            <input type="hidden" name="returnPath" value="{AccountPage.ReturnPath(http)}"><label for="code">{texts["code"]}</label><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="10">
+            <button name="do" value="confirm">{texts["confirm"]}</button>{later}
             """);
         var body = Html.Of($"""
-            <p>{texts["secondFactorWhy"]}</p>{AccountPage.Alert(alert is null ? null : texts[alert])}
+            <p>{texts["secondFactorWhy"]}{(demanded ? texts["secondFactorDemanded"] : "")}</p>{AccountPage.Alert(alert is null ? null : texts[alert])}
             <div class="qr" role="img" aria-label="{texts["qrCode"]}">{new Html(proposal.Svg)}</div><p class="hint">{texts["secretHint"]} <code>{proposal.Grouped}</code></p>
             {page.Form(http, AccountPages.SecondFactor, fields)}
             """);
@@ -38,16 +41,16 @@ internal sealed class SecondFactorPage(AccountPage page, SecondFactor secondFact
         if (tickets.Peek(cookies.Step(http), Tickets.Enrolment) is not { } account)
             return Over(http);
         if (!await page.IsOurForm(http))
-            return Show(http, await secondFactor.Propose(account, http.RequestAborted), "expired", StatusCodes.Status400BadRequest);
+            return await Show(http, account, "expired", StatusCodes.Status400BadRequest);
         if (http.Request.Form["do"] == "later")
         {
             await tickets.Take(cookies.Step(http), Tickets.Enrolment, http.RequestAborted);
-            return await after.GoOn(http, account, Origins.Start);
+            return await after.GoOn(http, account, AccountPage.ReturnPath(http));
         }
 
         if (await secondFactor.Enable(account, http.Request.Form["code"].ToString(), http.RequestAborted) is not { } recovery)
-            return Show(http, await secondFactor.Propose(account, http.RequestAborted), "codeWrong", StatusCodes.Status400BadRequest);
-        await after.GoOn(http, account, Origins.Start);
+            return await Show(http, account, "codeWrong", StatusCodes.Status400BadRequest);
+        await after.GoOn(http, account, AccountPage.ReturnPath(http));
         http.Response.Headers.Remove("Location");
         return Recovery(http, recovery);
     }
@@ -56,7 +59,7 @@ internal sealed class SecondFactorPage(AccountPage page, SecondFactor secondFact
     {
         var texts = AccountPage.Texts(http);
         return AccountPage.Show(http, texts["recoveryTitle"], Html.Of($"""
-            <p>{texts["recovery"]}</p><ul class="codes">{codes.Select(c => Html.Of($"<li><code>{c}</code></li>"))}</ul><p><a class="button" href="{Origins.Start}">{texts["goOn"]}</a></p>
+            <p>{texts["recovery"]}</p><ul class="codes">{codes.Select(c => Html.Of($"<li><code>{c}</code></li>"))}</ul><p><a class="button" href="{AccountPage.ReturnPath(http)}">{texts["goOn"]}</a></p>
             """));
     }
 

@@ -47,13 +47,15 @@ internal sealed class WelcomePage(AccountPage page, AccountRules rules, StoredAc
         if (await rules.Choose(account, password) is { } broken)
             return Show(http, link, texts.Format(broken, policy.ShortestPassword, policy.LongestPassword), StatusCodes.Status400BadRequest);
         account.State = AccountState.Active;
+        if (account.TotpSecret is null)
+            account.LastSignedInAt = account.PasswordChangedAt; // the link leads on into the house
         // The link first: of two who use it at once, one chooses the password.
         if ((await tickets.Take(link, purpose, http.RequestAborted)).Account is null
             || await accounts.Save(account, new AccountTrail(account.Name, "password", "by link"), http.RequestAborted) != AccountOutcome.Saved)
             return Show(http, null, null);
         // A link that somebody else handed out does not stand in for the second factor.
         return account.TotpSecret is null
-            ? await after.OfferSecondFactor(http, account)
+            ? await after.OfferSecondFactor(http, account, Origins.Start)
             : AfterSignIn.SeeOther(http, AccountPage.With(AccountPages.Login, ("lang", texts.Language), ("reason", "chosen")));
     }
 

@@ -53,7 +53,8 @@ internal sealed class Token(Tickets tickets, AccountSessions stored, EditorSessi
     {
         if (http.Features.Get<EditorSession>() is not { } session)
         {
-            cookies.Clear(http);
+            // Not the step: the client asks this first, also when somebody has just passed the sign-in page.
+            cookies.ClearSession(http);
             return OAuthError.Of("invalid_grant");
         }
 

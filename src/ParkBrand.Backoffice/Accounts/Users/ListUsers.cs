@@ -18,14 +18,17 @@ internal sealed record UserSummary(
 internal static class ListUsers
 {
     private const int Most = 100;
+    private static readonly string[] States = [.. Enum.GetNames<AccountState>().Select(n => n.ToLowerInvariant()), StoredAccounts.Locked];
 
     public static void Map(IEndpointRouteBuilder users)
     {
-        users.MapGet("", (HttpContext http, string? filter, int? skip, int? take, StoredAccounts accounts, AccountSessions sessions, TimeProvider clock) =>
+        users.MapGet("", (HttpContext http, string? filter, string? group, string? state, int? skip, int? take, StoredAccounts accounts, AccountSessions sessions, TimeProvider clock) =>
         {
             if (skip is < 0 || take is < 1 or > Most)
                 return Problem.Of(StatusCodes.Status400BadRequest, $"skip is 0 or more, take is 1 to {Most}.");
-            var (total, page) = accounts.List(filter, skip ?? 0, take ?? Most);
+            if (state is not null && !States.Contains(state))
+                return Problem.Of(StatusCodes.Status400BadRequest, $"state is one of {string.Join(", ", States)}.");
+            var (total, page) = accounts.List(filter, skip ?? 0, take ?? Most, group, state);
             return Results.Json(new { Total = total, Items = page.Select(a => Summary(http, a, sessions, clock)) });
         });
         users.MapGet("/{id:guid}", (HttpContext http, Guid id, StoredAccounts accounts, AccountSessions sessions, TimeProvider clock) => accounts.Find(id) is not { } account

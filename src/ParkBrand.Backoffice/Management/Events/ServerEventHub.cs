@@ -1,25 +1,11 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using ParkBrand.Backoffice.Accounts;
-using ParkBrand.Content.Access;
 
 namespace ParkBrand.Backoffice.Management.Events;
-
-/// <summary>Who is listening, and as whom.</summary>
-internal sealed class Listeners
-{
-    private readonly ConcurrentDictionary<string, Actor> connections = new();
-
-    public IReadOnlyList<KeyValuePair<string, Actor>> All => [.. connections];
-    public bool IsEmpty => connections.IsEmpty;
-
-    public void Add(string connection, Actor actor) => connections[connection] = actor;
-    public void Remove(string connection) => connections.TryRemove(connection, out _);
-}
 
 /// <summary>Tells the client what others did, so that trees and lists show it. The client only listens; there is nothing to call.</summary>
 internal sealed class ServerEventHub(Listeners listeners) : Hub
@@ -45,8 +31,8 @@ internal sealed class ServerEventHub(Listeners listeners) : Hub
 
     public override Task OnConnectedAsync()
     {
-        if (Context.GetHttpContext() is { } http && Editor.Of(http) is { } editor)
-            listeners.Add(Context.ConnectionId, editor.Actor);
+        if (Context.GetHttpContext()?.Features.Get<EditorSession>() is { } session)
+            listeners.Add(Context.ConnectionId, session.Hash, Context.Abort);
         else
             Context.Abort();
         return base.OnConnectedAsync();

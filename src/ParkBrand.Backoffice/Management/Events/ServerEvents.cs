@@ -16,16 +16,22 @@ internal sealed class ServerEvents(ReadTrail trail, Listeners listeners, IHubCon
     private const string Documents = "Umbraco:CMS:Document";
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
 
+    // Where nothing happens nothing is told, and a session that is over need not be noticed at once.
+    private const int TicksBetweenLooks = 5;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
         long? seen = null;
+        var ticks = 0;
         while (await Tick(timer, stoppingToken))
         {
             try
             {
                 // While nobody listens nothing is asked; whoever comes has just read the present state.
                 seen = listeners.IsEmpty ? null : seen is { } seq ? await Send(seq, stoppingToken) : trail.End();
+                if (++ticks % TicksBetweenLooks == 0)
+                    listeners.Present();
             }
             catch (StorageException e)
             {
@@ -48,16 +54,15 @@ internal sealed class ServerEvents(ReadTrail trail, Listeners listeners, IHubCon
 
     private async Task<long> Send(long seq, CancellationToken cancel)
     {
-        foreach (var entry in trail.After(seq))
+        var entries = trail.After(seq);
+        var present = entries.Count == 0 ? [] : listeners.Present();
+        foreach (var entry in entries)
         {
             seq = entry.Seq;
             var told = new ServerEvent(Documents, Type(entry.Action), entry.Document);
-            var allowed = new Dictionary<Actor, bool>();
-            foreach (var (connection, actor) in listeners.All)
+            foreach (var (connection, actor) in present)
             {
-                if (!allowed.TryGetValue(actor, out var may))
-                    allowed[actor] = may = entry.Action == "delete" ? actor.SeesAll : trail.MaySee(actor, entry.Document);
-                if (may)
+                if (entry.Action == "delete" ? actor.SeesAll : trail.MaySee(actor, entry.Document))
                     await hub.Clients.Client(connection).SendAsync("notify", told, cancel);
             }
         }

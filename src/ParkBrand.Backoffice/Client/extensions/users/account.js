@@ -3,6 +3,8 @@
 /** A lock only matters to somebody who could else sign in. */
 export const stateOf = (user) => (user.state === 'active' && user.lockedUntil ? 'locked' : user.state);
 
+export const states = ['active', 'invited', 'locked', 'disabled'];
+
 export const stateColor = { invited: 'warning', active: 'positive', disabled: 'default', locked: 'danger' };
 
 /** Actions in the order they are offered; `asks` wants a confirmation, `danger` shows it in red. */

@@ -154,6 +154,7 @@ export default class UserModalElement extends UmbModalBaseElement {
     .groups { display: grid; }
     uui-input { inline-size: 100%; }
     uui-tag[color='warning'] { color: #6b5200; }
+    uui-tag[color='default'] { color: var(--uui-color-text-alt); }
     ul { margin: 0; padding: 0; list-style: none; line-height: 1.9; }
     p { margin: 0; }
     time, small { color: var(--uui-color-text-alt); }

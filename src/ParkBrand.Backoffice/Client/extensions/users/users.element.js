@@ -1,7 +1,7 @@
 import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
-import { pageCount, stateColor, stateOf } from './account.js';
+import { pageCount, stateColor, stateOf, states } from './account.js';
 import { groups, list, namesOf } from './requests.js';
 
 const pageSize = 20;
@@ -11,6 +11,8 @@ export default class UsersElement extends UmbLitElement {
   static properties = { _users: { state: true }, _total: { state: true }, _failed: { state: true }, _page: { state: true } };
 
   #filter = '';
+  #group = '';
+  #state = '';
   #groupNames = {};
   #parks = {};
   #typing;
@@ -33,7 +35,7 @@ export default class UsersElement extends UmbLitElement {
   async #load() {
     const asked = ++this.#asked;
     if (Object.keys(this.#groupNames).length === 0) this.#groupNames = Object.fromEntries(((await groups(this)) || []).map?.((group) => [group.alias, group.name]) ?? []);
-    const answer = await list(this, { filter: this.#filter || undefined, skip: (this._page - 1) * pageSize, take: pageSize });
+    const answer = await list(this, { filter: this.#filter || undefined, group: this.#group || undefined, state: this.#state || undefined, skip: (this._page - 1) * pageSize, take: pageSize });
     // While somebody types, only the last answer counts.
     if (asked !== this.#asked) return;
     this._failed = !answer;
@@ -51,6 +53,12 @@ export default class UsersElement extends UmbLitElement {
     this.#typing = setTimeout(() => this.#load(), 250);
   }
 
+  #narrow(part) {
+    ({ group: this.#group = this.#group, state: this.#state = this.#state } = part);
+    this._page = 1;
+    this.#load();
+  }
+
   async #open(id) {
     await umbOpenModal(this, 'ParkBrand.Modal.User', { modal: { type: 'sidebar', size: 'medium' }, data: { id } }).catch(() => undefined);
     await this.#load();
@@ -65,12 +73,20 @@ export default class UsersElement extends UmbLitElement {
     return html`
       <div id="bar">
         <uui-input id="search" type="search" label=${this.#term('search')} placeholder=${this.#term('search')} @input=${this.#search}><uui-icon name="search" slot="prepend"></uui-icon></uui-input>
+        ${this.#choice('allGroups', Object.entries(this.#groupNames).map(([value, name]) => ({ value, name })), this.#group, (group) => this.#narrow({ group }))}
+        ${this.#choice('allStates', states.map((value) => ({ value, name: this.#term(`state_${value}`) })), this.#state, (state) => this.#narrow({ state }))}
         <span role="status">${this._users ? this.#term('count', this._total) : nothing}</span>
         <uui-button look="primary" label=${this.#term('invite')} @click=${() => this.#open()}></uui-button>
       </div>
       ${this.#content()}
       ${pageCount(this._total, pageSize) > 1 ? this.#pages(pageCount(this._total, pageSize)) : nothing}
     `;
+  }
+
+  #choice(all, options, chosen, change) {
+    const label = this.#term(all);
+    return html`<uui-select label=${label} .options=${[{ value: '', name: label }, ...options].map((option) => ({ ...option, selected: option.value === chosen }))}
+      @change=${(event) => change(event.target.value)}></uui-select>`;
   }
 
   #pages(count) {
@@ -110,7 +126,7 @@ export default class UsersElement extends UmbLitElement {
 
   static styles = css`
     :host { display: block; padding: var(--uui-size-layout-1); }
-    #bar { display: flex; align-items: center; gap: var(--uui-size-space-4); margin-block-end: var(--uui-size-space-4); }
+    #bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--uui-size-space-4); margin-block-end: var(--uui-size-space-4); }
     #search { flex: 0 1 360px; }
     #search uui-icon { margin-inline-start: var(--uui-size-space-3); }
     #bar span { flex: 1; color: var(--uui-color-text-alt); }
@@ -121,6 +137,7 @@ export default class UsersElement extends UmbLitElement {
     button:focus-visible { outline: 2px solid var(--uui-color-focus); outline-offset: 2px; }
     .empty { margin: 0 0 var(--uui-size-space-3); }
     uui-tag[color='warning'] { color: #6b5200; }
+    uui-tag[color='default'] { color: var(--uui-color-text-alt); }
     nav { display: flex; align-items: center; justify-content: center; gap: var(--uui-size-space-4); margin-block-start: var(--uui-size-space-4); }
     small { color: var(--uui-color-text-alt); }
   `;
