@@ -52,6 +52,10 @@ internal static partial class RightsMatrix
         yield return Send("PUT", "document/{id:guid}/update-and-publish", Need.Edit, (_, plot) => $"document/{plot.Space}/update-and-publish",
             async (scene, plot) => await scene.Opened(plot.Space, ("culturesToPublish", new JsonArray("zh-CN"))));
         yield return Send("PUT", "document/{id:guid}/publish", Need.Publish, (_, plot) => $"document/{plot.Space}/publish", Body("""{ "publishSchedules": [ { "culture": "zh-CN", "schedule": null } ] }"""));
+        yield return Send("PUT", "document/{id:guid}/publish", Need.Publish, (_, plot) => $"document/{plot.Space}/publish",
+            Body("""{ "publishSchedules": [ { "culture": "zh-CN", "schedule": { "publishTime": "2031-03-01T00:00:00Z", "unpublishTime": null } } ] }""")) with { Case = "later" };
+        yield return Send("PUT", "document/{id:guid}/publish", Need.Unpublish, (_, plot) => $"document/{plot.Space}/publish",
+            Body("""{ "publishSchedules": [ { "culture": "zh-CN", "schedule": { "publishTime": null, "unpublishTime": "2031-04-01T00:00:00Z" } } ] }""")) with { Case = "withdraw later" };
         yield return Send("PUT", "document/{id:guid}/publish-with-descendants", Need.Publish, (_, plot) => $"document/{plot.Space}/publish-with-descendants",
             Body("""{ "includeUnpublishedDescendants": true, "cultures": [ "zh-CN" ] }"""));
         yield return Send("PUT", "document/{id:guid}/unpublish", Need.Unpublish, (_, plot) => $"document/{plot.Space}/unpublish", Body("""{ "cultures": [ "zh-CN" ] }"""));

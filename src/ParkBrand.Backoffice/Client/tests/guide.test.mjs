@@ -42,7 +42,7 @@ test('every wording in corner brackets stands on a screen', () => {
 });
 
 test('the table of rights is the one of the content model', () => {
-  const columns = { 查看: ['read'], 新建: ['create'], 修改: ['edit'], 发布: ['publish'], 取消发布: ['unpublish'], 移动: ['move'], 排序: ['sort'], 删除: ['delete'], 定时发布: ['schedule', 'publish'], 回滚: ['rollback'], 管理账号: ['users'] };
+  const columns = { 查看: ['read'], 新建: ['create'], 修改: ['edit'], 发布: ['publish'], 取消发布: ['unpublish'], 移动: ['move'], 排序: ['sort'], 删除: ['delete'], 定时发布: ['publish'], 回滚: ['rollback'], 管理账号: ['users'] };
   const [head, , ...rows] = guide.match(/^\| 用户组 .*(?:\n\|.*)+/m)[0].split('\n').map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
   assert.deepEqual(head.slice(2), Object.keys(columns));
   const expected = schema.userGroups.map((group) => [group.name, ...Object.values(columns).map((needed) => (needed.every((permission) => group.permissions.includes(permission)) ? '✓' : '–'))]);
