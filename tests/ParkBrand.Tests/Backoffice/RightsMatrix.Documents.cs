@@ -31,6 +31,8 @@ internal static partial class RightsMatrix
         yield return Get("document/{id:guid}/preview-url", Need.Read, (_, plot) => $"document/{plot.Space}/preview-url?culture=zh-CN");
         yield return Get("document-version", Need.Read, (_, plot) => $"document-version?documentId={plot.Space}");
         yield return Get("document-version/{id}", Need.Read, (_, plot) => $"document-version/{Version(plot.Space)}");
+        yield return Get("parkbrand/version/{id}", Need.Read, (_, plot) => $"parkbrand/version/{Version(plot.Space)}?culture=zh-CN");
+        yield return Get("parkbrand/figure", Need.Read, (_, plot) => $"parkbrand/figure?park={plot.Park}&field=enterprises");
         yield return Get("recycle-bin/document/root", Need.Listing, (_, _) => "recycle-bin/document/root?take=1000");
         yield return Get("recycle-bin/document/children", Need.Read, (_, plot) => $"recycle-bin/document/children?parentId={plot.Binned}");
         yield return Get("recycle-bin/document/referenced-by", Need.Listing, (_, _) => "recycle-bin/document/referenced-by");

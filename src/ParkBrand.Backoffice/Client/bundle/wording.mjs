@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { here } from './entries.mjs';
+import { ofDocuments } from './document-wording.mjs';
 import { labelKey } from '../extensions/localization/label-key.js';
 
 const labels = Object.keys(JSON.parse(readFileSync(path.join(here, 'extensions/localization/labels.json'), 'utf8')));
@@ -60,12 +61,13 @@ const sentences = [
   ['collection/components/collection-view-bundle.element.js', 'label=${view.label}', "label=${this.localize.string(view.label)}"],
   ['table/components/table-insert.element.js', '"${j} columns, ${i} rows"', '"${i} × ${j}"'],
   ['picker/clipboard-entry-picker.element.js', '<p>There are no items in the clipboard.</p>', "<p>${this.localize.term('parkbrand_clipboardEmpty')}</p>"],
-  ['documents/audit-log/info-app/utils.js', "label: type, desc: ''", "label: `parkbrand_did${type}`, desc: ''"],
+  ['documents/audit-log/info-app/utils.js', "label: type, desc: ''", "label: `parkbrand_did${type}`, desc: `parkbrand_told${type}`"],
   ['media/audit-log/info-app/utils.js', "label: type, desc: 'TODO'", "label: `parkbrand_did${type}`, desc: ''"],
   ['localization/registry/localization.registry.js', 'umbLocalizationManager.documentLanguage = newLang;', 'umbLocalizationManager.documentLanguage = newLang; document.documentElement.lang = locale.baseName;'],
   // Pages that say why nothing is shown are shown at once.
   ['route/not-found/route-not-found.element.js', 'animation: fadeIn 5s 5s forwards', 'animation: fadeIn 200ms 300ms forwards'],
   ['route/forbidden/route-forbidden.element.js', 'animation: fadeIn 2s 0s forwards', 'animation: fadeIn 200ms forwards'],
+  ...ofDocuments,
 ];
 
 export function wording() {
@@ -82,8 +84,8 @@ export function wording() {
           .replaceAll(inText, (_, before, english, after) => `${before}\${this.localize.term('${key(english)}')}${after}`);
       }
       for (const [file, from, to] of sentences.filter(([file]) => id.endsWith(`/${file}`))) {
-        if (!text.includes(from)) throw new Error(`${file} no longer says ${from}; see wording.mjs.`);
-        text = text.replaceAll(from, to);
+        if (from instanceof RegExp ? !from.test(text) : !text.includes(from)) throw new Error(`${file} no longer says ${from}; see wording.mjs.`);
+        text = from instanceof RegExp ? text.replace(from, to) : text.replaceAll(from, to);
         changed.add(file);
       }
       return text === code ? null : { code: text };
