@@ -28,7 +28,7 @@ customElements.define('parkbrand-figure-words', FigureWordsElement);
 
 export class FigureWordsComponent extends UmbUfmComponentBase {
   render(token) {
-    return token.text ? `<parkbrand-figure-words ${this.getAttributes(token.text)}></parkbrand-figure-words>` : undefined;
+    return token.text ? `<parkbrand-figure-words ${super.getAttributes(token.text)}></parkbrand-figure-words>` : undefined;
   }
 }
 export { FigureWordsComponent as api };

@@ -6,7 +6,7 @@ import { UMB_MANAGEMENT_API_SERVER_EVENT_CONTEXT } from '@umbraco-cms/backoffice
 import { UMB_MODAL_MANAGER_CONTEXT, umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { tryExecute } from '@umbraco-cms/backoffice/resources';
-import { focused, mayReload, newer } from './newer.js';
+import { mayReload, newer } from './newer.js';
 
 const api = '/umbraco/management/api/v1';
 // One's own save is told too, often before its answer is here.
@@ -20,12 +20,16 @@ export default class SavedElsewhereElement extends UmbLitElement {
   #notifications;
   #modals = [];
   #asked = 0;
+  #typed = false;
 
   constructor() {
     super();
     this.consumeContext(UMB_DOCUMENT_WORKSPACE_CONTEXT, (workspace) => {
       this.#workspace = workspace;
-      this.observe(workspace?.persistedData, (shown) => { if (this._news && !(this._news.stamp > (newer(undefined, shown) ?? ''))) this._news = undefined; }, 'parkbrandShown');
+      this.observe(workspace?.persistedData, (shown) => {
+        this.#typed = false;
+        if (this._news && !(this._news.stamp > (newer(undefined, shown) ?? ''))) this._news = undefined;
+      }, 'parkbrandShown');
     });
     this.consumeContext(UMB_NOTIFICATION_CONTEXT, (context) => { this.#notifications = context; });
     this.consumeContext(UMB_MODAL_MANAGER_CONTEXT, (context) => this.observe(context?.modals, (modals) => { this.#modals = modals ?? []; }, 'parkbrandModals'));
@@ -37,15 +41,19 @@ export default class SavedElsewhereElement extends UmbLitElement {
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#back);
+    document.addEventListener('input', this.#writes, true);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#back);
+    document.removeEventListener('input', this.#writes, true);
   }
 
   // A computer that slept has missed what was told.
   #back = () => { if (document.visibilityState === 'visible') this.#look(0); };
+
+  #writes = () => { this.#typed = true; };
 
   async #look(wait) {
     const asked = ++this.#asked;
@@ -56,7 +64,7 @@ export default class SavedElsewhereElement extends UmbLitElement {
     const stamp = stored && this.#workspace.getUnique() === id && asked === this.#asked ? newer(this.#workspace.getPersistedData(), stored) : undefined;
     if (!stamp) return;
     const news = { stamp, ...(await this.#who(id)) };
-    if (mayReload({ changed: this.#workspace.getHasUnpersistedChanges(), dialogs: this.#modals.length, active: focused(document) })) {
+    if (mayReload({ changed: this.#workspace.getHasUnpersistedChanges(), typed: this.#typed, dialogs: this.#modals.length })) {
       await this.#workspace.reload();
       this.#notifications?.peek('default', { data: { message: this.localize.term('parkbrandDocuments_reloaded', news.name, news.time) } });
     } else this._news = news;
