@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Publishing;
@@ -107,7 +108,6 @@ public sealed class OpenDocumentTests(EditorsSite site)
             if (r.Method is "PUT" && r.Url.Contains("/document/", StringComparison.Ordinal))
                 changes.Add(r.Url);
         };
-        await desk.Picture("reviewer");
         var preview = await desk.Tab.Context.RunAndWaitForPageAsync(() => desk.Press("SaveAndPreview"));
         await preview.FrameLocator("iframe").Locator("h1").First.WaitForAsync();
         Assert.Empty(changes);
@@ -118,14 +118,15 @@ public sealed class OpenDocumentTests(EditorsSite site)
     public async Task A_figure_is_called_by_its_park_field_and_number()
     {
         await using var desk = await site.Desk("zhou", site.Address("feature", "spare-power-six-parks"));
-        await desk.Tab.Locator("umb-block-list-entry").First.WaitForAsync();
-        await Task.Delay(3000, TestContext.Current.CancellationToken);
-        await desk.Tab.Locator("umb-block-list-entry").Nth(3).ScrollIntoViewIfNeededAsync();
+        var block = desk.Tab.Locator("[data-mark=\"property:body\"] umb-block-list-entry").Nth(1);
+        await block.WaitForAsync();
         await desk.Picture("figure-label");
-        var block = desk.Tab.Locator("[data-mark=\"property:body\"] umb-block-list-entry").Filter(new LocatorFilterOptions { HasText = "剩余用电容量" }).First;
-        await Assertions.Expect(block).ToContainTextAsync("MVA");
+        await Assertions.Expect(block.Locator("ufm-parkbrand-figure")).ToHaveTextAsync(new Regex("^储能材料产业园 · 剩余用电容量 · [0-9]+ kVA$"));
         await block.ScrollIntoViewIfNeededAsync();
         await desk.Picture("figure-label");
+        await block.Locator("a[href*=edit]").First.ClickAsync();
+        await Assertions.Expect(desk.Tab.Locator("umb-block-workspace-editor, umb-workspace-editor").Last).ToContainTextAsync("储能材料产业园");
+        await desk.Picture("figure-heading");
         desk.NothingWrong();
     }
 

@@ -26,7 +26,7 @@ export const ofDocuments = [
     "data: { headline: this.#localize.term('speechBubbles_editContentScheduledSavedText'), message: planned(this.#localize, variants.map((v) => ({ name: options.find((o) => o.unique === v.variantId.toString())?.language.name ?? v.variantId.culture, schedule: v.schedule }))) }"],
   // To look at a draft nothing needs to be saved where nothing was changed, nor where nothing may be.
   [workspace, 'if (selected.length > 0) {\n            firstVariantId', 'const shown = this.splitView.getActiveVariants()[0];\n        if (shown)\n            firstVariantId = UmbVariantId.Create(shown);\n        if (selected.length > 0 && (this.getIsNew() || this.getHasUnpersistedChanges())) {\n            firstVariantId'],
-  ['documents/preview/workspace-action/save-and-preview.action.js', 'async execute() {', 'disable() { }\n    async execute() {'],
+  ['documents/preview/workspace-action/save-and-preview.action.js', 'async execute() {', 'disable() { }\n    async hasAdditionalOptions() { return false; }\n    async execute() {'],
   // Brackets mean a name in another language; folders have one name.
   [breadcrumb, 'variant.culture === null && variant.segment === null', '(variant.culture ?? null) === null && (variant.segment ?? null) === null'],
 ];

@@ -24,11 +24,11 @@ class FigureWordsElement extends UmbUfmElementBase {
     if (query === this.#asked) this.value = data?.text ?? '';
   }
 }
-customElements.define('parkbrand-figure-words', FigureWordsElement);
+customElements.define('ufm-parkbrand-figure', FigureWordsElement);
 
 export class FigureWordsComponent extends UmbUfmComponentBase {
   render(token) {
-    return token.text ? `<parkbrand-figure-words ${super.getAttributes(token.text)}></parkbrand-figure-words>` : undefined;
+    return token.text ? `<ufm-parkbrand-figure ${super.getAttributes(token.text)}></ufm-parkbrand-figure>` : undefined;
   }
 }
 export { FigureWordsComponent as api };
