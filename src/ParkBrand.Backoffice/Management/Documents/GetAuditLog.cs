@@ -29,8 +29,10 @@ internal static class GetAuditLog
         timestamp = Models.Time(entry.At),
         logType = Type(entry),
         comment = entry.Detail,
-        parameters = string.Join(" · ", new[] { content.Languages.FirstOrDefault(l => l.IsoCode == entry.Culture)?.Name ?? entry.Culture, Planned(entry) }.OfType<string>()),
+        parameters = Planned(entry) is { } due ? $"{Language(entry, content)} · {due}" : Language(entry, content),
     };
+
+    private static string? Language(AuditEntry entry, ContentSchema content) => content.Languages.FirstOrDefault(l => l.IsoCode == entry.Culture)?.Name ?? entry.Culture;
 
     /// <summary>For when something was planned.</summary>
     private static string? Planned(AuditEntry entry) =>
