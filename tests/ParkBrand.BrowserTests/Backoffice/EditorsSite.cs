@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ParkBrand.Backoffice.Accounts;
+using ParkBrand.Backoffice.Accounts.Users;
 using ParkBrand.Backoffice.Client;
 using ParkBrand.BrowserTests.Site;
 using ParkBrand.Content.Access;
@@ -29,7 +30,9 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
         var client = RepositoryRoot.File("artifacts", "backoffice");
         if (!File.Exists(Path.Combine(client, "client.json")))
             throw new InvalidOperationException($"The editors' client is not bundled: {client} is missing. Run tools/backoffice, or ./test, which does.");
-        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(new MovingClock(FixedClock.Sunday)).AddSingleton(new ClientFolder(client))
+        // One clock, also for the server that is started again.
+        var clock = new MovingClock(FixedClock.Sunday);
+        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(clock).AddSingleton(new ClientFolder(client))
             .AddSingleton(new MediaOptions(data, LibraryFolder: RepositoryRoot.File("artifacts"))));
         OperatorsPark = Document("park", "nev-park");
         await Account("chen", "陈静", "administrator");
@@ -57,6 +60,14 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
         Assert.Null(await rules.Choose(account, Password));
         Assert.Equal(AccountOutcome.Saved, await City.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: CancellationToken.None));
         return account;
+    }
+
+    /// <summary>Where somebody who was just invited chooses a password.</summary>
+    internal async Task<string> Invitation(string userName)
+    {
+        accounts.AddRange([userName, "新同事"]);
+        var outcome = await City.Get<InviteUser>().Execute(new Editor(Guid.Empty, Actor.Site("test")), new InviteUser.Command(userName, "新同事", null, ["bureauReader"], null, null), CancellationToken.None);
+        return outcome.Link!;
     }
 
     /// <summary>A new tab of a person who is signed in, at an address of the client.</summary>

@@ -18,6 +18,8 @@ internal sealed partial class Latin
             if (node.nodeType === 3) return note(node.data, path(node.parentElement ?? node.getRootNode().host));
             if (node.nodeType === 1) {
               if (/^(style|script|template|code|umb-input-multiple-text-string-item)$/.test(node.localName) || node.isContentEditable) return;
+              // In a comparison of versions the second column is content.
+              if (node.localName === 'uui-table-cell' && node.previousElementSibling && node.getRootNode().host?.localName === 'umb-content-rollback-modal') return;
               if (!node.checkVisibility({ visibilityProperty: true }) && getComputedStyle(node).display !== 'contents') return;
               // The title of a property's label is its alias, for whoever maintains the model.
               for (const a of ['title', 'aria-label', 'aria-description', 'placeholder', 'alt'])
@@ -37,9 +39,12 @@ internal sealed partial class Latin
 
     private readonly HashSet<string> allowed = [.. Fixed];
 
+    private readonly string content;
+
     /// <param name="also">Names of accounts and documents that the screens show.</param>
     public Latin(params IEnumerable<string> also)
     {
+        content = File.ReadAllText(RepositoryRoot.File("umbraco.json")) + string.Join('|', also);
         // Chinese content has abbreviations and product names of its own.
         foreach (var file in Directory.EnumerateFiles(RepositoryRoot.File("content"), "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".md", StringComparison.Ordinal)))
             foreach (var line in File.ReadLines(file).Where(l => Han().IsMatch(l)))
@@ -57,7 +62,8 @@ internal sealed partial class Latin
 
     public bool IsForeign(string text) => Word().Matches(Address().Replace(text, " ")).Any(m => !allowed.Contains(m.Value)) || Key().IsMatch(text);
 
-    private static bool IsNotEnglish(string text) => Key().IsMatch(text) || (Han().IsMatch(text) && text != "简体中文");
+    // Content keeps its language; whatever else is Chinese is a leftover.
+    private bool IsNotEnglish(string text) => Key().IsMatch(text) || Han().Matches(text).Any(m => !content.Contains(m.Value, StringComparison.Ordinal));
 
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex Word();
@@ -65,7 +71,7 @@ internal sealed partial class Latin
     [GeneratedRegex(@"[\w-]+:(?=\s)")]
     private static partial Regex FieldName();
 
-    [GeneratedRegex(@"[\u3400-\u9fff]")]
+    [GeneratedRegex(@"[\u3400-\u9fff]+")]
     private static partial Regex Han();
 
     // A key of a wording that was not found.

@@ -44,7 +44,7 @@ internal sealed class Walk(Desk desk, Latin latin, string language, bool chinese
     /// <summary>Closes dialogs and menus, the last first.</summary>
     public async Task Leave()
     {
-        for (var i = 0; i < 6 && await desk.Tab.Locator(Overlay).CountAsync() > 0; i++)
+        for (var i = 0; i < 12 && await desk.Tab.Locator(Overlay).CountAsync() > 0; i++)
         {
             await desk.Tab.Keyboard.PressAsync("Escape");
             await Task.Delay(150);

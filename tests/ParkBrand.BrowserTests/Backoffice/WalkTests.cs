@@ -26,7 +26,7 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
         {
             await walk.Leave();
             await tab.Locator("umb-search-header-app uui-button").ClickAsync();
-            await tab.Keyboard.TypeAsync("新能源");
+            await tab.Locator("umb-search-modal input").FillAsync("新能源");
         }, "umb-search-modal a");
         await Documents(walk, desk, park);
         await Story(walk, desk, story);
@@ -34,6 +34,27 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
         await People(walk, desk);
         await Elsewhere(walk, desk);
         output.WriteLine($"{walk.Screens} screens");
+        walk.NothingFound();
+        desk.NothingWrong();
+    }
+
+    [Fact]
+    public async Task The_client_speaks_English_to_whom_it_should()
+    {
+        await using var desk = await site.Desk("smith", Content);
+        var (tab, walk) = (desk.Tab, new Walk(desk, new Latin([.. site.People, .. site.City.City.Schema.DocumentTypes.Keys.SelectMany(t => site.City.City.OfType(t)).Select(d => d.In(0, site.City.City.Schema)?.Name ?? "")]), "en", chinese: false));
+        var park = site.Address("park", "advanced-computing-park").Replace("/zh-CN", "/en-US", StringComparison.Ordinal);
+        await walk.Screen("content", () => Task.CompletedTask, "parkbrand-welcome, uui-box");
+        await walk.Screen("users", () => walk.Go("/umbraco/section/users"), "parkbrand-users uui-table-row");
+        await walk.Dialog("invite", () => tab.Locator("parkbrand-users uui-button[look=primary]").ClickAsync(), "parkbrand-user-modal uui-checkbox");
+        await walk.Screen("park-info", () => walk.Go(park + "/view/info"), "umb-history-item");
+        await walk.Dialog("rollback", () => desk.Choose("Document.Rollback"));
+        await walk.Dialog("me", async () =>
+        {
+            await walk.Leave();
+            await tab.Locator("umb-current-user-header-app uui-button").ClickAsync();
+        }, "umb-current-user-modal");
+        await walk.Screen("media-bin", () => walk.Go(Media + "/workspace/media-recycle-bin-root"), "umb-recycle-bin-root-workspace, umb-workspace-editor");
         walk.NothingFound();
         desk.NothingWrong();
     }
@@ -80,6 +101,8 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
             await walk.Dialog($"block-{at}", async () =>
             {
                 await walk.Leave();
+                // A dialog that is still going takes the next one with it.
+                await Task.Delay(400);
                 await tab.Locator("[data-mark=\"property:body\"] uui-button[look=placeholder]").First.ClickAsync();
                 await tab.Locator("umb-block-catalogue-modal uui-card-block-type").First.WaitForAsync();
                 if (at == 0)

@@ -28,6 +28,8 @@ export const onInit = (_host, registry) => {
   registry.extensions.subscribe((extensions) => extensions
     .filter((extension) => extension.type === 'localization' && !spoken.includes(extension.meta.culture.toLowerCase()))
     .forEach((extension) => registry.exclude(extension.alias))).unsubscribe();
+  // Says that the server is not reached; the client would fetch it only then.
+  import('@umbraco-cms/backoffice/notification');
   mediaNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [verb] }));
   documentNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Document', allOf: [verb] }));
   registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...users]);
