@@ -52,13 +52,6 @@ const sentences = [
   // History: what was done by no person, and what the package has no word for.
   ['audit-log/info-app/content-audit-log-workspace-info-app.element.js', "user?.name ?? 'Unknown'", "user?.name ?? this.localize.term('parkbrand_system')"],
   ['audit-log/info-app/content-audit-log-workspace-info-app.element.js', '.name=${user?.name} ', ".name=${user?.name ?? this.localize.term('parkbrand_system')} "],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'import { diffWords }', `import { learn, nameOf, readable } from ${JSON.stringify(path.join(here, 'extensions/rollback/readable.js'))};\nimport { diffWords }`],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this._selectedVersion = {', 'await learn(this, data, this.#currentDocument); this._selectedVersion = {'],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this.#trimQuotes(JSON.stringify(prop.value))', 'readable(prop.value)'],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this.#trimQuotes(JSON.stringify(draftValue.value))', 'readable(draftValue.value)'],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this.#trimQuotes(JSON.stringify(item.value))', 'readable(item.value)'],
-  ['content/rollback/modal/content-rollback-modal.element.js', '<uui-table-cell>${alias}</uui-table-cell>', '<uui-table-cell style="white-space: nowrap">${nameOf(this, alias)}</uui-table-cell>'],
-  ['content/rollback/modal/content-rollback-modal.element.js', "this.localize.term('general_alias')", "this.localize.term('parkbrand_property')"],
   ['content/rollback/modal/content-rollback-modal.element.js', '>No selected version</uui-box', ">${this.localize.term('parkbrand_noVersionChosen')}</uui-box"],
   ['apps/app/app-logo.element.js', 'alt="logo"', 'alt=""'],
   ['components/card/card.element.js', 'label="select"', 'label=${this.name ?? ""}'],
