@@ -28,7 +28,7 @@ public sealed class PublicTypeTests
             "Publishing.RollbackDocument", "Publishing.RollbackDocument+Command",
             "Publishing.TrashDocument", "Publishing.RestoreDocument", "Publishing.DeleteDocument",
             "Publishing.SaveAndPublish", "Publishing.SaveAndPublish+Command", "Publishing.CreateAndPublish", "Publishing.CreateAndPublish+Command",
-            "Publishing.PublishVariants", "Publishing.PublishVariants+Command", "Publishing.PublishVariants+Variant", "Publishing.PublishTree", "Publishing.PublishTree+Command",
+            "Publishing.PublishVariants", "Publishing.PublishVariants+Command", "Publishing.PublishVariants+Variant", "Publishing.PublishVariants+Times", "Publishing.PublishTree", "Publishing.PublishTree+Command",
             "Publishing.CopyDocument", "Publishing.CopyDocument+Command", "Publishing.EmptyRecycleBin", "Publishing.CheckDocument",
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.Sentence", "Values.Sentences", "Values.MarkdownText",

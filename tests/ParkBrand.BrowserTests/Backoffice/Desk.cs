@@ -9,6 +9,7 @@ internal sealed class Desk : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> wrong = new();
     private readonly List<(int Status, string Address)> expected = [(400, "/security/back-office/token")];
+    private bool away;
     private int requests;
 
     public Desk(IPage tab)
@@ -24,7 +25,7 @@ internal sealed class Desk : IAsyncDisposable
         tab.Console += (_, message) =>
         {
             // What the browser says of a failed request is said above; of a token that is not there yet, the client says it too.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbTryExecuteController] Error in request", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbAuthClient] Token request failed: 400", StringComparison.Ordinal))
+            if (message.Type == "error" && !away && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbTryExecuteController] Error in request", StringComparison.Ordinal) && !message.Text.StartsWith("[UmbAuthClient] Token request failed: 400", StringComparison.Ordinal))
                 wrong.Enqueue($"console: {message.Text}");
         };
     }
@@ -34,6 +35,9 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <summary>An answer that this flow is about.</summary>
     public void Expect(int status, string address) => expected.Add((status, address));
+
+    /// <summary>From now on the flow is about a server that is not reached: the browser says so of each attempt.</summary>
+    public void ServerAway(bool now) => away = now;
 
     public void NothingWrong() => Tour.Nothing(wrong);
 

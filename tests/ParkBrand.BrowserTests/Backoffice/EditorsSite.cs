@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ParkBrand.Backoffice.Accounts;
+using ParkBrand.Backoffice.Accounts.Users;
 using ParkBrand.Backoffice.Client;
 using ParkBrand.BrowserTests.Site;
 using ParkBrand.Content.Access;
@@ -15,23 +16,33 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     internal const string Password = "a quiet lake at dawn";
 
     private readonly ConcurrentDictionary<string, IBrowserContext> people = new();
+    private readonly List<string> accounts = [];
     private CityServer? server;
 
     internal CityServer City => server!;
     internal Guid OperatorsPark { get; private set; }
+
+    /// <summary>Names to sign in with.</summary>
+    internal IReadOnlyCollection<string> People => accounts;
 
     public async ValueTask InitializeAsync()
     {
         var client = RepositoryRoot.File("artifacts", "backoffice");
         if (!File.Exists(Path.Combine(client, "client.json")))
             throw new InvalidOperationException($"The editors' client is not bundled: {client} is missing. Run tools/backoffice, or ./test, which does.");
-        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(new MovingClock(FixedClock.Sunday)).AddSingleton(new ClientFolder(client))
+        // One clock, also for the server that is started again.
+        var clock = new MovingClock(FixedClock.Sunday);
+        server = await CityServer.Start((services, data) => services.AddSingleton<TimeProvider>(clock).AddSingleton(new ClientFolder(client))
             .AddSingleton(new MediaOptions(data, LibraryFolder: RepositoryRoot.File("artifacts"))));
         OperatorsPark = Document("park", "nev-park");
         await Account("chen", "陈静", "administrator");
         await Account("wang", "王磊", "administrator");
         await Account("zhou", "周敏", "publicityEditor");
         await Account("li", "李强", "parkOperator", OperatorsPark);
+        await Account("sun", "孙芳", "reviewer");
+        await Account("zhao", "赵平", "proofreader");
+        await Account("wu", "吴洁", "bureauReader");
+        await Account("smith", "Jane Smith", "administrator", language: "en-US");
     }
 
     internal Guid Document(string type, string slug) => City.City.OfType(type).Single(d => d.Slug == slug).Id;
@@ -41,13 +52,22 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     internal static string Address(Guid id) => $"/umbraco/section/content/workspace/document/edit/{id}/zh-CN";
 
-    internal async Task<Account> Account(string userName, string name, string group, Guid? startNode = null)
+    internal async Task<Account> Account(string userName, string name, string group, Guid? startNode = null, string language = "zh-CN")
     {
+        accounts.AddRange([userName, name]);
         var rules = City.Get<AccountRules>();
-        var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode };
+        var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode, Language = language };
         Assert.Null(await rules.Choose(account, Password));
         Assert.Equal(AccountOutcome.Saved, await City.Get<StoredAccounts>().Add(account, new AccountTrail("test", "create"), cancel: CancellationToken.None));
         return account;
+    }
+
+    /// <summary>Where somebody who was just invited chooses a password.</summary>
+    internal async Task<string> Invitation(string userName)
+    {
+        accounts.AddRange([userName, "新同事"]);
+        var outcome = await City.Get<InviteUser>().Execute(new Editor(Guid.Empty, Actor.Site("test")), new InviteUser.Command(userName, "新同事", null, ["bureauReader"], null, null), CancellationToken.None);
+        return outcome.Link!;
     }
 
     /// <summary>A new tab of a person who is signed in, at an address of the client.</summary>
@@ -70,7 +90,7 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     private async Task<IBrowserContext> NewContext()
     {
-        var context = await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
+        var context = await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
         context.SetDefaultTimeout(10_000);
         return context;
     }

@@ -30,10 +30,11 @@ internal sealed class CityServer : IAsyncDisposable
         en-US: { name: "Block A, ninth floor", floor: Ninth floor, text: A record past its day. }
         """;
 
-    private readonly WebApplication app;
     private readonly DirectoryInfo folder;
+    private readonly Action<IServiceCollection, string>? also;
+    private WebApplication app;
 
-    private CityServer(WebApplication app, DirectoryInfo folder) => (this.app, this.folder) = (app, folder);
+    private CityServer(WebApplication app, DirectoryInfo folder, Action<IServiceCollection, string>? also) => (this.app, this.folder, this.also) = (app, folder, also);
 
     public Uri Origin => new(app.Urls.Single());
 
@@ -46,20 +47,41 @@ internal sealed class CityServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("parkbrand-browser-");
         var content = CopyOfTheCity(folder);
-        var options = new SiteHostOptions(SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json")), Path.Combine(folder.FullName, "data"), "http://127.0.0.1:0");
-        var app = SiteHost.Build(options, services =>
-        {
-            services.AddSingleton<TimeProvider>(new FixedClock(FixedClock.Sunday));
-            also?.Invoke(services, Path.Combine(folder.FullName, "data"));
-        });
-        app.Services.LoadContent();
+        var app = Build(folder, "http://127.0.0.1:0", also);
         var imported = await app.Services.GetRequiredService<ImportContent>().Execute(Actor.Site("import"), new ImportContent.Command(content));
         Assert.True(imported.IsOk, imported.Message + string.Join('\n', imported.Value?.Problems ?? []));
         await app.StartAsync();
         // Searches are looked at like any page: all of the city must be in the index first.
-        var server = new CityServer(app, folder);
+        var server = new CityServer(app, folder, also);
         await server.Indexed();
         return server;
+    }
+
+    private static WebApplication Build(DirectoryInfo folder, string address, Action<IServiceCollection, string>? also)
+    {
+        var data = Path.Combine(folder.FullName, "data");
+        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json")), data, address), services =>
+        {
+            services.AddSingleton<TimeProvider>(new FixedClock(FixedClock.Sunday));
+            also?.Invoke(services, data);
+        });
+        app.Services.LoadContent();
+        return app;
+    }
+
+    /// <summary>Ends the server as a new release would.</summary>
+    /// <returns>Starts it again, at the same address with the same data.</returns>
+    public async Task<Func<Task>> Stop()
+    {
+        var address = Origin.GetLeftPart(UriPartial.Authority);
+        await app.StopAsync();
+        await app.DisposeAsync();
+        return async () =>
+        {
+            app = Build(folder, address, also);
+            await app.StartAsync();
+            await Indexed();
+        };
     }
 
     /// <summary>Waits until searches find what is published now.</summary>

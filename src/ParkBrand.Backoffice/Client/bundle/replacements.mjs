@@ -26,9 +26,10 @@ export function withoutPackages() {
   };
 }
 
-// Modules that carry the maker's name and links on the screen, and ours in their place.
+// Modules that carry the maker's name and links on the screen or decide by other rules than the server, and ours in their place.
 const replaced = new Map([
   ['dist-cms/apps/backoffice/components/backoffice-header-logo.element.js', 'brand/header-logo.element.js'],
+  ['dist-cms/packages/documents/documents/user-permissions/document/conditions/document-user-permission.condition.js', 'extensions/rights/document-permission.condition.js'],
 ].map(([theirs, ours]) => [path.join(backoffice, theirs), path.join(here, ours)]));
 
 export function ourModules() {

@@ -18,6 +18,8 @@ export const hidden = [
   'Umb.Dashboard.ExamineManagement', 'Umb.Dashboard.RedirectManagement',
   // Accounts are our own: no foreign sign-in, no accounts for machines, no workspace of the official users section.
   'Umb.CurrentUser.App.ExternalLoginProviders', 'Umb.EntityCreateOptionAction.User.Api', 'Umb.CurrentUser.Button.Edit',
+  // Its list of visited addresses names pages by whatever the title was at that moment.
+  'Umb.UserProfileApp.CurrentUser.History',
   // One look.
   'umb-dark-theme', 'umb-high-contrast-theme', 'Umb.UserProfileApp.CurrentUser.Theme',
 ];

@@ -1,7 +1,9 @@
 // Our package in the client: registered before anybody is signed in, by the manifest that the server hands out.
 import { hidden, spoken } from './hidden.js';
+import { documents } from './documents/manifests.js';
 import { editors } from './editors.js';
 import { media } from './media/manifests.js';
+import { documentNeeds, mediaNeeds } from './rights/needs.js';
 import { users } from './users/manifests.js';
 
 const localizations = [
@@ -26,5 +28,9 @@ export const onInit = (_host, registry) => {
   registry.extensions.subscribe((extensions) => extensions
     .filter((extension) => extension.type === 'localization' && !spoken.includes(extension.meta.culture.toLowerCase()))
     .forEach((extension) => registry.exclude(extension.alias))).unsubscribe();
-  registry.registerMany([...localizations, welcome, ...editors, ...media, ...users]);
+  // Says that the server is not reached; the client would fetch it only then.
+  import('@umbraco-cms/backoffice/notification');
+  mediaNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [verb] }));
+  documentNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Document', allOf: [verb] }));
+  registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...users]);
 };

@@ -49,10 +49,10 @@ internal sealed class MediaSchema(ContentSchema content)
             new("pageSize", 50), new("orderBy", "updateDate"), new("orderDirection", "desc"),
             new("layouts", new object[]
             {
-                new { name = "Grid", collectionView = "Umb.CollectionView.Media.Grid", icon = "icon-thumbnails-small", isSystem = true, selected = true },
-                new { name = "Table", collectionView = "Umb.CollectionView.Media.Table", icon = "icon-list", isSystem = true, selected = true },
+                new { name = "#parkbrand_grid", collectionView = "Umb.CollectionView.Media.Grid", icon = "icon-thumbnails-small", isSystem = true, selected = true },
+                new { name = "#parkbrand_table", collectionView = "Umb.CollectionView.Media.Table", icon = "icon-list", isSystem = true, selected = true },
             }),
-            new("includeProperties", new object[] { new { alias = "updateDate", header = "", isSystem = true } }),
+            new("includeProperties", new object[] { new { alias = "updateDate", header = "#content_updateDate", isSystem = true } }),
         ]),
     ];
 

@@ -8,7 +8,7 @@ internal static class BlockLabel
     public static object Setting(ElementType type) => new
     {
         contentElementTypeKey = EditorSchema.OfElement(type.Alias),
-        label = $"{type.Name} · {Words(type)}".TrimEnd(' ', '·'),
+        label = type.Name + Words(type),
         editorSize = "medium",
         forceHideContentEditorInOverlay = false,
     };
@@ -16,14 +16,18 @@ internal static class BlockLabel
     // In the client's own expression language: values stand in ${}, names of documents in {umbContentName}.
     private static string Words(ElementType type)
     {
+        // A figure has no words of its own: the client asks for those of its park and field.
+        if (type.Properties.FirstOrDefault(LiveFigure.Is) is { } figure)
+            return $"{{parkbrandFigure: {figure.Alias}}}";
         var telling = type.Properties.Where(p => Form(p) is not null && !LiveFigure.Absorbs(type, p)).ToList();
-        return telling.FirstOrDefault(p => p.Required) is { } required ? Form(required)! : telling.Count > 0 ? Form(telling[0])! : "";
+        // A new block has no words yet, and no dot before them.
+        return (telling.Find(p => p.Required) ?? telling.FirstOrDefault()) is { } told ? $"${{{told.Alias} ? ' · ' : ''}}{Form(told)}" : "";
     }
 
     private static string? Form(Property property) => property.DataType.Kind switch
     {
-        ValueKind.Text => $"${{{property.Alias} | truncate:60:true}}",
-        ValueKind.Markdown => $"${{{property.Alias}.markup | stripHtml | truncate:60:true}}",
+        ValueKind.Text => $"${{truncate({property.Alias}, 60)}}",
+        ValueKind.Markdown => $"${{truncate(stripHtml({property.Alias}.markup), 60)}}",
         ValueKind.Texts or ValueKind.Integer or ValueKind.Decimal => $"${{{property.Alias}}}",
         ValueKind.Document or ValueKind.Documents => $"{{umbContentName: {property.Alias}}}",
         _ => null,

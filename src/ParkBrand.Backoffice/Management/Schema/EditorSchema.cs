@@ -60,7 +60,7 @@ internal sealed class EditorSchema
                 var dataType = EditorDataType.For(Content, property);
                 dataTypes[dataType.Id] = dataType;
                 models.Add(new PropertyModel(
-                    SchemaId.Of("property", $"{holder.Alias}.{property.Alias}"), new(ContainerId(holder, group)), models.Count, property.Alias,
+                    SchemaId.Of("property", $"{holder.Alias}.{property.Alias}"), group.Name.Length == 0 ? null : new(ContainerId(holder, group)), models.Count, property.Alias,
                     property.Name.In(0), EditorDataType.Description(property), new(dataType.Id), property.Variant,
                     new ValidationModel(property.Required, null, (property.Pattern ?? property.DataType.Pattern)?.ToString(), null)));
             }
@@ -78,7 +78,7 @@ internal sealed class EditorSchema
     private static List<ContainerModel> Containers(PropertyHolder holder)
     {
         var kind = holder.Groups.Count > 2 ? "Tab" : "Group";
-        var containers = holder.Groups.Select((g, i) => new ContainerModel(ContainerId(holder, g), null, g.Name, kind, i)).ToList();
+        var containers = holder.Groups.Where(g => g.Name.Length > 0).Select((g, i) => new ContainerModel(ContainerId(holder, g), null, g.Name, kind, i)).ToList();
         if (holder is DocumentType type && UrlSegment.Of(type))
             containers.Add(UrlSegment.Container(type, kind));
         return containers;

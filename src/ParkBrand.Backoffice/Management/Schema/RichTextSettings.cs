@@ -8,16 +8,16 @@ internal static class RichTextSettings
 
     public static readonly IReadOnlyList<SettingModel> All =
     [
-        new("extensions", Named(Extension, "RichTextEssentials", "Heading", "Bold", "Italic", "BulletList", "OrderedList", "Blockquote", "HorizontalRule", "Link", "Table", "CodeBlock", "TrailingNode", "WordCount")),
+        new("extensions", Named(Extension, "RichTextEssentials", "Heading", "Bold", "Italic", "BulletList", "OrderedList", "Blockquote", "HorizontalRule", "Link", "Table", "CodeBlock", "TrailingNode")),
         new("toolbar", new[]
         {
             new[]
             {
-                Named(Button, "Undo", "Redo"), Named(Button, "StyleSelect"), Named(Button, "Bold", "Italic", "ClearFormatting"),
+                Named(Button, "Undo", "Redo"), Named(Button, "Heading2", "Heading3"), Named(Button, "Bold", "Italic", "ClearFormatting"),
                 Named(Button, "BulletList", "OrderedList", "Blockquote", "HorizontalRule"), Named(Button, "Link", "Unlink"), Named(Button, "Table"),
             },
         }),
-        new("statusbar", new[] { Named("Umb.Tiptap.Statusbar.", "ElementPath"), Named("Umb.Tiptap.Statusbar.", "WordCount") }),
+        new("statusbar", Array.Empty<string[]>()),
         new("overlaySize", "medium"),
     ];
 

@@ -23,7 +23,7 @@ export class OneTimeLinkElement extends UmbLitElement {
   render() {
     const term = (key, ...values) => this.localize.term(`parkbrandUsers_${key}`, ...values);
     return html`
-      <uui-box headline=${term('link')}>
+      <uui-box headline-variant="h4" headline=${term('link')}>
         <p>${term('linkHint')}</p>
         <div><input readonly aria-label=${term('link')} .value=${this.#address} @focus=${(event) => event.target.select()}><uui-button look="primary" label=${term('copy')} @click=${this.#copy}></uui-button></div>
         <p class="until">${term('until', this.localize.date(this.link.until, { dateStyle: 'medium', timeStyle: 'short' }))} <span role="status">${this._copied ? term(this._copied) : ''}</span></p>

@@ -32,7 +32,7 @@ export default class SecondFactorElement extends UmbLitElement {
     if (this._codes) return this.#recovery();
     return html`
       <form @submit=${this.#enable} novalidate><umb-body-layout headline=${this.localize.term('member_2fa')}>
-        ${this._proposal ? html`<uui-box headline=${this.#term('authenticator')}>
+        ${this._proposal ? html`<uui-box headline-variant="h4" headline=${this.#term('authenticator')}>
           <p>${this.localize.term('user_2faQrCodeDescription')}</p>
           <img src=${this._proposal.qrCodeSetupImageUrl} alt=${this.#term('qrCode')}>
           <p>${this.#term('secretHint')}<br><code>${this._proposal.secret}</code></p>
@@ -51,7 +51,7 @@ export default class SecondFactorElement extends UmbLitElement {
   #recovery() {
     return html`
       <umb-body-layout headline=${this.localize.term('member_2fa')}>
-        <uui-box headline=${this.#term('recovery')}>
+        <uui-box headline-variant="h4" headline=${this.#term('recovery')}>
           <p role="status">${this.#term('recoveryHint')}</p>
           <ul>${this._codes.map((code) => html`<li><code>${code}</code></li>`)}</ul>
         </uui-box>

@@ -97,12 +97,12 @@ export default class UserModalElement extends UmbModalBaseElement {
       <umb-property-layout orientation="vertical" label=${this.#term(key)} description=${this.#term(`${key}Hint`)} ?mandatory=${required}>
         <uui-input slot="editor" label=${this.#term(key)} .value=${this._form[property] ?? ''} autocomplete="off" ?required=${required} @input=${(event) => this.#change({ [property]: event.target.value })}></uui-input>
       </umb-property-layout>`;
-    return html`<uui-box headline=${this.#term('person')}>${field('name', 'name', true)} ${field('userName', 'userName', true)} ${field('email', 'email', false)}</uui-box>`;
+    return html`<uui-box headline-variant="h4" headline=${this.#term('person')}>${field('name', 'name', true)} ${field('userName', 'userName', true)} ${field('email', 'email', false)}</uui-box>`;
   }
 
   #rights() {
     return html`
-      <uui-box headline=${this.#term('rights')}>
+      <uui-box headline-variant="h4" headline=${this.#term('rights')}>
         <umb-property-layout orientation="vertical" label=${this.#term('groups')} description=${this.#term('groupsHint')} mandatory><div slot="editor" class="groups" role="group" aria-label=${this.#term('groups')}>
           ${this._groups.map((group) => html`<uui-checkbox label=${group.name} ?checked=${this._form.groups.includes(group.alias)} @change=${(event) => this.#toggle(group.alias, event.target.checked)}>
             ${group.name}${group.ownStartNode ? html` <small>${this.#term('ownOnly')}</small>` : nothing}</uui-checkbox>`)}
@@ -124,7 +124,7 @@ export default class UserModalElement extends UmbModalBaseElement {
       ['twoFactor', this.#term(user.twoFactor ? 'on' : 'off')], ['lastSignIn', user.lastSignedInAt ? time(user.lastSignedInAt) : this.#term('never')], ['created', time(user.createdAt)],
     ];
     return html`
-      <uui-box headline=${this.#term('account')}>
+      <uui-box headline-variant="h4" headline=${this.#term('account')}>
         <dl>${facts.map(([key, value]) => html`<dt>${this.#term(key)}</dt><dd>${value}</dd>`)}</dl>
         <div id="acts">${actionsFor(user).map((action) => html`<uui-button look="outline" color=${action.danger ? 'danger' : 'default'} ?disabled=${this._busy} label=${this.#term(action.name)} @click=${() => this.#act(action)}></uui-button>`)}</div>
       </uui-box>
@@ -134,12 +134,13 @@ export default class UserModalElement extends UmbModalBaseElement {
   #trail() {
     const { sessions, trail } = this._answer;
     const time = (at) => this.localize.date(at, { dateStyle: 'short', timeStyle: 'short' });
+    const actor = (name) => this.localize.termOrDefault(`parkbrandUsers_actor_${name.replaceAll(' ', '_')}`, name);
     const verb = (action) => this.localize.termOrDefault(`parkbrandUsers_did_${action}`, action);
     return html`
-      <uui-box headline=${this.#term('sessions')}>
+      <uui-box headline-variant="h4" headline=${this.#term('sessions')}>
         ${sessions.length === 0 ? html`<p>${this.#term('noSessions')}</p>` : html`<ul>${sessions.map((session) => html`<li>${session.agent === '?' ? this.#term('unknownBrowser') : session.agent} · ${this.#term('lastUsed', time(session.lastUsedAt))}</li>`)}</ul>`}
       </uui-box>
-      <uui-box headline=${this.#term('trail')}><ul>${trail.slice(0, 20).map((entry) => html`<li><time>${time(entry.at)}</time> ${entry.actor} <b>${verb(entry.action)}</b></li>`)}</ul></uui-box>
+      <uui-box headline-variant="h4" headline=${this.#term('trail')}><ul>${trail.slice(0, 20).map((entry) => html`<li><time>${time(entry.at)}</time> ${actor(entry.actor)} <b>${verb(entry.action)}</b></li>`)}</ul></uui-box>
     `;
   }
 

@@ -5,7 +5,7 @@ const tips = ['parkbrand_welcomeTree', 'parkbrand_welcomeSearch', 'parkbrand_wel
 
 export default class WelcomeElement extends UmbLitElement {
   render() {
-    return html`<uui-box headline=${this.localize.term('parkbrand_welcome')}><ol>${tips.map((tip) => html`<li>${this.localize.term(tip)}</li>`)}</ol></uui-box>`;
+    return html`<uui-box headline-variant="h2" headline=${this.localize.term('parkbrand_welcome')}><ol>${tips.map((tip) => html`<li>${this.localize.term(tip)}</li>`)}</ol></uui-box>`;
   }
 
   static styles = css`
