@@ -20,6 +20,37 @@ public sealed class SiteSearch
     public IReadOnlyList<Suggestion> Suggest(string typed, int culture, Snapshot snapshot, int take = 10) =>
         indexer.Current is { } city ? city.Suggesters[culture].Suggest(typed, snapshot, take) : [];
 
+    /// <summary>A stretch of a text that was typed by sound, by initials or with slips, put right; null when it stands as it is, or nothing is meant by it.</summary>
+    public string? Mended(string typed)
+    {
+        if (indexer.Current is not { } city)
+            return null;
+        try
+        {
+            return new QueryReader(city).Read(typed).Repaired;
+        }
+        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+        {
+            return null; // the index is being exchanged
+        }
+    }
+
+    /// <summary>Words of a text that say something the city speaks of, as they were typed; none when all are fillers or unknown.</summary>
+    public IReadOnlyList<string> Telling(string typed)
+    {
+        if (indexer.Current is not { } city)
+            return [];
+        try
+        {
+            return [.. new QueryReader(city).Read(typed).Concepts.Where(c => c.Typed.Length > 1 && !city.Vocabulary.StopWords.Contains(c.Typed)
+                && c.Alternatives.Any(a => city.Phrases.Expression(a.Needle, sure: true) is { } phrase && city.Index.File.Any(phrase))).Select(c => c.Typed)];
+        }
+        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+        {
+            return [];
+        }
+    }
+
     public SearchResults Search(SearchRequest request, Snapshot snapshot)
     {
         if (indexer.Current is not { } city)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Pages;
 using ParkBrand.Site.Rendering;
@@ -9,7 +10,7 @@ using ParkBrand.Site.Rendering;
 namespace ParkBrand.Site;
 
 /// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
-internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, ViewRenderer renderer, PageCache cache, ILogger<SiteMiddleware> log)
+internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, ViewRenderer renderer, PageCache cache, AssistantPageEndpoint assistant, ILogger<SiteMiddleware> log)
 {
     private static readonly StringValues Html = "text/html; charset=utf-8";
 
@@ -18,6 +19,8 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             await next(http);
+            if (IsRefused(http) && visits.Context(http, visits.Read(http)) is { Path: "/" + AssistantPage.Slug } asked)
+                await assistant.Refuse(http, asked);
             return;
         }
 
@@ -30,6 +33,14 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
 
         var context = visits.Context(http, visit);
         var (state, document) = visit.Snapshot.Resolve(context.Path);
+        if (state == PathState.Live && AssistantPage.IsAsked(context))
+        {
+            await next(http);
+            if (IsRefused(http))
+                await assistant.Refuse(http, context);
+            return;
+        }
+
         if (state == PathState.Live && context.Path == "/" && http.Request.Path != context.Url("/"))
         {
             // "/en/" is "/en": one page, one address.
@@ -56,6 +67,8 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
             cache.Keep(visit.Key, page, answersWords);
         await page.Send(http, Html);
     }
+
+    private static bool IsRefused(HttpContext http) => http.Response is { HasStarted: false, StatusCode: StatusCodes.Status429TooManyRequests };
 
     /// <summary>Other modules may know the address; if none does, say so in the visitor's language.</summary>
     private async Task Unknown(HttpContext http, PageContext context)

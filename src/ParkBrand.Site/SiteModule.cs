@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Finder;
 using ParkBrand.Site.Previewing;
@@ -25,7 +26,7 @@ public static class SiteModule
         services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
-        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<PreviewEndpoint>();
+        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<PreviewEndpoint>();
         // Chinese stays readable in the source and takes a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMvcCore().AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(parts =>
@@ -46,9 +47,10 @@ public static class SiteModule
         app.MapGet("/media/{hash}/{name}", (string hash, HttpContext http, MediaEndpoint media) => media.Serve(hash, http));
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
         SearchFeed.Map(app);
+        AssistantPageEndpoint.Map(app);
         PreviewEndpoint.Map(app);
-        // Every answer of the finder and the search links to others without end; the pages themselves may be found.
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\n"));
+        // Every answer of the finder, the search and the assistant links to others without end; the pages themselves may be found.
+        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /assistant?\nDisallow: /en/assistant?\n"));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ParkBrand.Assistant;
 using ParkBrand.Backoffice;
 using ParkBrand.Content;
 using ParkBrand.Media;
@@ -16,6 +17,7 @@ public sealed class ModuleTests
     {
         ["ParkBrand.Content"] = typeof(ContentModule).Assembly,
         ["ParkBrand.Search"] = typeof(SearchModule).Assembly,
+        ["ParkBrand.Assistant"] = typeof(AssistantModule).Assembly,
         ["ParkBrand.Media"] = typeof(MediaModule).Assembly,
         ["ParkBrand.Backoffice"] = typeof(BackofficeModule).Assembly,
         ["ParkBrand.Site"] = typeof(SiteModule).Assembly,
@@ -27,11 +29,12 @@ public sealed class ModuleTests
     {
         ["ParkBrand.Content"] = [],
         ["ParkBrand.Search"] = ["ParkBrand.Content"],
+        ["ParkBrand.Assistant"] = ["ParkBrand.Content", "ParkBrand.Search"],
         ["ParkBrand.Media"] = [],
         ["ParkBrand.Backoffice"] = ["ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search"],
-        ["ParkBrand.Site"] = ["ParkBrand.Content", "ParkBrand.Search"],
-        ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site"],
-        ["parkbrand"] = ["ParkBrand.Backoffice", "ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
+        ["ParkBrand.Site"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search"],
+        ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site"],
+        ["parkbrand"] = ["ParkBrand.Assistant", "ParkBrand.Backoffice", "ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
     };
 
     public static TheoryData<string> Names => new(MaySee.Keys);

@@ -28,7 +28,7 @@ public sealed class PublicTypeTests
             "Publishing.RollbackDocument", "Publishing.RollbackDocument+Command",
             "Publishing.TrashDocument", "Publishing.RestoreDocument", "Publishing.DeleteDocument",
             "Publishing.SaveAndPublish", "Publishing.SaveAndPublish+Command", "Publishing.CreateAndPublish", "Publishing.CreateAndPublish+Command",
-            "Publishing.PublishVariants", "Publishing.PublishVariants+Command", "Publishing.PublishVariants+Variant", "Publishing.PublishTree", "Publishing.PublishTree+Command",
+            "Publishing.PublishVariants", "Publishing.PublishVariants+Command", "Publishing.PublishVariants+Variant", "Publishing.PublishVariants+Times", "Publishing.PublishTree", "Publishing.PublishTree+Command",
             "Publishing.CopyDocument", "Publishing.CopyDocument+Command", "Publishing.EmptyRecycleBin", "Publishing.CheckDocument",
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.Sentence", "Values.Sentences", "Values.MarkdownText",
@@ -59,9 +59,18 @@ public sealed class PublicTypeTests
             "SearchModule",
             // Asking and what comes back
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
+            // How words and amounts are read
+            "Wording", "Analysis.Measure", "Analysis.Quantity",
             // What somebody needs, and who meets it
             "Matching.NeedField", "Matching.NeedLevel", "Matching.NeedShape", "Matching.Need", "Matching.Needs", "Matching.NeedsReader", "Matching.NeedProblem", "Matching.NeedMistake",
             "Matching.Matcher", "Matching.MatchResult", "Matching.ParkMatch", "Matching.Elimination", "Matching.Rung", "Matching.Finding", "Matching.Step",
+        ],
+        ["ParkBrand.Assistant"] =
+        [
+            "AssistantModule",
+            // Asking and what comes back
+            "Asking.SiteAssistant", "Asking.Reply", "Asking.Handover",
+            "Answering.AnswerStatus", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
         ],
         ["ParkBrand.Media"] =
         [
@@ -82,6 +91,7 @@ public sealed class PublicTypeTests
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
+            "Assisting.AssistantPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ParkBrand.Assistant.Answering;
 
 namespace ParkBrand.ArchitectureTests;
 
@@ -87,7 +88,7 @@ public sealed partial class ThemeTests
 
         if (key.EndsWith(".one", StringComparison.Ordinal))
             return Texts["zh-CN"].ContainsKey(key[..^4]);
-        if (code.Contains($"\"{key}\"", StringComparison.Ordinal))
+        if (code.Contains($"\"{key}\"", StringComparison.Ordinal) || IsUsedByScript(key[(key.IndexOf('.') + 1)..]))
             return true;
         for (var dot = key.IndexOf('.'); dot >= 0; dot = key.IndexOf('.', dot + 1))
         {
@@ -101,6 +102,18 @@ public sealed partial class ThemeTests
 
         return false;
     }
+
+    private static readonly string Scripts = string.Concat(SourceTree.Files("themes").Where(f => f.Is(".js")).Select(f => f.Text));
+
+    // What the assistant says of an answer, and a script looks up.
+    private static readonly string Assistant = string.Concat(SourceTree.Files("src/ParkBrand.Assistant").Where(f => f.Is(".cs")).Select(f => f.Code))
+        + string.Concat(Enum.GetNames<AnswerStatus>().Select(n => $"\"{JsonNamingPolicy.KebabCaseLower.ConvertName(n)}\""));
+
+    /// <summary>A page hands its texts to its script, which knows them without the page's name.</summary>
+    private static bool IsUsedByScript(string rest) =>
+        Scripts.Contains($"words.{rest}", StringComparison.Ordinal) || Scripts.Contains($"words[\"{rest}\"]", StringComparison.Ordinal) || Scripts.Contains($"\"{rest}\"", StringComparison.Ordinal)
+        || (rest.Split('.', 2) is [var prefix, var value] && Scripts.Contains($"words[`{prefix}.${{", StringComparison.Ordinal)
+            && (Assistant + string.Concat(Site.Select(f => f.Code)) + Scripts).Contains($"\"{value}\"", StringComparison.Ordinal));
 
     // Units, their scales and singulars exist only in the languages that need them.
     private static bool IsOptional(string key) =>

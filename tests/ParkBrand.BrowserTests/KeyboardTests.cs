@@ -29,6 +29,8 @@ public sealed class KeyboardTests(LiveSite site)
     [InlineData("/search?q=battery", 1440)]
     [InlineData("/parks/nev-park", 390)]
     [InlineData("/parks/nev-park", 1440)]
+    [InlineData(SitePages.Answered, 390)]
+    [InlineData(SitePages.Answered, 1440)]
     [InlineData(SitePages.Needs, 390)]
     [InlineData(SitePages.Needs, 1440)]
     [InlineData(SitePages.Needs + "&view=map&heat=jobs", 390)]

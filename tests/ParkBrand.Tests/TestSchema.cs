@@ -100,8 +100,8 @@ internal static class TestSchema
             { "alias": "file", "name": "文件", "extensions": ["pdf"], "maxBytes": 100 }
           ],
           "userGroups": [
-            { "alias": "administrator", "name": "管理员", "permissions": ["read", "create", "edit", "publish", "unpublish", "move", "sort", "delete", "schedule", "rollback"] },
-            { "alias": "operator", "name": "园区运营", "permissions": ["read", "create", "edit", "publish", "unpublish", "move", "sort", "delete", "schedule", "rollback"], "types": ["space", "feature"], "ownStartNode": true },
+            { "alias": "administrator", "name": "管理员", "permissions": ["read", "create", "edit", "publish", "unpublish", "move", "sort", "delete", "rollback"] },
+            { "alias": "operator", "name": "园区运营", "permissions": ["read", "create", "edit", "publish", "unpublish", "move", "sort", "delete", "rollback"], "types": ["space", "feature"], "ownStartNode": true },
             { "alias": "author", "name": "作者", "permissions": ["read", "create", "edit"] },
             { "alias": "reader", "name": "只读", "permissions": ["read"] }
           ],

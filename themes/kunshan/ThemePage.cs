@@ -130,6 +130,9 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
     protected string? LangOf(PublishedVariant? variant) =>
         variant is null || variant.Culture == C.Culture ? null : C.Snapshot.Schema.Languages[variant.Culture].IsoCode;
 
+    /// <summary>The language attribute of a text that somebody typed or that is published in Chinese only, where the page is not Chinese.</summary>
+    protected string? LangOf(string text) => !C.IsChinese && text.Any(c => c > '\u2e7f') ? "zh-CN" : null;
+
     /// <summary>A sentence with what a visitor typed in it, marked as Chinese where the page is not.</summary>
     protected IHtmlContent Saying(string key, string typed) => new HtmlString(T.Format(key, "\u0001") is var sentence && sentence.IndexOf('\u0001') is var at && at < 0
         ? Encode(sentence)

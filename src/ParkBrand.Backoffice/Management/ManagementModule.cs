@@ -3,6 +3,7 @@ using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Backoffice.Management.Events;
 using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Schema;
+using ParkBrand.Backoffice.Management.Values;
 
 namespace ParkBrand.Backoffice.Management;
 
@@ -11,7 +12,7 @@ internal static class ManagementModule
     public static IServiceCollection AddManagement(this IServiceCollection services)
     {
         services.AddSignalR();
-        return services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<ContentReader>().AddMediaRoutes()
+        return services.AddSingleton<EditorSchema>().AddSingleton<Models>().AddSingleton<Readers>().AddSingleton<ContentReader>().AddMediaRoutes()
             .AddSingleton<Listeners>().AddHostedService<ServerEvents>();
     }
 }

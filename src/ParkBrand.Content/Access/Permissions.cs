@@ -10,7 +10,6 @@ public static class Permissions
     public const string Edit = "edit";
     public const string Publish = "publish";
     public const string Unpublish = "unpublish";
-    public const string Schedule = "schedule";
     public const string Move = "move";
     public const string Sort = "sort";
     public const string Delete = "delete";
@@ -18,5 +17,5 @@ public static class Permissions
     public const string Users = "users";
 
     public static readonly FrozenSet<string> All =
-        [Read, Create, Edit, Publish, Unpublish, Schedule, Move, Sort, Delete, Rollback, Users];
+        [Read, Create, Edit, Publish, Unpublish, Move, Sort, Delete, Rollback, Users];
 }

@@ -47,6 +47,9 @@ internal sealed class ContentFolder
         return result;
     }
 
+    /// <summary>Question sets that the assistant is judged by; they are kept beside the content they are about, and are none.</summary>
+    private const string Judged = "evaluation/";
+
     private static List<string> Names(string folder, ConcurrentBag<FileProblem> problems)
     {
         // A folder that cannot be looked into is a problem, not a city with fewer documents.
@@ -55,7 +58,8 @@ internal sealed class ContentFolder
         {
             return Directory.EnumerateFiles(folder, "*", all)
                 .Where(f => Endings.Contains(Path.GetExtension(f)))
-                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).ToList();
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                .Where(f => !f.StartsWith(Judged, StringComparison.Ordinal)).ToList();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

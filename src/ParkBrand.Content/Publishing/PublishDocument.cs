@@ -53,7 +53,8 @@ public sealed class PublishDocument
         return Outcome.Ok(new Result(row.Version, path));
     }
 
-    private static List<PropertyProblem> Incomplete(WriteSession session, DocumentType type, DocumentRow row, IReadOnlyList<string> cultures)
+    /// <summary>What stands against making the draft public as it is.</summary>
+    internal static List<PropertyProblem> Incomplete(WriteSession session, DocumentType type, DocumentRow row, IReadOnlyList<string> cultures)
     {
         var parts = session.Cultures(row.Id, row.Version).Where(c => c.Culture.Length == 0 || cultures.Contains(c.Culture)).ToList();
         var problems = cultures.Except(parts.Select(p => p.Culture)).Select(c => new PropertyProblem(c, "$", "the draft has no such culture")).ToList();

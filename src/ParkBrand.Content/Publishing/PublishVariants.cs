@@ -8,8 +8,11 @@ public sealed class PublishVariants
     private readonly ContentWriter writer;
     internal PublishVariants(ContentWriter writer) => this.writer = writer;
 
-    /// <param name="PublishAt">Null, when there is no time of withdrawal either, publishes at once.</param>
-    public sealed record Variant(string Culture, DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt);
+    /// <param name="Later">Null publishes at once.</param>
+    public sealed record Variant(string Culture, Times? Later);
+
+    /// <summary>A plan; without any time it takes back what was planned.</summary>
+    public sealed record Times(DateTimeOffset? PublishAt, DateTimeOffset? WithdrawAt);
 
     /// <param name="BasedOn">The version the editor saw; null publishes whatever is current.</param>
     public sealed record Command(Guid Id, IReadOnlyList<Variant> Variants, int? BasedOn = null);
@@ -21,11 +24,11 @@ public sealed class PublishVariants
     {
         if (command.Variants.Count == 0)
             return session.Find(command.Id, Permissions.Publish) is { IsOk: false } refused ? refused.As<bool>() : Outcome.Invalid<bool>($"no culture was named");
-        var now = command.Variants.Where(v => v.PublishAt is null && v.WithdrawAt is null).Select(v => v.Culture).ToList();
+        var now = command.Variants.Where(v => v.Later is null).Select(v => v.Culture).ToList();
         if (now.Count > 0 && PublishDocument.Apply(session, new PublishDocument.Command(command.Id, now, command.BasedOn)) is { IsOk: false } unpublished)
             return unpublished.As<bool>();
-        foreach (var plan in command.Variants.Where(v => !now.Contains(v.Culture)))
-            if (ScheduleDocument.Apply(session, new ScheduleDocument.Command(command.Id, [plan.Culture], plan.PublishAt, plan.WithdrawAt)) is { IsOk: false } unplanned)
+        foreach (var (culture, later) in command.Variants)
+            if (later is not null && ScheduleDocument.Apply(session, new ScheduleDocument.Command(command.Id, [culture], later.PublishAt, later.WithdrawAt)) is { IsOk: false } unplanned)
                 return unplanned;
         return Outcome.Ok(true);
     }

@@ -43,6 +43,9 @@ internal static class ApiLimit
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
         context.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        // A page says it in its reader's language.
+        if (!context.HttpContext.Request.Path.StartsWithSegments("/api"))
+            return;
         await ApiProblem.Of(StatusCodes.Status429TooManyRequests, "Too many requests", $"One address may ask {PerSecond} times a second in the long run. Try again in {wait} s.")
             .ExecuteAsync(context.HttpContext);
     }

@@ -25,7 +25,7 @@ internal static class QuantityFit
             return best * ByItsSpace;
         }
 
-        var holder = quantity.Measure is Measure.RailMinutes or Measure.AirportMinutes && document.Type.Alias != "park" ? snapshot.Find(document.ParentId) : document;
+        var holder = quantity.Measure is Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes or Measure.WasteWater && document.Type.Alias != "park" ? snapshot.Find(document.ParentId) : document;
         if (holder is not { Type: var type })
             return null;
         var values = Card.Values(holder, snapshot);
@@ -39,6 +39,9 @@ internal static class QuantityFit
             Measure.Crane => Enough(Number("crane"), quantity),
             Measure.Rent => AtMost(Number("rent"), quantity.Value),
             Measure.Pay => Pay(Number("payMin"), Number("payMax"), quantity),
+            Measure.MotorwayMinutes => AtMost(Number("motorwayMinutes"), quantity.Value),
+            Measure.PortMinutes => AtMost(Number("portMinutes"), quantity.Value),
+            Measure.WasteWater => Enough(Number("wasteWaterCapacity"), quantity),
             Measure.RailMinutes => AtMost(Number("railMinutes"), quantity.Value),
             _ => AtMost(Number("airportMinutes"), quantity.Value),
         };

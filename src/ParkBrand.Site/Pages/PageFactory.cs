@@ -1,4 +1,5 @@
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Finder;
 using ParkBrand.Site.Lists;
 using ParkBrand.Site.Rendering;
@@ -29,6 +30,7 @@ internal static class PageFactory
         "progress" => ProgressPage.Build(context, document, variant),
         "list" when document.Slug == FinderPage.Slug => FinderPage.Build(context, document, variant),
         "list" when document.Slug == SearchPage.Slug => SearchPage.Build(context, document, variant),
+        "list" when document.Slug == AssistantPage.Slug => AssistantPage.Build(context, document, variant),
         "list" => ListDefinitions.BySlug.TryGetValue(document.Slug, out var list) ? ListPage.Build(context, document, variant, list) : null,
         _ => ArticlePage.Build(context, document, variant),
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ParkBrand.Assistant;
 using ParkBrand.Backoffice;
 using ParkBrand.Content;
 using ParkBrand.Content.MediaLibrary;
@@ -32,6 +33,7 @@ internal static class SiteHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
+        builder.Services.AddAssistant();
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
         builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);
@@ -52,6 +54,7 @@ internal static class SiteHost
         app.UseRateLimiter();
         app.MapSite();
         app.MapSearch();
+        app.MapAssistant();
         app.MapMedia();
         app.MapBackoffice();
         app.MapHealth();

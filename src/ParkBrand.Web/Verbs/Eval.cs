@@ -16,9 +16,11 @@ internal static class Eval
 {
     public static async Task<int> Run(string[] args)
     {
+        if (args is ["assistant", .. var more])
+            return await EvalAssistant.Run(more);
         if (args is not ["search", .. var rest] || Options.Parse(rest, ["--schema", "--content", "--judgements", "--class"], ["--misses"]) is not { } options)
         {
-            await Console.Error.WriteLineAsync("parkbrand eval search [--content DIR] [--judgements FILE] [--class NAME] [--misses]");
+            await Console.Error.WriteLineAsync("parkbrand eval search [--content DIR] [--judgements FILE] [--class NAME] [--misses]\nparkbrand eval assistant [--content DIR] [--questions FILE] [--misses]");
             return 2;
         }
 

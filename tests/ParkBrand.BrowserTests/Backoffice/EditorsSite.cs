@@ -90,7 +90,7 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     private async Task<IBrowserContext> NewContext()
     {
-        var context = await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
+        var context = await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
         context.SetDefaultTimeout(10_000);
         return context;
     }

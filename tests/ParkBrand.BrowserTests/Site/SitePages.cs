@@ -11,6 +11,8 @@ internal static class SitePages
 
     public const string Needs = "/finder?kind=factory&area=3000&floorLoad=1&rail=20&rentMax=28&prefer=rentMax";
 
+    public const string Answered = "/assistant?q=" + "Battery%20packs%2C%20a%20factory%20of%208000%20m%C2%B2%2C%201%20t%2Fm%C2%B2%2C%20near%20high-speed%20rail";
+
     public static IReadOnlyList<SitePage> Of(Snapshot city)
     {
         var english = city.Schema.CultureIndex(SitePage.English);
@@ -34,6 +36,11 @@ internal static class SitePages
         pages.Add(new SitePage("finder, heat of the whole city", "/finder?view=map&heat=output"));
         pages.Add(new SitePage("finder without a match", "/finder?area=100000&kind=lab&cleanroom=iso5"));
         pages.Add(new SitePage("finder, not understood", "/finder?area=abc&kind=shop&rail=20"));
+        pages.Add(new SitePage("assistant, answered", Answered));
+        pages.Add(new SitePage("assistant, none meets all", "/assistant?q=" + Uri.EscapeDataString("\u5f20\u6d66\u6709\u6ca1\u670910\u4e07\u5e73\u7c73\u7684\u6d01\u51c0\u5b9e\u9a8c\u5ba4")));
+        pages.Add(new SitePage("assistant, out of scope", "/assistant?q=weather"));
+        pages.Add(new SitePage("assistant, not understood", "/assistant?q=" + new string('x', 199)));
+        pages.Add(new SitePage("assistant about a park", "/assistant?about=nev-park"));
         pages.Add(new SitePage("page 2 of a list", "/jobs?page=2"));
         pages.Add(new SitePage("unknown address", "/no-such-page", 404));
         pages.Add(new SitePage("expired policy", "/policies/rent-relief-2025", 410));

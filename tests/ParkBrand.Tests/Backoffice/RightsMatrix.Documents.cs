@@ -31,6 +31,8 @@ internal static partial class RightsMatrix
         yield return Get("document/{id:guid}/preview-url", Need.Read, (_, plot) => $"document/{plot.Space}/preview-url?culture=zh-CN");
         yield return Get("document-version", Need.Read, (_, plot) => $"document-version?documentId={plot.Space}");
         yield return Get("document-version/{id}", Need.Read, (_, plot) => $"document-version/{Version(plot.Space)}");
+        yield return Get("parkbrand/version/{id}", Need.Read, (_, plot) => $"parkbrand/version/{Version(plot.Space)}?culture=zh-CN");
+        yield return Get("parkbrand/figure", Need.Read, (_, plot) => $"parkbrand/figure?park={plot.Park}&field=enterprises");
         yield return Get("recycle-bin/document/root", Need.Listing, (_, _) => "recycle-bin/document/root?take=1000");
         yield return Get("recycle-bin/document/children", Need.Read, (_, plot) => $"recycle-bin/document/children?parentId={plot.Binned}");
         yield return Get("recycle-bin/document/referenced-by", Need.Listing, (_, _) => "recycle-bin/document/referenced-by");
@@ -52,6 +54,10 @@ internal static partial class RightsMatrix
         yield return Send("PUT", "document/{id:guid}/update-and-publish", Need.Edit, (_, plot) => $"document/{plot.Space}/update-and-publish",
             async (scene, plot) => await scene.Opened(plot.Space, ("culturesToPublish", new JsonArray("zh-CN"))));
         yield return Send("PUT", "document/{id:guid}/publish", Need.Publish, (_, plot) => $"document/{plot.Space}/publish", Body("""{ "publishSchedules": [ { "culture": "zh-CN", "schedule": null } ] }"""));
+        yield return Send("PUT", "document/{id:guid}/publish", Need.Publish, (_, plot) => $"document/{plot.Space}/publish",
+            Body("""{ "publishSchedules": [ { "culture": "zh-CN", "schedule": { "publishTime": "2031-03-01T00:00:00Z", "unpublishTime": null } } ] }""")) with { Case = "later" };
+        yield return Send("PUT", "document/{id:guid}/publish", Need.Unpublish, (_, plot) => $"document/{plot.Space}/publish",
+            Body("""{ "publishSchedules": [ { "culture": "zh-CN", "schedule": { "publishTime": null, "unpublishTime": "2031-04-01T00:00:00Z" } } ] }""")) with { Case = "withdraw later" };
         yield return Send("PUT", "document/{id:guid}/publish-with-descendants", Need.Publish, (_, plot) => $"document/{plot.Space}/publish-with-descendants",
             Body("""{ "includeUnpublishedDescendants": true, "cultures": [ "zh-CN" ] }"""));
         yield return Send("PUT", "document/{id:guid}/unpublish", Need.Unpublish, (_, plot) => $"document/{plot.Space}/unpublish", Body("""{ "cultures": [ "zh-CN" ] }"""));

@@ -8,7 +8,7 @@ internal enum Need
 
     /// <summary>To be signed in; the answer holds what the person may know of, and never a foreign document.</summary>
     Listing,
-    Read, Create, Edit, Publish, Unpublish, Schedule, Move, Sort, Delete, Rollback,
+    Read, Create, Edit, Publish, Unpublish, Move, Sort, Delete, Rollback,
 
     /// <summary>There is nothing there for anybody.</summary>
     Absent,
@@ -16,7 +16,13 @@ internal enum Need
 
 /// <param name="Route">Method and pattern, as they are mapped.</param>
 /// <param name="Request">Path and body for the documents of one park.</param>
-internal sealed record Row(string Route, Need Need, Func<Scene, Plot, Task<(string Path, object? Body)>> Request);
+internal sealed record Row(string Route, Need Need, Func<Scene, Plot, Task<(string Path, object? Body)>> Request)
+{
+    /// <summary>Which of the things that a route does; most do one.</summary>
+    public string Case { get; init; } = "";
+
+    public string Name => Case.Length == 0 ? Route : $"{Route}: {Case}";
+}
 
 /// <summary>Roles against spaces: an administrator, people of the city, the operator of the park and of another one, somebody without a group.</summary>
 internal static partial class RightsMatrix

@@ -9,7 +9,7 @@ namespace ParkBrand.Tests.Backoffice;
 [Collection(nameof(EditorsHouse))]
 public sealed class RightsMatrixTests(EditorsHouse house)
 {
-    public static TheoryData<string> Routes => new(RightsMatrix.Rows.Select(r => r.Route));
+    public static TheoryData<string> Routes => new(RightsMatrix.Rows.Select(r => r.Name));
 
     [Fact]
     public void Every_route_has_a_row()
@@ -24,9 +24,10 @@ public sealed class RightsMatrixTests(EditorsHouse house)
     }
 
     [Theory, MemberData(nameof(Routes))]
-    public async Task Each_role_gets_what_it_may(string route)
+    public async Task Each_role_gets_what_it_may(string name)
     {
-        var row = RightsMatrix.Rows.Single(r => r.Route == route);
+        var row = RightsMatrix.Rows.Single(r => r.Name == name);
+        var route = row.Route;
         var method = new HttpMethod(route.Split(' ')[0]);
         var scene = await Scene.Make(house);
         var success = row.Need == Need.Create && !route.EndsWith("/validate", StringComparison.Ordinal) ? 201 : 200;

@@ -54,10 +54,11 @@ public sealed class SchedulerTests : IDisposable
     [Fact]
     public async Task A_plan_that_cannot_be_carried_out_is_recorded_with_its_reason_and_not_tried_again()
     {
-        var park = await site.Create("park", null, Some.Content("{}", "未完成"));
+        var park = await site.Create("park", null, Some.Park());
         var good = await site.Create("park", null, Some.Park());
         await site.Schedule(park, In(1));
         await site.Schedule(good, In(1));
+        await site.Save(park, Some.Content("{}", "未完成"));
         site.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1, await site.RunDue());
         Assert.NotNull(site.Now.Find(good));
@@ -78,6 +79,51 @@ public sealed class SchedulerTests : IDisposable
         }
 
         Assert.Equal(0, site.Scalar<int>("SELECT count(*) FROM schedule"));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_published_now_cannot_be_planned()
+    {
+        var unfinished = await site.Create("park", null, Some.Content("{}", "未完成"));
+        var refused = await site.Schedule(unfinished, In(1));
+        Assert.Equal(OutcomeStatus.Invalid, refused.Status);
+        Assert.Equal(["area", "summary"], refused.Problems.Select(p => p.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(OutcomeStatus.Ok, (await site.Schedule(unfinished, null, In(1))).Status); // to withdraw it needs nothing
+
+        var park = await site.Create("park", null, Some.Park());
+        var space = await site.Create("space", park, Some.Space());
+        Assert.Equal(OutcomeStatus.Invalid, (await site.Schedule(space, In(2))).Status);
+        await site.Schedule(park, In(2));
+        Assert.Equal(OutcomeStatus.Invalid, (await site.Schedule(space, In(2))).Status);
+        await site.Schedule(park, In(1));
+        Assert.Equal(OutcomeStatus.Ok, (await site.Schedule(space, In(2))).Status);
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(2 + 1, await site.RunDue());
+        Assert.NotNull(site.Now.Find(space));
+    }
+
+    [Fact]
+    public async Task Who_may_publish_may_plan_it_and_nobody_else()
+    {
+        var park = await site.Create("park", null, Some.Park());
+        Assert.Equal(OutcomeStatus.Forbidden, (await site.Schedule(park, In(1), actor: site.Person("author"))).Status);
+        var publisher = new Content.Access.Actor("p", [site.Schema.UserGroups["administrator"] with { Permissions = ["read", "publish"] }]);
+        Assert.Equal(OutcomeStatus.Forbidden, (await site.Schedule(park, In(1), In(2), actor: publisher)).Status);
+        Assert.Equal(OutcomeStatus.Ok, (await site.Schedule(park, In(1), actor: publisher)).Status);
+        await site.Schedule(park, In(1), In(2));
+        Assert.Equal(OutcomeStatus.Forbidden, (await site.Schedule(park, In(1), actor: publisher)).Status); // it would take the withdrawal back
+    }
+
+    [Fact]
+    public async Task The_trail_tells_what_changed_of_a_plan()
+    {
+        var park = await site.Create("park", null, Some.Park());
+        await site.Schedule(park, In(1), In(2));
+        await site.Schedule(park, In(1), In(3));
+        await site.Schedule(park, null);
+        Assert.Equal(
+            ["schedule publish at 2026-11-22T05:00:00.000Z", "schedule unpublish at 2026-11-22T06:00:00.000Z", "schedule unpublish at 2026-11-22T07:00:00.000Z", "schedule-ended publish", "schedule-ended unpublish"],
+            site.Query<string>("SELECT action || ' ' || detail FROM audit WHERE action LIKE 'schedule%' ORDER BY seq"));
     }
 
     [Fact]

@@ -16,8 +16,6 @@ internal static class ClientPermissions
         [Permissions.Sort] = ["Umb.Document.Sort"],
         [Permissions.Delete] = ["Umb.Document.Delete"],
         [Permissions.Rollback] = ["Umb.Document.Rollback"],
-        // The client asks the publish verb for planning too; who may plan and not publish is shown our own action.
-        [Permissions.Schedule] = ["ParkBrand.Document.Schedule"],
     };
 
     public static IReadOnlyList<string> Of(IEnumerable<string> permissions) =>

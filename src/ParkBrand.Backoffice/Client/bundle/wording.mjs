@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { here } from './entries.mjs';
+import { ofDocuments } from './document-wording.mjs';
 import { labelKey } from '../extensions/localization/label-key.js';
 
 const labels = Object.keys(JSON.parse(readFileSync(path.join(here, 'extensions/localization/labels.json'), 'utf8')));
@@ -53,13 +54,6 @@ const sentences = [
   // History: what was done by no person, and what the package has no word for.
   ['audit-log/info-app/content-audit-log-workspace-info-app.element.js', "user?.name ?? 'Unknown'", "user?.name ?? this.localize.term('parkbrand_system')"],
   ['audit-log/info-app/content-audit-log-workspace-info-app.element.js', '.name=${user?.name} ', ".name=${user?.name ?? this.localize.term('parkbrand_system')} "],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'import { diffWords }', `import { learn, nameOf, readable } from ${JSON.stringify(path.join(here, 'extensions/rollback/readable.js'))};\nimport { diffWords }`],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this._selectedVersion = {', 'await learn(this, data, this.#currentDocument); this._selectedVersion = {'],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this.#trimQuotes(JSON.stringify(prop.value))', 'readable(prop.value)'],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this.#trimQuotes(JSON.stringify(draftValue.value))', 'readable(draftValue.value)'],
-  ['content/rollback/modal/content-rollback-modal.element.js', 'this.#trimQuotes(JSON.stringify(item.value))', 'readable(item.value)'],
-  ['content/rollback/modal/content-rollback-modal.element.js', '<uui-table-cell>${alias}</uui-table-cell>', '<uui-table-cell style="white-space: nowrap">${nameOf(this, alias)}</uui-table-cell>'],
-  ['content/rollback/modal/content-rollback-modal.element.js', "this.localize.term('general_alias')", "this.localize.term('parkbrand_property')"],
   ['content/rollback/modal/content-rollback-modal.element.js', '>No selected version</uui-box', ">${this.localize.term('parkbrand_noVersionChosen')}</uui-box"],
   ['apps/app/app-logo.element.js', 'alt="logo"', 'alt=""'],
   ['components/card/card.element.js', 'label="select"', 'label=${this.name ?? ""}'],
@@ -75,12 +69,13 @@ const sentences = [
   ['collection/components/collection-view-bundle.element.js', 'label=${view.label}', "label=${this.localize.string(view.label)}"],
   ['table/components/table-insert.element.js', '"${j} columns, ${i} rows"', '"${i} × ${j}"'],
   ['picker/clipboard-entry-picker.element.js', '<p>There are no items in the clipboard.</p>', "<p>${this.localize.term('parkbrand_clipboardEmpty')}</p>"],
-  ['documents/audit-log/info-app/utils.js', "label: type, desc: ''", "label: `parkbrand_did${type}`, desc: ''"],
+  ['documents/audit-log/info-app/utils.js', "label: type, desc: ''", "label: `parkbrand_did${type}`, desc: `parkbrand_told${type}`"],
   ['media/audit-log/info-app/utils.js', "label: type, desc: 'TODO'", "label: `parkbrand_did${type}`, desc: ''"],
   ['localization/registry/localization.registry.js', 'umbLocalizationManager.documentLanguage = newLang;', 'umbLocalizationManager.documentLanguage = newLang; document.documentElement.lang = locale.baseName;'],
   // Pages that say why nothing is shown are shown at once.
   ['route/not-found/route-not-found.element.js', 'animation: fadeIn 5s 5s forwards', 'animation: fadeIn 200ms 300ms forwards'],
   ['route/forbidden/route-forbidden.element.js', 'animation: fadeIn 2s 0s forwards', 'animation: fadeIn 200ms forwards'],
+  ...ofDocuments,
 ];
 
 export function wording() {
@@ -97,8 +92,8 @@ export function wording() {
           .replaceAll(inText, (_, before, english, after) => `${before}\${this.localize.term('${key(english)}')}${after}`);
       }
       for (const [file, from, to] of sentences.filter(([file]) => id.endsWith(`/${file}`))) {
-        if (!text.includes(from)) throw new Error(`${file} no longer says ${from}; see wording.mjs.`);
-        text = text.replaceAll(from, to);
+        if (from instanceof RegExp ? !from.test(text) : !text.includes(from)) throw new Error(`${file} no longer says ${from}; see wording.mjs.`);
+        text = from instanceof RegExp ? text.replace(from, to) : text.replaceAll(from, to);
         changed.add(file);
       }
       return text === code ? null : { code: text };

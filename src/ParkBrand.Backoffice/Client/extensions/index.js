@@ -1,5 +1,6 @@
 // Our package in the client: registered before anybody is signed in, by the manifest that the server hands out.
 import { hidden, spoken } from './hidden.js';
+import { documents } from './documents/manifests.js';
 import { editors } from './editors.js';
 import { media } from './media/manifests.js';
 import { documentNeeds, mediaNeeds } from './rights/needs.js';
@@ -34,5 +35,5 @@ export const onInit = (_host, registry) => {
   import('@umbraco-cms/backoffice/notification');
   mediaNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [verb] }));
   documentNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Document', allOf: [verb] }));
-  registry.registerMany([...localizations, welcome, ...editors, ...media, ...users]);
+  registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...users]);
 };

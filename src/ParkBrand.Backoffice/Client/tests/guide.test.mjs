@@ -25,7 +25,7 @@ const values = (name) => Object.values(JSON.parse(read(name)));
 const ownTexts = Object.entries(chinese).filter(([key]) => asked.has(key) || !(key in english)).map(([, text]) => text);
 const shown = new Set([
   ...ownTexts, ...Object.values(labels), ...names(schema),
-  ...values('src/ParkBrand.Backoffice/Client/extensions/users/zh-CN.json'),
+  ...values('src/ParkBrand.Backoffice/Client/extensions/users/zh-CN.json'), ...values('src/ParkBrand.Backoffice/Client/extensions/documents/zh-CN.json'),
   ...values('src/ParkBrand.Backoffice/Accounts/Resources/zh-CN.json'),
   ...Object.entries(JSON.parse(read('themes/kunshan/texts/zh-CN.json'))).filter(([key]) => key.startsWith('preview.')).map(([, text]) => text),
   ...readdirSync(path.join(root, 'src/ParkBrand.Backoffice/Management'), { recursive: true }).filter((file) => file.endsWith('zh-CN.json')).flatMap((file) => values(path.join('src/ParkBrand.Backoffice/Management', file))),
@@ -42,7 +42,7 @@ test('every wording in corner brackets stands on a screen', () => {
 });
 
 test('the table of rights is the one of the content model', () => {
-  const columns = { 查看: ['read'], 新建: ['create'], 修改: ['edit'], 发布: ['publish'], 取消发布: ['unpublish'], 移动: ['move'], 排序: ['sort'], 删除: ['delete'], 定时发布: ['schedule', 'publish'], 回滚: ['rollback'], 管理账号: ['users'] };
+  const columns = { 查看: ['read'], 新建: ['create'], 修改: ['edit'], 发布: ['publish'], 取消发布: ['unpublish'], 移动: ['move'], 排序: ['sort'], 删除: ['delete'], 定时发布: ['edit', 'publish'], 回滚: ['rollback'], 管理账号: ['users'] };
   const [head, , ...rows] = guide.match(/^\| 用户组 .*(?:\n\|.*)+/m)[0].split('\n').map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()));
   assert.deepEqual(head.slice(2), Object.keys(columns));
   const expected = schema.userGroups.map((group) => [group.name, ...Object.values(columns).map((needed) => (needed.every((permission) => group.permissions.includes(permission)) ? '✓' : '–'))]);

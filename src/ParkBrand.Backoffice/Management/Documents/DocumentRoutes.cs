@@ -7,10 +7,12 @@ internal static class DocumentRoutes
 {
     public static void Map(RouteGroupBuilder api)
     {
+        CompareVersion.Map(api);
         CopyDocumentRoute.Map(api);
         CreateAndPublishDocument.Map(api);
         CreateDocumentRoute.Map(api);
         DeleteDocumentRoute.Map(api);
+        DescribeFigure.Map(api);
         GetAuditLog.Map(api);
         GetDocument.Map(api);
         GetDocumentCollection.Map(api);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Backoffice.Management.Schema;
+using ParkBrand.Content;
 using ParkBrand.Content.Access;
 using ParkBrand.Content.Queries;
 using ParkBrand.Content.Schema;
@@ -27,8 +29,16 @@ internal static class GetAuditLog
         timestamp = Models.Time(entry.At),
         logType = Type(entry),
         comment = entry.Detail,
-        parameters = content.Languages.FirstOrDefault(l => l.IsoCode == entry.Culture)?.Name ?? entry.Culture,
+        parameters = Planned(entry) is { } due ? $"{Language(entry, content)} · {due}" : Language(entry, content),
     };
+
+    private static string? Language(AuditEntry entry, ContentSchema content) => content.Languages.FirstOrDefault(l => l.IsoCode == entry.Culture)?.Name ?? entry.Culture;
+
+    /// <summary>For when something was planned.</summary>
+    private static string? Planned(AuditEntry entry) =>
+        entry.Action == "schedule" && entry.Detail?.Split(" at ") is [_, var at] && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var due)
+            ? ChinaTime.Of(due).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : null;
 
     private static string Type(AuditEntry entry) => entry.Action switch
     {
@@ -41,6 +51,11 @@ internal static class GetAuditLog
         "sort" => "Sort",
         "rollback" => "RollBack",
         "delete" => "Delete",
+        // Ours; the client's texts for them are parkbrand_did… and parkbrand_told….
+        "schedule" => entry.Detail?.StartsWith("unpublish", StringComparison.Ordinal) == true ? "PlannedWithdrawal" : "PlannedPublication",
+        "schedule-ended" => "PlanEnded",
+        "schedule-failed" => "PlanFailed",
+        "redirect" => "Redirected",
         _ => "Custom",
     };
 }

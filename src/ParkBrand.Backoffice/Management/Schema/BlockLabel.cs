@@ -16,6 +16,9 @@ internal static class BlockLabel
     // In the client's own expression language: values stand in ${}, names of documents in {umbContentName}.
     private static string Words(ElementType type)
     {
+        // A figure has no words of its own: the client asks for those of its park and field.
+        if (type.Properties.FirstOrDefault(LiveFigure.Is) is { } figure)
+            return $"{{parkbrandFigure: {figure.Alias}}}";
         var telling = type.Properties.Where(p => Form(p) is not null && !LiveFigure.Absorbs(type, p)).ToList();
         // A new block has no words yet, and no dot before them.
         return (telling.Find(p => p.Required) ?? telling.FirstOrDefault()) is { } told ? $"${{{told.Alias} ? ' · ' : ''}}{Form(told)}" : "";

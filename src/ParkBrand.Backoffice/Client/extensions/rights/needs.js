@@ -15,4 +15,4 @@ export const mediaNeeds = [
 ];
 
 // Hidden instead of grey: who may only read has nothing to save.
-export const documentNeeds = ['SaveAndPreview', 'Save', 'SaveAndPublish'].map((action) => [`Umb.WorkspaceAction.Document.${action}`, 'Umb.Document.Update']);
+export const documentNeeds = ['Save', 'SaveAndPublish'].map((action) => [`Umb.WorkspaceAction.Document.${action}`, 'Umb.Document.Update']);

@@ -1,0 +1,114 @@
+using ParkBrand.Assistant.Conversations;
+using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Answers a question from what is published. The steps are asked in order; the first that has an answer gives it.</summary>
+internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, TimeProvider clock)
+{
+    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Steps =
+    [
+        LimitStep.Greet,
+        LimitStep.Unknowable,
+        FactStep.Compare,
+        FactStep.Facts,
+        LimitStep.TooVague,
+        RecordStep.Answer,
+        MatchStep.Answer,
+        FactStep.Tell,
+        LimitStep.Guess,
+        LimitStep.Relate,
+        LimitStep.Clarify,
+        t => LimitStep.Decline(t),
+    ];
+
+    private IReadOnlyList<Words>? words;
+
+    /// <param name="question">As it was typed.</param>
+    /// <param name="culture">Index in the schema.</param>
+    /// <param name="conversation">What the answer before gave along.</param>
+    /// <param name="changed">Changes what was understood, as the visitor wished.</param>
+    public Answer Answer(string question, int culture, string? conversation, Func<Understanding, Understanding>? changed = null)
+    {
+        var snapshot = snapshots.Current;
+        var clean = Screen.Clean(question);
+        words ??= Words.Read(snapshot.Schema);
+        var before = Conversation.Read(conversation);
+        var asked = clean.Length is 0 or > Screen.Longest ? new Understanding() : FollowUp.Join(new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean), before, snapshot);
+        var turn = new Turn(snapshot, search, words[culture], ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked);
+        return Finish(turn, Screened(turn, clean) ?? Steps.Select(s => s(turn)).First(s => s is not null)!.Value, before);
+    }
+
+    private static AnswerStatus? Screened(Turn turn, string clean)
+    {
+        if (clean.Length == 0)
+        {
+            turn.Draft.Say("empty");
+            LimitStep.Examples(turn);
+            return AnswerStatus.Clarify;
+        }
+
+        switch (Screen.Refused(clean))
+        {
+            case null:
+            case "offTopic" or "elsewhere" when turn.Asked is { Seek: Seek.Contact }:
+                return null;
+            case "offTopic" when turn.Asked is { Seek: not null } asked && asked.Cues.Contains("seek") && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0:
+                return null;
+            case "offTopic" or "elsewhere":
+                return LimitStep.Decline(turn);
+            case var group:
+                turn.Draft.Say("refused." + group);
+                LimitStep.Examples(turn);
+                return AnswerStatus.Refused;
+        }
+    }
+
+    private static Answer Finish(Turn turn, AnswerStatus status, Conversation? before)
+    {
+        var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
+        var next = ended && before is not null ? before
+            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []]);
+        return new Answer(status, turn.Draft.Text, turn.Draft.Citations, turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Distinct()], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write());
+    }
+
+    private static List<NeedChip> Chips(Turn turn) =>
+    [
+        .. turn.Request.Needs.All.Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
+        .. turn.Request.OfRecords.Where(w => !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
+            ?? (decimal.TryParse(w.Value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? turn.Words.Amount(number, Property(turn, w.Name)!.Unit) : w.Value), w.Must, [w.Value])),
+    ];
+
+    private static Content.Schema.Property? Property(Turn turn, string name) =>
+        name.Split('.') is [var type, var alias] && turn.Snapshot.Schema.DocumentTypes.TryGetValue(type, out var holder) ? holder.Find(alias) : null;
+
+    private static Content.Schema.Property PropertyOf(Turn turn, NeedField field) => turn.Snapshot.Schema.DocumentTypes[field.Type].Find(field.Alias)!;
+
+    private static string Label(Turn turn, Need need) => turn.Words.Find("need." + need.Name) ?? turn.Words.Label(PropertyOf(turn, need.Field));
+
+    private static string Value(Turn turn, Need need)
+    {
+        var property = PropertyOf(turn, need.Field);
+        string Amount() => turn.Words.Amount(decimal.Parse(need.Values[0], System.Globalization.CultureInfo.InvariantCulture), property.Unit);
+        string With(string key, string value) => string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words[key], value);
+        return need.Field.Shape switch
+        {
+            NeedShape.AtLeast => With("wanted.least", Amount()),
+            NeedShape.AtMost => With("wanted.most", Amount()),
+            NeedShape.Area => Amount(),
+            NeedShape.Flag => turn.Words["wanted.flag"],
+            NeedShape.By => With("wanted.by", need.Values[0]),
+            NeedShape.Words => turn.Words.Joined(need.Values),
+            _ => string.Join(turn.Words["wanted.or"], need.Values.Select(v => property.DataType.Item(v)?.Name.In(turn.Culture)
+                ?? (need.Field.Folder is { } folder && turn.Snapshot.Resolve(folder + v).Document is { } document ? turn.Draft.Name(document) : v))),
+        };
+    }
+
+    private static string FinderUrl(Turn turn) => turn.Snapshot.Schema.Languages[turn.Culture].UrlPrefix + "/finder?"
+        + string.Join('&', turn.Request.Needs.Parameters.Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
+}

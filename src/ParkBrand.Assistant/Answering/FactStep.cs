@@ -1,0 +1,96 @@
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>What is asked of parks that are named: one fact, or two parks side by side, or what a park is.</summary>
+internal static class FactStep
+{
+    private const int MostSpaces = 4;
+    private static readonly string[] Compared = ["niche", "railMinutes", "airportMinutes", "carrierAvailable", "propertyFee", "minLeaseYears", "powerSpare", "facilities"];
+    private static readonly string[] Profile = ["niche", "district", "carrierAvailable", "railMinutes", "contactPhone"];
+    private static readonly Dictionary<string, string[]> Together = new() { ["contactPhone"] = ["contactName", "contactPhone", "contactEmail"], ["contactName"] = ["contactName", "contactPhone"], ["accepted"] = ["accepted", "conditional", "excluded"] };
+
+    /// <summary>Needs that, asked of a park by its name, are questions for a fact.</summary>
+    private static readonly HashSet<string> Flags = ["park.facilities", "facilities", "gas", "steam", "fibre", "wasteWater", "exhaust"];
+
+    public static AnswerStatus? Compare(Turn turn)
+    {
+        if (turn.Parks.Count < 2 || !(turn.Asked.Cues.Contains("compare") || turn.Asked.Asked.Count > 0) || turn.Asked.Seek is not (null or Seek.Park or Seek.Space))
+            return null;
+        turn.Draft.Say("compare");
+        foreach (var park in turn.Parks.Take(3))
+        {
+            var aliases = Asked(turn).Concat(Compared).Distinct().Where(a => park.Type.Find(a) is not null).ToList();
+            turn.Draft.Say("compare.line", turn.Draft.Name(park), string.Join(turn.Words["clause"], aliases.Take(5).Select(a => turn.Draft.Told(park, a)).OfType<string>()));
+            foreach (var alias in Asked(turn).Where(a => park.Type.Find(a) is null))
+                Say(turn, park, alias);
+            MatchStep.Add(turn, park, park, [.. aliases.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
+        }
+
+        return AnswerStatus.Answered;
+    }
+
+    public static AnswerStatus? Facts(Turn turn)
+    {
+        if (turn.Parks.Count == 0 || !Asked(turn).Any() || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name))) || turn.Asked.Seek is Seek.Job or Seek.Resource or Seek.Finance or Seek.Story)
+            return null;
+        var status = AnswerStatus.Answered;
+        foreach (var park in turn.Parks.Take(3))
+        {
+            foreach (var alias in Asked(turn))
+                if (!Say(turn, park, alias))
+                {
+                    turn.Draft.Say("facts.missing", turn.Draft.Name(park), turn.Words.Label((park.Type.Find(alias) ?? turn.Snapshot.Schema.DocumentTypes["space"].Find(alias))!));
+                    status = AnswerStatus.Partial;
+                }
+
+            MatchStep.Add(turn, park, park, [.. Profile.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
+        }
+
+        return status;
+    }
+
+    public static AnswerStatus? Tell(Turn turn)
+    {
+        if (turn.Parks.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact))
+            return null;
+        foreach (var park in turn.Parks.Take(3))
+        {
+            turn.Draft.Say("profile", turn.Draft.Name(park), string.Join(turn.Words["clause"], Profile.Select(a => turn.Draft.Told(park, a)).OfType<string>()));
+            MatchStep.Add(turn, park, park, [.. Profile.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
+        }
+
+        turn.Suggestions.AddRange([turn.Words["suggest.jobs"], turn.Words["suggest.resources"], turn.Words["suggest.policies"]]);
+        return AnswerStatus.Answered;
+    }
+
+    private static IEnumerable<string> Asked(Turn turn)
+    {
+        var park = turn.Snapshot.Schema.DocumentTypes["park"];
+        var space = turn.Snapshot.Schema.DocumentTypes["space"];
+        var of = turn.Asked.Wanted.Where(w => Flags.Contains(w.Name)).Select(w => NeedField.Find(FollowUp.NeedName(w.Name))!.Alias);
+        if (turn.Asked.Seek == Seek.Policy)
+            of = of.Append("policies");
+        return turn.Asked.Asked.Concat(of).SelectMany(a => Together.GetValueOrDefault(a, [a])).Distinct().Where(a => park.Find(a) is not null || space.Find(a) is not null).Take(4);
+    }
+
+    private static bool Say(Turn turn, PublishedDocument park, string alias)
+    {
+        if (park.Type.Find(alias) is not null)
+        {
+            if (turn.Draft.Told(park, alias) is not { } told)
+                return false;
+            turn.Draft.Say("facts.line", turn.Draft.Name(park), told);
+            return true;
+        }
+
+        var spaces = turn.Snapshot.ChildrenOf(park.Id).Where(c => c.Type.Alias == "space" && c.In(turn.Culture, turn.Snapshot.Schema) is not null).ToList();
+        var told2 = spaces.Select(s => turn.Draft.Fact(s, alias) is { } value ? $"{turn.Draft.Name(s)} {value}" : null).OfType<string>().Take(MostSpaces).ToList();
+        if (told2.Count == 0)
+            return false;
+        turn.Draft.Say("facts.spaces", turn.Draft.Name(park), turn.Words.Joined(told2));
+        return true;
+    }
+}

@@ -1,0 +1,100 @@
+using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
+internal static class LimitStep
+{
+    private const int Related = 4;
+
+    public static AnswerStatus? Greet(Turn turn)
+    {
+        if (!turn.Asked.Cues.Contains("greeting") || turn.Asked.IsAbout)
+            return null;
+        turn.Draft.Say("greeting");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    public static AnswerStatus? Unknowable(Turn turn)
+    {
+        if (!turn.Asked.Cues.Contains("unknowable"))
+            return null;
+        turn.Draft.Say("unknowable");
+        if (turn.Parks.Count == 0)
+            return turn.Asked.IsAbout ? AnswerStatus.Partial : AnswerStatus.OutOfScope;
+        FactStep.Facts(turn);
+        foreach (var park in turn.Parks.Take(2))
+            if (turn.Draft.Told(park, "contactPhone") is { } phone)
+                turn.Draft.Say("ask.contact", turn.Draft.Name(park), phone);
+        return AnswerStatus.Partial;
+    }
+
+    public static AnswerStatus? Clarify(Turn turn)
+    {
+        if (turn.Parks.Count > 0 || (turn.Asked.Seek is not (null or Seek.Park or Seek.Space)) || !(turn.Asked.Cues.Contains("vague") || turn.Asked.Seek is not null || turn.Asked.Asked.Count > 0))
+            return null;
+        turn.Draft.Say("clarify.topic");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>A wish for something cheap or large alone is no need yet.</summary>
+    public static AnswerStatus? TooVague(Turn turn) =>
+        turn.Asked is { Seek: Seek.Park or Seek.Space, Wanted.Count: 0, Trades.Count: 0, Parks.Count: 0 } asked && asked.Wishes.All(w => w.Field is "rent" or "areaMax" or "areaMin" or "price") && (asked.Wishes.Count > 0 || asked.Cues.Contains("vague") || turn.Asked.Rest.Length < 3)
+            ? Clarify(turn) : null;
+
+    /// <summary>Words that the city uses, but that were not understood as a need: what stands nearest is shown, and that it is no answer is said.</summary>
+    public static AnswerStatus? Relate(Turn turn)
+    {
+        var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = Related, Marked = false }, turn.Snapshot);
+        if (turn.Asked.Seek is not null && turn.Asked.IsSure)
+            return null;
+        var found = results.Items.Where(h => !h.Related && h.Document.Path is not null).Select(h => h.Document).ToList();
+        // What no page has wholly is about something else.
+        if (found.Count == 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0 || (results.Partial && !turn.Asked.IsAbout))
+            return null;
+        turn.Draft.Say("related");
+        foreach (var document in found)
+            MatchStep.Add(turn, document, null, []);
+        return AnswerStatus.Partial;
+    }
+
+    /// <summary>Nothing says what kind of thing is looked for, but what has all the words is a record: that kind was meant.</summary>
+    public static AnswerStatus? Guess(Turn turn)
+    {
+        if (turn.Asked.Seek is not null || turn.Parks.Count > 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0)
+            return null;
+        var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = 1, Marked = false }, turn.Snapshot);
+        Seek? meant = results is { Partial: false, Items: [{ Related: false, Document.Type.Alias: var type }, ..] } ? type switch
+        {
+            "job" => Seek.Job,
+            "resource" => Seek.Resource,
+            "policy" => Seek.Policy,
+            "financeProduct" => Seek.Finance,
+            "contactPoint" => Seek.Contact,
+            "feature" => Seek.Story,
+            _ => null,
+        } : null;
+        return meant is { } seek ? RecordStep.Answer(turn with { Asked = turn.Asked with { Seek = seek } }) : null;
+    }
+
+    public static AnswerStatus Decline(Turn turn)
+    {
+        // A few words that say nothing are no strange subject; somebody does not know how to begin.
+        if (turn.Question.Length <= 24 && Screen.Refused(turn.Question) is null && turn.Search.Telling(turn.Question).Count == 0)
+        {
+            turn.Draft.Say("clarify.topic");
+            Examples(turn);
+            return AnswerStatus.Clarify;
+        }
+
+        turn.Draft.Say("out-of-scope");
+        Examples(turn);
+        return AnswerStatus.OutOfScope;
+    }
+
+    public static void Examples(Turn turn) => turn.Suggestions.AddRange([turn.Words["clarify.1"], turn.Words["clarify.2"], turn.Words["clarify.3"]]);
+}

@@ -1,0 +1,121 @@
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Parks, and the spaces in them, that meet the needs; else what comes nearest and what it misses.</summary>
+internal static class MatchStep
+{
+    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5;
+
+    // What the words of the question weigh beside how well the needs fit.
+    private const double WordWeight = 0.6, OrderWeight = 0.3, OnlyOrder = 3;
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+            return null;
+        var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
+        var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+        var loosened = false;
+        if (matches.Count == 0 && turn.Request.Needs["niche"] is { } niche && turn.Request.Needs.Must.Count > 1)
+        {
+            // Parks do not write down every trade: what is measured decides, and the words put it in order.
+            result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day);
+            matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+            loosened = matches.Count > 0;
+            if (loosened)
+                turn.Draft.Say("match.soft", string.Join(turn.Words["separator"], niche.Values));
+        }
+
+        turn.ShowsFinder = turn.Request.Needs.All.Count > 0;
+        foreach (var fallen in result.Eliminated.Take(NearTold))
+            turn.Eliminated.Add(new RuledOut(turn.Draft.Name(fallen.Park), turn.Draft.Url(fallen.Park), [.. fallen.Failed.Select(f => Fact(turn, f) ?? new CardFact(Label(turn, f.Need), turn.Words["no"], null, false))]));
+        if (matches.Count == 0)
+            return Nothing(turn, result);
+        turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
+        foreach (var trade in turn.Request.Trades)
+            turn.Draft.Say("match.soft", trade);
+        foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
+            turn.Draft.Say(i == 0 ? "match.first" : "match.next", turn.Draft.Name(match.Park), Sentence(turn, match));
+        foreach (var match in matches.Take(Cards))
+            Card(turn, match);
+        turn.Suggestions.AddRange([turn.Words["suggest.nearer"], turn.Words["suggest.jobs"], turn.Words["suggest.contact"]]);
+        if (turn.Asked.Seek == Seek.Space)
+            turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
+        if (matches.Count > 1)
+            turn.Suggestions.Add(turn.Words["suggest.compare"]);
+        return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+    }
+
+    private static List<ParkMatch> Ordered(Turn turn, List<ParkMatch> matches)
+    {
+        var words = string.Join(' ', turn.Asked.Trades.Append(turn.Asked.Rest));
+        var near = turn.Found(words, 60, "park").ToDictionary(f => f.Document.Id, f => f.Score);
+        if (turn.Asked.Seek == Seek.Space)
+            foreach (var (space, score) in turn.Found(words, 100, "space"))
+                if (space.ParentId is { } park && near.GetValueOrDefault(park) < score)
+                    near[park] = score;
+        // Where nothing but an order is asked for, it alone counts.
+        var order = turn.Request.Needs.Must.Count + turn.Asked.Trades.Count == 0 ? OnlyOrder : OrderWeight;
+        var wishes = turn.Asked.Wishes.Select(w => Places(turn, matches, w.Field, w.Low)).ToList();
+        return [.. matches.Select((m, i) => (Match: m, Score: (m.Score / 100.0) + (WordWeight * near.GetValueOrDefault(m.Park.Id)) + (order * wishes.Sum(w => w.GetValueOrDefault(m.Park.Id))), i))
+            .OrderByDescending(m => m.Score).ThenBy(m => m.i).Select(m => m.Match)];
+    }
+
+    /// <summary>1 for the best of the matches by a property, 0 for the last.</summary>
+    private static Dictionary<Guid, double> Places(Turn turn, List<ParkMatch> matches, string field, bool low)
+    {
+        var values = matches.Select(m => (m.Park.Id, Value: Number(turn, m.Park, field) ?? (m.Unit is { } unit ? Number(turn, unit, field) : null))).Where(v => v.Value is not null).ToList();
+        var ordered = (low ? values.OrderBy(v => v.Value) : values.OrderByDescending(v => v.Value)).ToList();
+        return ordered.Select((v, i) => (v.Id, Place: 1 - (i / (double)Math.Max(1, ordered.Count - 1)))).ToDictionary(v => v.Id, v => v.Place);
+    }
+
+    private static decimal? Number(Turn turn, PublishedDocument document, string alias) => document.Type.Find(alias) is null ? null : turn.Draft.Values(document).Find(alias) as decimal?;
+
+    private static string Sentence(Turn turn, ParkMatch match)
+    {
+        var facts = turn.Asked.Wishes.Where(w => match.Park.Type.Find(w.Field) is not null && turn.Request.Needs.All.All(n => n.Field.Alias != w.Field)).Select(w => turn.Draft.Told(match.Park, w.Field)).OfType<string>()
+            .Concat(match.Reasons.Where(r => r.Met && r.Document is not null && r.Need.Field.Shape is not (NeedShape.Words or NeedShape.Flag)).Select(r => turn.Draft.Told(r.Document!, r.Need.Field.Alias)).OfType<string>()).Take(4).ToList();
+        return facts.Count > 0 ? string.Join(turn.Words["clause"], facts) : turn.Draft.Fact(match.Park, "niche") ?? turn.Draft.Fact(match.Park, "tagline") ?? "";
+    }
+
+    private static void Card(Turn turn, ParkMatch match)
+    {
+        var document = turn.Asked.Seek == Seek.Space && match.Unit is { } unit ? unit : match.Park;
+        var facts = match.Reasons.Select(r => Fact(turn, r)).OfType<CardFact>().ToList();
+        foreach (var alias in document.Type.Alias == "space" ? new[] { "areaMax", "rent", "availableFrom" } : ["niche", "railMinutes", "carrierAvailable"])
+            if (facts.Count < MostFacts && turn.Draft.Card(document, alias) is { } fact && facts.TrueForAll(f => f.Label != fact.Label))
+                facts.Add(fact);
+        Add(turn, document, match.Park, facts);
+    }
+
+    public static void Add(Turn turn, PublishedDocument document, PublishedDocument? park, IReadOnlyList<CardFact> facts)
+    {
+        turn.Draft.Cards.Add(new AnswerCard(document.Type.Alias, turn.Draft.Url(document), turn.Draft.Name(document), park is null ? null : turn.Draft.Name(park), facts));
+        turn.Draft.Shown.Add(document.Path!);
+    }
+
+    private static CardFact? Fact(Turn turn, Finding finding) => finding.Document is null || finding.Need.Field.Shape == NeedShape.Words ? null : turn.Draft.Card(finding.Document, finding.Need.Field.Alias, finding.Met);
+
+    private static string Label(Turn turn, Need need) => turn.Words.Find("need." + need.Name) ?? turn.Words.Label(turn.Snapshot.Schema.DocumentTypes[need.Field.Type].Find(need.Field.Alias)!);
+
+    private static AnswerStatus Nothing(Turn turn, MatchResult result)
+    {
+        turn.Draft.Say("no-match");
+        var near = result.Eliminated.Where(e => !turn.Request.WithoutParks.Contains(e.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(e.Park))).Take(NearTold).ToList();
+        foreach (var park in near)
+        {
+            turn.Draft.Say("no-match.near", turn.Draft.Name(park.Park), turn.Words.Joined(park.Failed.Select(f => Missed(turn, f))));
+            Add(turn, park.Unit ?? park.Park, park.Park, [.. park.Failed.Select(f => Fact(turn, f)).OfType<CardFact>()]);
+        }
+
+        return AnswerStatus.NoMatch;
+    }
+
+    private static string Missed(Turn turn, Finding finding) =>
+        finding.Document is not null && finding.Need.Field.Shape != NeedShape.Words && turn.Draft.Fact(finding.Document, finding.Need.Field.Alias) is { } value
+            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["no-match.has"], Label(turn, finding.Need), value)
+            : string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["no-match.missing"], Label(turn, finding.Need));
+}

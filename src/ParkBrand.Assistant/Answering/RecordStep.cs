@@ -1,0 +1,132 @@
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Jobs, resources, policies, finance products, service points and stories that fit.</summary>
+internal static class RecordStep
+{
+    private const int Cards = 5, Told = 3, Read = 400;
+    private const double WordWeight = 1, DegreeWeight = 0.15;
+
+    private static readonly Dictionary<Seek, (string Type, string[] Facts)> Kinds = new()
+    {
+        [Seek.Job] = ("job", ["employer", "payMin", "payMax", "degree", "validThrough"]),
+        [Seek.Resource] = ("resource", ["provider", "techniques", "leadDays", "contactPhone"]),
+        [Seek.Policy] = ("policy", ["benefit", "who", "applyBy"]),
+        [Seek.Finance] = ("financeProduct", ["provider", "amountMax", "cost"]),
+        [Seek.Contact] = ("contactPoint", ["phone", "address", "hours"]),
+        [Seek.Story] = ("feature", ["standfirst", "publishedOn"]),
+    };
+
+    /// <summary>From the least to the most: who has more may take a post that asks for less.</summary>
+    private static readonly string[] Degrees = ["any", "college", "bachelor", "master", "phd"];
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind))
+            return null;
+        var type = kind.Type;
+        var holder = turn.Snapshot.Schema.DocumentTypes[type];
+        var facts = turn.Asked.Asked.Where(a => holder.Find(a) is not null).Concat(kind.Facts).Distinct().ToArray();
+        var parks = Parks(turn);
+        var words = turn.Asked.Mended ?? turn.Question;
+        var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
+        var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
+        var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d), Near: near.GetValueOrDefault(d.Id), i)).ToList();
+        var fitting = scored.Where(s => s.Missed == 0).ToList();
+        var status = AnswerStatus.Answered;
+        // Words narrow what fits as far as something says them.
+        if (Topical(turn) && fitting.Exists(s => s.Near > 0))
+            fitting = [.. fitting.Where(s => s.Near > 0)];
+        if (fitting.Count == 0)
+        {
+            if (turn.Parks.Count > 0 && all.Count == 0)
+                turn.Draft.Say("records.in", turn.Words.Joined(turn.Parks.Select(turn.Draft.Name)), turn.Words["seek." + type switch { "financeProduct" => "finance", "contactPoint" => "contact", "feature" => "story", var t => t }]);
+            else
+                turn.Draft.Say("records.none", Name(turn, seek));
+            fitting = [.. scored.Where(s => s.Missed <= 1).OrderBy(s => s.Missed)];
+            status = AnswerStatus.NoMatch;
+            if (fitting.Count > 0)
+                turn.Draft.Say("records.near");
+        }
+        else
+            turn.Draft.Say("records.some", fitting.Count, Name(turn, seek));
+
+        var best = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document).ToList();
+        foreach (var document in best.Take(Told))
+            turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], facts.Take(3).Select(a => turn.Draft.Told(document, a)).OfType<string>()));
+        if (seek == Seek.Policy && best.Count > 0)
+            Users(turn, best[0], parks);
+        foreach (var document in best)
+            MatchStep.Add(turn, document, ParkOf(turn, document), [.. facts.Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+        return status;
+    }
+
+    private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
+
+    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(seek.ToString())];
+
+    private static PublishedDocument? ParkOf(Turn turn, PublishedDocument document) => turn.Snapshot.Find(document.ParentId) is { Type.Alias: "park" } park ? park : null;
+
+    /// <summary>The parks to stay within: those that were named, or those that meet the needs of a park. Null is anywhere.</summary>
+    private static HashSet<Guid>? Parks(Turn turn)
+    {
+        if (turn.Parks.Count > 0)
+            return [.. turn.Parks.Select(p => p.Id)];
+        var needs = new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park && n.Name is not ("niche" or "sector")));
+        return needs.All.Count == 0 ? null : [.. Matcher.Match(turn.Snapshot, turn.Culture, needs, turn.Day).Matches.Select(m => m.Park.Id)];
+    }
+
+    private static bool Belongs(Turn turn, PublishedDocument document, HashSet<Guid> parks)
+    {
+        if (document.ParentId is { } parent && parks.Contains(parent))
+            return true;
+        var values = turn.Draft.Values(document);
+        if (document.Type.Find("parks") is not null)
+            return values.References("parks").Any(parks.Contains);
+        if (document.Type.Alias == "policy")
+            return turn.Snapshot.ReferrersOf(document.Id).Any(p => parks.Contains(p.Id));
+        return document.Type.Find("district") is not null && values.Reference("district") is { } district
+            && parks.Any(p => turn.Draft.Values(turn.Snapshot.Find(p)!).Reference("district") == district);
+    }
+
+    /// <summary>A post that asks for what somebody has suits better than one that asks for less.</summary>
+    private static int DegreesApart(Turn turn, PublishedDocument document) =>
+        document.Type.Alias == "job" && turn.Request.OfRecords.FirstOrDefault(w => w.Name == "job.degree") is { } wanted ? Math.Abs(Array.IndexOf(Degrees, wanted.Value) - Array.IndexOf(Degrees, turn.Draft.Values(document).Text("degree"))) : 0;
+
+    /// <summary>Parks whose companies may use a policy, where somebody asks for both.</summary>
+    private static void Users(Turn turn, PublishedDocument policy, HashSet<Guid>? parks)
+    {
+        if (parks is null)
+            return;
+        foreach (var park in turn.Snapshot.ReferrersOf(policy.Id).Where(p => p.Type.Alias == "park" && parks.Contains(p.Id)).Take(3))
+            MatchStep.Add(turn, park, park, turn.Draft.Card(park, "policies") is { } fact ? [fact] : []);
+    }
+
+    private static int Missed(Turn turn, PublishedDocument document)
+    {
+        var values = turn.Draft.Values(document);
+        var missed = 0;
+        foreach (var group in turn.Request.OfRecords.Where(w => w.Must && w.Name.StartsWith(document.Type.Alias + ".", StringComparison.Ordinal)).GroupBy(w => w.Name))
+        {
+            var alias = group.Key[(document.Type.Alias.Length + 1)..];
+            var has = values.Find(alias);
+            missed += group.Any(w => w.Not ? Equals(has, w.Value) : Meets(alias, has, w.Value)) != group.All(w => w.Not) ? 0 : 1;
+        }
+
+        return missed;
+    }
+
+    private static bool Meets(string alias, object? has, string wanted) => (alias, has) switch
+    {
+        ("degree", string asked) => Array.IndexOf(Degrees, asked) <= Array.IndexOf(Degrees, wanted),
+        (_, decimal number) => decimal.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var limit) && number >= limit,
+        (_, string[] many) => many.Contains(wanted),
+        _ => Equals(has, wanted),
+    };
+}

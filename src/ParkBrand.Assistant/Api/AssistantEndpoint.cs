@@ -1,0 +1,80 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ParkBrand.Assistant.Asking;
+using ParkBrand.Content.Snapshots;
+
+namespace ParkBrand.Assistant.Api;
+
+/// <summary><c>POST /api/assistant</c>.</summary>
+internal static class AssistantEndpoint
+{
+    private const int LongestBody = 32 * 1024, MostLeftOut = 20;
+    private const string EventStream = "text/event-stream";
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <param name="Without">Names of needs that the question is not to be understood to have.</param>
+    internal sealed record Question([property: JsonRequired, JsonPropertyName("question")] string Text, string? Culture, string? Conversation, IReadOnlyList<string>? Without);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/api/assistant", Answer)
+        .RequireRateLimiting("api")
+        .WithName("assistant").WithTags("Assistant")
+        .WithSummary("Answers a question from what is published, with a citation for every fact.")
+        .WithDescription("With `Accept: text/event-stream` the answer comes as events: `text` with a sentence, `card` with a card, and `answer` with the whole.")
+        .Accepts<Question>("application/json")
+        .Produces<Reply>(StatusCodes.Status200OK, "application/json", EventStream)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> Answer(HttpContext http, SiteAssistant assistant, SnapshotSource snapshots)
+    {
+        if (http.Request.ContentLength is > LongestBody)
+            return Bad("The body is longer than 32 KB.");
+        Question? asked;
+        try
+        {
+            asked = await JsonSerializer.DeserializeAsync<Question>(http.Request.Body, Reading, http.RequestAborted);
+        }
+        catch (JsonException e)
+        {
+            return Bad($"The body is not {{ question, culture?, conversation?, without? }}: {e.Message}");
+        }
+
+        if (asked?.Text is not { } text || text.Trim().Length == 0)
+            return Bad("'question' is missing.");
+        if (text.Length > SiteAssistant.LongestQuestion)
+            return Bad($"'question' is longer than {SiteAssistant.LongestQuestion} characters.");
+        if (asked.Without is { Count: > MostLeftOut })
+            return Bad($"'without' names more than {MostLeftOut} needs.");
+        var schema = snapshots.Current.Schema;
+        var culture = asked.Culture is null ? 0 : schema.CultureIndex(asked.Culture);
+        if (culture < 0)
+            return Bad($"'culture' is none of {string.Join(", ", schema.Languages.Select(l => l.IsoCode))}.");
+        if (!assistant.IsReady)
+        {
+            http.Response.Headers.RetryAfter = "2";
+            return Results.Problem(title: "The index is being made", detail: "Try again in 2 s.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var reply = assistant.Ask(text, culture, asked.Conversation, asked.Without);
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
+            ? TypedResults.ServerSentEvents(Events(reply))
+            : Results.Text(SiteAssistant.Json(reply), "application/json; charset=utf-8");
+    }
+
+    /// <summary>What a reader sees first comes first; the last event holds all of it.</summary>
+    private static async IAsyncEnumerable<SseItem<string>> Events(Reply reply)
+    {
+        foreach (var sentence in SiteAssistant.Sentences(reply.Text))
+            yield return new SseItem<string>(SiteAssistant.Json(sentence), "text");
+        foreach (var card in reply.Cards)
+            yield return new SseItem<string>(SiteAssistant.Json(card), "card");
+        yield return new SseItem<string>(SiteAssistant.Json(reply), "answer");
+        await Task.CompletedTask;
+    }
+
+    private static IResult Bad(string detail) => Results.Problem(title: "The question was not understood", detail: detail, statusCode: StatusCodes.Status400BadRequest);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using ParkBrand.Assistant.Answering;
+using ParkBrand.Assistant.Conversations;
+using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Asking;
+
+/// <summary>The assistant as the site and the API ask it. It keeps nothing between two questions.</summary>
+public sealed partial class SiteAssistant
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    private readonly Composer composer;
+    private readonly SnapshotSource snapshots;
+    private readonly SiteSearch search;
+    private IReadOnlyList<Words>? words;
+
+    internal SiteAssistant(Composer composer, SnapshotSource snapshots, SiteSearch search) => (this.composer, this.snapshots, this.search) = (composer, snapshots, search);
+
+    /// <summary>The longest question that is read, in characters.</summary>
+    public static int LongestQuestion => Screen.Longest;
+
+    /// <summary>False for some seconds after a start, while words cannot be looked up yet.</summary>
+    public bool IsReady => search.IsCurrent(snapshots.Current) || search.Search(new SearchRequest("park", 0, DateOnly.MinValue) { Take = 1, Marked = false }, snapshots.Current).Ready;
+
+    /// <summary>A question as it may be shown and kept: what cannot be seen is taken out, what identifies a person is masked.</summary>
+    public static string Shown(string question) => Screen.Clean(question);
+
+    /// <param name="question">At most <see cref="LongestQuestion"/> characters.</param>
+    /// <param name="culture">Index of the language in the schema.</param>
+    /// <param name="conversation">What the reply before gave along; anything else begins anew.</param>
+    /// <param name="without">Names of needs that the question is not to be understood to have; see <see cref="NeedChip.Name"/>.</param>
+    public Reply Ask(string question, int culture, string? conversation, IReadOnlyCollection<string>? without = null)
+    {
+        var answer = composer.Answer(question, culture, conversation, asked => Understood(asked, without ?? []));
+        return new Reply(answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
+            Reply.BuiltIn, In(culture)["ai.label"], answer.Conversation, Handover(answer, culture));
+    }
+
+    /// <summary>A need as people call it.</summary>
+    /// <returns>Null for what is no need.</returns>
+    public string? NeedName(string need, int culture) =>
+        NeedField.Find(need) is { } field ? In(culture).Find("need." + need) ?? In(culture).Label(snapshots.Current.Schema.DocumentTypes[field.Type].Find(field.Alias)!)
+            : need.Split('.') is [var type, var alias] && snapshots.Current.Schema.DocumentTypes.TryGetValue(type, out var holder) && holder.Find(alias) is { } property ? In(culture).Label(property) : null;
+
+    /// <summary>A conversation in which a park has been spoken of, for a question that is asked beside it.</summary>
+    public static string About(PublishedDocument park) => new Conversation(null, [], [], [park.Slug], "", [park.Path!]).Write();
+
+    /// <summary>Whether something was given along by a reply.</summary>
+    public static bool IsConversation(string? opaque) => Conversation.Read(opaque) is not null;
+
+    /// <summary>A text in the parts in which it is told. Together they are the text again.</summary>
+    public static IReadOnlyList<string> Sentences(string text) => [.. Ends().Split(text).Where(s => s.Length > 0)];
+
+    /// <summary>Sentences as paragraphs: each that cites stands by itself, the others go together.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text)
+    {
+        var paragraphs = new List<string>();
+        foreach (var sentence in Sentences(text))
+            if (paragraphs.Count > 0 && !Cites(paragraphs[^1]) && !Cites(sentence))
+                paragraphs[^1] += sentence;
+            else
+                paragraphs.Add(sentence);
+        return paragraphs;
+    }
+
+    private static bool Cites(string text) => text.Contains('[', StringComparison.Ordinal);
+
+    /// <summary>As the API gives it.</summary>
+    public static string Json(object value) => JsonSerializer.Serialize(value, Options);
+
+    private static Understanding Understood(Understanding asked, IReadOnlyCollection<string> without) => without.Count == 0 ? asked : asked with
+    {
+        Wanted = [.. asked.Wanted.Where(w => !without.Contains(FollowUp.NeedName(w.Name)))],
+        Wishes = [.. asked.Wishes.Where(w => without.All(name => NeedField.Find(name)?.Alias != w.Field))],
+        Trades = without.Contains("niche") ? [] : asked.Trades,
+    };
+
+    private Handover? Handover(Answer answer, int culture)
+    {
+        if (answer.Cards.Select(c => ParkAt(c.Url)).FirstOrDefault(p => p is not null) is not { } park || park.In(culture, snapshots.Current.Schema) is not { } variant
+            || variant.Values.Text("contactName") is not { } name || variant.Values.Text("contactPhone") is not { } phone)
+            return null;
+        var needs = In(culture).Joined(answer.Needs.Select(n => $"{n.Label} {n.Value}"));
+        var enquiry = string.Format(CultureInfo.InvariantCulture, In(culture)[needs.Length > 0 ? "handover.enquiry" : "handover.bare"], variant.Name, needs);
+        return new Handover(variant.Name, snapshots.Current.Schema.Languages[culture].UrlPrefix + park.Path, name, phone, variant.Values.Text("contactEmail") ?? "", enquiry);
+    }
+
+    /// <summary>Key of the line that a card's park is on.</summary>
+    private string? Sector(string url) => ParkAt(url)?.In(0, snapshots.Current.Schema)?.Values.Reference("sector") is { } id ? snapshots.Current.Find(id)?.In(0, snapshots.Current.Schema)?.Values.Text("key") : null;
+
+    private PublishedDocument? ParkAt(string url)
+    {
+        var snapshot = snapshots.Current;
+        var prefix = snapshot.Schema.Languages.Select(l => l.UrlPrefix).FirstOrDefault(p => p.Length > 0 && url.StartsWith(p + "/", StringComparison.Ordinal)) ?? "";
+        var document = snapshot.Resolve(url[prefix.Length..]) is (PathState.Live, { } found) ? found : null;
+        return document?.Type.Alias == "park" ? document : snapshot.Find(document?.ParentId) is { Type.Alias: "park" } park ? park : null;
+    }
+
+    private Words In(int culture) => (words ??= Words.Read(snapshots.Current.Schema))[culture];
+
+    // Not before a citation mark or a closing quotation mark, which belong to the sentence.
+    [GeneratedRegex(@"(?<=[\u3002\uff01\uff1f])(?![\[\u201d\uff09])|(?<=[.!?] )(?=\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Ends();
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Assistant.Answering;
+using ParkBrand.Assistant.Api;
+using ParkBrand.Assistant.Asking;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant;
+
+/// <summary>Answers questions from what is published, with a citation for every fact.</summary>
+public static class AssistantModule
+{
+    public static IServiceCollection AddAssistant(this IServiceCollection services) => services.AddSingleton<Composer>()
+        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>()));
+
+    /// <summary><c>POST /api/assistant</c>.</summary>
+    public static void MapAssistant(this IEndpointRouteBuilder app) => AssistantEndpoint.Map(app);
+}

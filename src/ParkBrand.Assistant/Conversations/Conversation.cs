@@ -1,0 +1,36 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using ParkBrand.Assistant.Matching;
+
+namespace ParkBrand.Assistant.Conversations;
+
+/// <summary>
+/// What a follow-up needs to know of what went before. It travels with the visitor and is kept nowhere else; whoever changes it
+/// changes only what they themselves are asked again, since everything in it is read like a question.
+/// </summary>
+/// <param name="Shown">Paths of the documents that were shown, in order.</param>
+internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown)
+{
+    private const int Longest = 6000, MostWanted = 60, MostShown = 6, LongestText = 200;
+
+    /// <returns>Null for what was not written by us, or is too long to be.</returns>
+    public static Conversation? Read(string? opaque)
+    {
+        if (string.IsNullOrEmpty(opaque) || opaque.Length > Longest || !Base64Url.IsValid(opaque))
+            return null;
+        try
+        {
+            var read = JsonSerializer.Deserialize<Conversation>(Base64Url.DecodeFromChars(opaque), JsonSerializerOptions.Web);
+            return read is { Wanted: not null, Trades: not null, Parks: not null, Topic: not null, Shown: not null } && read.IsModest ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this with { Shown = [.. Shown.Take(MostShown)] }, JsonSerializerOptions.Web));
+
+    private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && Topic.Length <= LongestText
+        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && Trades.Concat(Parks).Concat(Shown).All(t => t is { Length: <= LongestText });
+}

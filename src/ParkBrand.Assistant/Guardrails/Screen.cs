@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant.Guardrails;
+
+/// <summary>What is done with a question before anything else sees it.</summary>
+internal static partial class Screen
+{
+    /// <summary>Characters.</summary>
+    public const int Longest = 500;
+
+    /// <summary>Without what cannot be seen, and with what identifies a person made unreadable.</summary>
+    public static string Clean(string question)
+    {
+        var text = new StringBuilder(question.Length);
+        foreach (var rune in question.Normalize(NormalizationForm.FormC).EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate or UnicodeCategory.Control))
+                text.Append(rune.ToString());
+            else if (rune.Value is '\n' or '\r' or '\t')
+                text.Append(' ');
+        var clean = text.ToString().Trim();
+        return Identifying().Replace(clean, m => new string('*', m.Length));
+    }
+
+    /// <returns>The group of cues for which it is not answered; see <see cref="Cues.Refusals"/>.</returns>
+    public static string? Refused(string clean)
+    {
+        var folded = Wording.Fold(clean);
+        return Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase)));
+    }
+
+    private static bool Holds(string text, string phrase)
+    {
+        for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+            if (at > 0 && text[at - 1] is '\u53cd' or '\u9632' or '\u79bb')
+                continue; // against it, or far from it
+            else if (!char.IsAsciiLetter(phrase[0]) || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + phrase.Length == text.Length || phrase.Length > 5 || !char.IsAsciiLetter(text[at + phrase.Length]))))
+                return true;
+        return false;
+    }
+
+    // Resident identity numbers (GB 11643), mobile numbers of the mainland, bank cards, with spaces or dashes between.
+    [GeneratedRegex(@"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d(?:[ -]?\d{4}){2}|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Identifying();
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>Phrases that say how a question is meant rather than what it is about. Data, in <c>cues.json</c>: groups of phrases, folded.</summary>
+internal sealed class Cues
+{
+    public static readonly Cues All = Read();
+
+    /// <summary>Groups that end a question.</summary>
+    public static readonly IReadOnlyList<string> Refusals = ["attack", "harm", "private", "offTopic", "elsewhere"];
+
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string[]>> groups;
+
+    private Cues(FrozenDictionary<string, FrozenDictionary<string, string[]>> groups) => this.groups = groups;
+
+    /// <summary>What a group tells apart, with its phrases; a group that tells nothing apart has one entry without a name.</summary>
+    public FrozenDictionary<string, string[]> Group(string name) => groups[name];
+
+    public IEnumerable<string> Names => groups.Keys;
+
+    private static Cues Read()
+    {
+        using var stream = typeof(Cues).Assembly.GetManifestResourceStream("cues.json")!;
+        using var json = JsonDocument.Parse(stream);
+        return new(json.RootElement.EnumerateObject().ToFrozenDictionary(g => g.Name, g => g.Value.ValueKind == JsonValueKind.Array
+            ? new Dictionary<string, string[]> { [""] = Phrases(g.Value) }.ToFrozenDictionary()
+            : g.Value.EnumerateObject().ToFrozenDictionary(v => v.Name, v => Phrases(v.Value))));
+    }
+
+    private static string[] Phrases(JsonElement list) => [.. list.EnumerateArray().Select(p => Wording.Fold(p.GetString()!))];
+}

@@ -1,0 +1,56 @@
+using ParkBrand.Search.Analysis;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <param name="Name">A parameter of the finder, or a property of the records that are looked for: <c>job.degree</c>.</param>
+/// <param name="Must">Whether it rules out; otherwise it is wished for.</param>
+/// <param name="Not">Whether it is what must not be.</param>
+internal sealed record Wanted(string Name, string Value, bool Must = true, bool Not = false);
+
+/// <summary>What a question was understood to ask. What stands nowhere in here was not understood, and is not guessed.</summary>
+internal sealed record Understanding
+{
+    public Seek? Seek { get; init; }
+
+    /// <summary>Whether the kind was said, not only concluded.</summary>
+    public bool IsSure { get; init; }
+    /// <summary>Whether policies are spoken of, whatever is looked for.</summary>
+    public bool SaysPolicy { get; init; }
+
+    public IReadOnlyList<Wanted> Wanted { get; init; } = [];
+
+    /// <summary>Properties that are wished low or high, beyond what the finder can ask.</summary>
+    public IReadOnlyList<(string Field, bool Low)> Wishes { get; init; } = [];
+
+    /// <summary>Words of trades, folded.</summary>
+    public IReadOnlyList<string> Trades { get; init; } = [];
+
+    /// <summary>Slugs of parks that are named, in order.</summary>
+    public IReadOnlyList<string> Parks { get; init; } = [];
+
+    /// <summary>Properties that are asked after.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>Numbers whose meaning is clear but that no need takes.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    /// <summary>Needs that are said to be of no matter.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+
+    /// <summary>Groups of cues that were found; see <see cref="Cues"/>.</summary>
+    public IReadOnlySet<string> Cues { get; init; } = new HashSet<string>();
+
+    /// <summary>Places in what was shown before, from 1.</summary>
+    public IReadOnlyList<int> Ordinals { get; init; } = [];
+
+    /// <summary>What is left of the text when all that was understood is taken away.</summary>
+    public string Rest { get; init; } = "";
+
+    /// <summary>The text with slips and spellings by sound put right; null when it was taken as it stands.</summary>
+    public string? Mended { get; init; }
+
+    /// <summary>Whether anything was said that a park or its records could answer.</summary>
+    public bool IsAbout => Seek is not null || Wanted.Count + Wishes.Count + Trades.Count + Parks.Count + Asked.Count + Quantities.Count > 0;
+
+    public IEnumerable<string> Values(string name) => Wanted.Where(w => w.Name == name && !w.Not).Select(w => w.Value);
+}

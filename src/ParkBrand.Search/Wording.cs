@@ -1,0 +1,30 @@
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Querying;
+
+namespace ParkBrand.Search;
+
+/// <summary>How people write what the city speaks of, for those who read whole questions: the words of the search, its synonyms, numbers and wishes.</summary>
+public static class Wording
+{
+    /// <summary>A text in the one form that is compared: simplified, half width, lower case, without accents.</summary>
+    public static string Fold(string text) => FoldedText.Of(text).Text;
+
+    /// <summary>A Latin word without its commonest endings.</summary>
+    public static string Stem(string word) => Analysis.Stem.Of(word);
+
+    /// <summary>What a word or phrase is called otherwise, folded, without itself.</summary>
+    public static IEnumerable<string> SameAs(Snapshot snapshot, string phrase) =>
+        Vocabulary.Of(snapshot).Synonyms.GetValueOrDefault(NormalText.Needle(phrase), []).Select(s => s.Trim());
+
+    /// <summary>Words that say nothing of their own.</summary>
+    public static bool IsFiller(Snapshot snapshot, string folded) => Vocabulary.Of(snapshot).StopWords.Contains(folded);
+
+    /// <summary>Phrases that wish for something without ruling anything out, folded, with the property that they wish low or high.</summary>
+    public static IEnumerable<(string Phrase, string Field, bool Low)> Wishes(Snapshot snapshot) =>
+        Vocabulary.Of(snapshot).Preferences.Select(p => (p.Phrase, p.Field, p.Low));
+
+    /// <summary>Numbers with units, with their places in the text.</summary>
+    /// <param name="folded">At most a few hundred characters.</param>
+    public static IReadOnlyList<Quantity> Quantities(string folded) => Quantity.In(folded);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using ParkBrand.Assistant.Answering;
+using ParkBrand.Assistant.Evaluation;
+using ParkBrand.Content;
+using ParkBrand.Content.Import;
+using ParkBrand.Search;
+using ParkBrand.Search.Indexing;
+
+namespace ParkBrand.Web.Verbs;
+
+/// <summary>Judges the assistant: <c>parkbrand eval assistant</c>.</summary>
+internal static class EvalAssistant
+{
+    public static async Task<int> Run(string[] args)
+    {
+        if (Options.Parse(args, ["--schema", "--content", "--questions"], ["--misses"]) is not { } options)
+        {
+            await Console.Error.WriteLineAsync("parkbrand eval assistant [--content DIR] [--questions FILE] [--misses]");
+            return 2;
+        }
+
+        var data = Directory.CreateTempSubdirectory("parkbrand-eval-");
+        try
+        {
+            return await Engine.With(options, data.FullName, services => Judge(services, options, data.FullName));
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<int> Judge(IServiceProvider services, Options options, string data)
+    {
+        var dialogues = JudgedDialogue.Read(options["--questions"] ?? Path.Combine(options.ContentFolder, "evaluation", "assistant.yaml"));
+        var snapshots = services.LoadContent();
+        if (await Import.Into(services, new ImportContent.Command(options.ContentFolder)) is var failed and not 0)
+            return failed;
+        using var indexer = new Indexer(snapshots, data, TimeProvider.System, NullLogger<Indexer>.Instance);
+        await indexer.StartAsync(CancellationToken.None);
+        while (indexer.Stamp < snapshots.Current.Stamp)
+            await Task.Delay(50);
+        var composer = new Composer(snapshots, new SiteSearch(indexer), services.GetRequiredService<TimeProvider>());
+        var marks = new AssistantEvaluation(composer, snapshots.Current.Schema).Run(dialogues);
+        Print(marks);
+        foreach (var group in marks.GroupBy(m => (m.Dialogue.Tune, Wanted: string.Join('|', m.Turn.Status), Got: m.Answer.Status)).Where(g => g.Any(m => !m.Status)).OrderBy(g => g.Key.Tune).ThenByDescending(g => g.Count()))
+            Console.WriteLine($"  {(group.Key.Tune ? "tune" : "held back")}: {group.Count()} × {group.Key.Wanted} → {group.Key.Got}");
+        if (options.Has("--misses"))
+            foreach (var miss in marks.Where(m => m.Dialogue.Tune && (!m.IsRight || m.Needs == false)))
+                Console.WriteLine($"{miss.Dialogue.Id}\t{miss.Turn.Ask}\t{string.Join('|', miss.Turn.Status)}→{miss.Answer.Status}\tparks {miss.Parks} ({string.Join(' ', miss.Turn.Parks.Take(4))} ← {string.Join(' ', miss.Answer.Cards.Take(3).Select(c => c.Url))}) violations {miss.Violations} docs {miss.Documents} facts {miss.Facts} unfounded {string.Join(' ', miss.Unfounded)}\twanted {string.Join(' ', miss.Turn.Needs.Select(n => $"{n.Key}={string.Join('+', n.Value)}"))}\t{string.Join(' ', miss.Answer.Needs.Select(n => $"{n.Name}={string.Join('+', n.Raw)}{(n.Must ? "" : "?")}"))}");
+        await indexer.StopAsync(CancellationToken.None);
+        return 0;
+    }
+
+    private static void Print(List<TurnMark> marks)
+    {
+        Console.WriteLine($"{"",-14} {"turns",6} {"status",7} {"A2 top 3",9} {"violated",9} {"needs",6} {"docs",6} {"facts",6} {"A3",6} {"A4",6} {"wrongly refused",16}");
+        foreach (var (name, some) in marks.GroupBy(m => m.Dialogue.Tune ? "tune" : "held back").Select(g => (g.Key, g.ToList())).Concat(marks.GroupBy(m => m.Dialogue.Who).Select(g => (g.Key, g.ToList()))).Concat(marks.GroupBy(m => m.Dialogue.Form).Select(g => (g.Key, g.ToList()))).Append(("all", marks)))
+        {
+            var (limits, scope) = (some.Where(m => m.Turn.Status.Any(Declines)).ToList(), some.Where(m => !m.Turn.Status.Any(Declines)).ToList());
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {name,-12} {some.Count,6} {Rate(some, m => m.Status),7} {Rate(some, m => m.Parks),9} {some.Sum(m => m.Violations),9} {Rate(some, m => m.Needs),6} {Rate(some, m => m.Documents),6} {Rate(some, m => m.Facts),6} {Rate(some, m => m.Unfounded.Count == 0),6} {Rate(limits, m => m.Status),6} {Rate(scope, m => m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope),16}"));
+        }
+    }
+
+    private static bool Declines(string status) => status is "out-of-scope" or "refused" or "clarify";
+
+    private static string Rate(IEnumerable<TurnMark> marks, Func<TurnMark, bool?> right) =>
+        marks.Select(right).OfType<bool>().ToList() is { Count: > 0 } judged ? (judged.Count(r => r) / (double)judged.Count).ToString("0.000", CultureInfo.InvariantCulture) : "–";
+}

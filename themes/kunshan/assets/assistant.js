@@ -1,0 +1,233 @@
+// The dialogue in place. Enhancement only: without this file the form asks the page itself.
+const [form, dialogue, said, trouble, clear] = ["ask", "dialogue", "said", "trouble", "clear"].map((id) => document.getElementById(id));
+const words = JSON.parse(dialogue.dataset.words);
+const box = form.elements.q, button = form.querySelector(".go"), culture = document.documentElement.lang;
+const KEY = `assistant ${culture}`, KEPT = 20, PATIENCE = 30_000;
+const ENDS = /(?<=[\u3002\uff01\uff1f])(?![\[\u201d\uff09])|(?<=[.!?] )(?=\p{Lu})/u;
+let turns = [], busy = false;
+
+const make = (name, properties = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in element && key !== "form") element[key] = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child != null && child !== ""));
+  // A text in Chinese on a page that is not says so.
+  if (!culture.startsWith("zh") && children.some((child) => typeof child === "string" && /\p{Script=Han}/u.test(child))) element.lang = "zh-CN";
+  return element;
+};
+const format = (key, value) => words[key].replace("{0}", value);
+// Whatever came, a link leads to this site.
+const link = (url, text) => make("a", { href: /^\/(?![/\\])/.test(url) ? url : "#main" }, text);
+const cite = (reply, n, number) => reply.citations.some((c) => c.n === number) ? make("a", { className: "cite", href: `#s${n}-${number}`, ariaLabel: format("cite", number) }, String(number)) : null;
+const told = (reply, n, text) => text.split(/(\[\d{1,3}\])/).map((part) => (/^\[\d+\]$/.test(part) && cite(reply, n, Number(part.slice(1, -1)))) || part);
+const plain = (text) => text.replace(/\[\d{1,3}\]/g, "");
+// A sentence that cites stands by itself, the others go together.
+const paragraphs = (text) => text.split(ENDS).reduce((all, sentence) => {
+  if (all.length && !all.at(-1).includes("[") && !sentence.includes("[")) all.push(all.pop() + sentence);
+  else all.push(sentence);
+  return all;
+}, []);
+const section = (number, who, heading, ...children) => make("section", { className: `turn ${who === "you" ? "you" : ""}`.trim() }, make("h2", { className: "vh" }, format(heading, number)), make("p", { className: "who" }, words[who]), ...children);
+const swatch = (sector) => {
+  const [svg, use] = ["svg", "use"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name));
+  svg.setAttribute("class", `swatch s-${sector}`);
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", `#t-${sector}`);
+  svg.append(use);
+  return svg;
+};
+const asks = (name, value, className, ...children) => make("button", { type: "submit", name, value, className, formNoValidate: true, form: "ask" }, ...children);
+
+// What was only wished for is not missed like a need.
+const judged = (reply, { met, label }) => met ? "met" : reply.needs.some((need) => !need.must && need.label === label) ? "unwished" : "unmet";
+const card = (reply, n) => ({ url, title, park, sector, facts }) => make("article", { className: sector ? `match s-${sector}` : "match" },
+  make("h3", {}, sector ? swatch(sector) : null, link(url, title)),
+  park && park !== title ? make("p", { className: "sub" }, park) : null,
+  make("dl", { className: "facts" }, ...facts.map((fact) => make("div", {}, make("dt", {}, fact.label),
+    make("dd", {}, fact.value, fact.met == null ? null : " ", fact.met == null ? null : make("span", { className: `tag ${judged(reply, fact)}` }, words[judged(reply, fact)]), cite(reply, n, fact.n))))));
+
+const hand = (to) => make("div", { className: "checked ask-desk" },
+  make("p", {}, make("b", {}, words.hand), " ", link(to.url, to.park), words.comma, to.name, words.comma, make("a", { href: `tel:${to.phone.replaceAll(" ", "")}` }, to.phone),
+    ...(to.email ? [words.comma, make("a", { href: `mailto:${to.email}` }, to.email)] : [])),
+  make("details", {}, make("summary", {}, words.enquiry), make("p", { className: "enquiry" }, to.enquiry)));
+
+const sources = (reply, n) => make("aside", { className: "sources", ariaLabel: `${words.sources} ${n}` }, make("details", { open: true }, make("summary", {}, words.sources),
+  make("ol", {}, ...[...new Set(reply.citations.map((c) => c.url))].map((url) => {
+    const cited = reply.citations.filter((c) => c.url === url), { title, version, date } = cited[0];
+    return make("li", {}, link(url, title), make("small", {}, format("version", version) + (date ? words.comma + format("confirmed", date) : "")),
+      make("ul", {}, ...cited.map((c) => make("li", { id: `s${n}-${c.n}` }, make("b", {}, String(c.n)), " ", make("span", {}, `${c.field} ${c.value}`)))));
+  }))));
+
+const answer = (reply, n) => [
+  make("p", { className: "label" }, make("span", { className: "tag" }, words[`status.${reply.status}`]), make("span", { className: "tag ai" }, words[`made.${reply.mode}`]), make("span", {}, reply.aiLabel)),
+  ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
+  reply.needs.length ? make("div", { className: "needs" }, make("h3", {}, words.needs), make("ul", {},
+    ...reply.needs.map((need) => {
+      const text = `${need.label} ${need.value}${need.must ? "" : ` (${words.wish})`}`;
+      return make("li", {}, asks("without", need.name, "tag", make("span", { className: "vh" }, words.remove), `${text} \u00d7`));
+    }),
+    reply.finder ? make("li", {}, link(reply.finder, words.finder)) : null)) : null,
+  reply.cards.length ? make("div", { className: "matches" }, ...reply.cards.map(card(reply, n))) : null,
+  reply.eliminated.some((e) => reply.cards.every((c) => c.park !== e.park)) ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
+    ...fallen.why.flatMap((why, at) => [at ? words.comma : null, `${why.label} ${why.value}`, cite(reply, n, why.n)]))))) : null,
+  reply.handover ? hand(reply.handover) : null,
+  reply.suggestions.length ? make("div", { className: "nexts" }, make("h3", {}, reply.cards.length || reply.citations.length ? words.next : words.try), make("ul", {}, ...reply.suggestions.map((next) => make("li", {}, asks("say", next, "plain", next))))) : null,
+].filter(Boolean);
+
+// What needs script: copying, printing. The label and the sources go along wherever the text goes.
+const copying = (text, label) => {
+  const copy = make("button", { type: "button", className: "link" }, label);
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(text());
+    said.textContent = copy.textContent = words.copied;
+    setTimeout(() => { copy.textContent = label; }, 3000);
+  });
+  return copy;
+};
+const asText = ({ question, reply }) => [
+  `${words.q}${words.sep}${question}`, reply.text, `${words.sources}${words.sep}`,
+  ...reply.citations.map((c) => `[${c.n}] ${c.title}${words.comma}${c.field} ${c.value}${words.comma}${format("version", c.version)}${c.date ? words.comma + format("confirmed", c.date) : ""} ${new URL(c.url, location.origin)}`),
+  `${words[`made.${reply.mode}`]}${words.sep}${reply.aiLabel}`,
+].join("\n");
+const tools = (place, turn) => {
+  if (!turn.reply.citations.length) return;
+  const row = make("p", { className: "after" });
+  if (navigator.clipboard) {
+    row.append(copying(() => asText(turn), words.copy));
+    place.querySelector(".enquiry")?.after(copying(() => turn.reply.handover.enquiry, words.copyEnquiry));
+  }
+  const print = make("button", { type: "button", className: "link" }, words.print);
+  print.addEventListener("click", () => window.print());
+  row.append(print);
+  const next = place.querySelector(".nexts");
+  if (next) next.before(row);
+  else place.querySelector(".say").append(row);
+  // On a phone the sources would stand between an answer and the next question.
+  const listed = place.querySelector(".sources details");
+  if (listed) listed.open = matchMedia("(min-width: 48em)").matches;
+};
+
+const show = (turn) => {
+  const number = turns.push(turn), asked = section(number, "you", "asked", make("div", { className: "say" }, make("p", {}, turn.question), turn.taken.length ? make("p", { className: "taken" }, format("taken", turn.taken.join(words.comma))) : null));
+  const place = section(number, "me", "answer", make("div", { className: "say" }));
+  place.dataset.n = number - 1;
+  dialogue.append(asked, place);
+  if (turn.reply) finish(place, turn);
+  return [asked, place];
+};
+const finish = (place, turn) => {
+  const number = Number(place.dataset.n) + 1;
+  place.querySelector(".say").replaceChildren(...answer(turn.reply, number));
+  if (turn.reply.citations.length) place.append(sources(turn.reply, number));
+  tools(place, turn);
+  box.placeholder = words.further;
+  clear.hidden = false;
+  document.getElementById("tries")?.remove();
+};
+const keep = () => {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(turns.slice(-KEPT)));
+  } catch {
+    // A full or forbidden store only means that a reload begins anew.
+  }
+};
+
+// Events of the stream, each as [name, data].
+async function* events(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ""; ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const whole = (rest + value).split("\n\n");
+    rest = whole.pop();
+    for (const event of whole) {
+      const field = (name) => event.split("\n").filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2)).join("\n");
+      yield [field("event"), JSON.parse(field("data"))];
+    }
+  }
+}
+
+const ask = async (turn, typed) => {
+  if (busy) return;
+  busy = true;
+  trouble.textContent = "";
+  button.ariaDisabled = "true";
+  button.textContent = said.textContent = words.working;
+  const [asked, place] = show(turn);
+  asked.scrollIntoView({ block: "start" });
+  if (typed) box.value = "";
+  let wrong = "offline";
+  try {
+    const { question, without, before: conversation } = turn;
+    const response = await fetch("/api/assistant", {
+      method: "POST", headers: { "Content-Type": "application/json", Accept: "text/event-stream" }, signal: AbortSignal.timeout(PATIENCE),
+      body: JSON.stringify({ question, culture, conversation: conversation || null, without }),
+    });
+    if (!response.ok) wrong = { 400: "long", 413: "long", 429: "limit", 503: response.headers.has("Retry-After") ? "index" : "off" }[response.status] ?? "offline";
+    else {
+      for await (const [name, data] of events(response.body)) {
+        if (name === "text") place.querySelector(".say").append(make("p", {}, plain(data)));
+        else if (name === "answer") turn.reply = data;
+      }
+    }
+  } catch {
+    // Told below.
+  }
+  if (turn.reply) {
+    finish(place, turn);
+    keep();
+    said.textContent = format("answer", turns.length) + words.sep + plain(turn.reply.text);
+  } else {
+    turns.pop();
+    asked.remove();
+    place.remove();
+    said.textContent = "";
+    trouble.textContent = words[`trouble.${wrong}`];
+    box.value ||= turn.question;
+    form.scrollIntoView({ block: "nearest" });
+  }
+  button.ariaDisabled = null;
+  button.textContent = words.send;
+  busy = false;
+};
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const { submitter } = event, at = submitter?.closest("[data-n]"), last = at ? turns[at.dataset.n] : turns.at(-1);
+  if (submitter?.name === "without") {
+    const need = last.reply.needs.find((n) => n.name === submitter.value);
+    ask({ question: last.question, without: [...last.without, need.name], taken: [...last.taken, need.label], before: last.before });
+  } else {
+    const question = submitter?.name === "say" ? submitter.value : box.value.trim();
+    if (question) ask({ question, without: [], taken: [], before: last?.reply.conversation ?? form.elements.before.value }, submitter?.name !== "say");
+    else trouble.textContent = words["trouble.empty"];
+  }
+});
+box.addEventListener("keydown", (event) => {
+  // An input method takes Enter to choose a word; some browsers say so by the key code only.
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+clear.addEventListener("click", () => sessionStorage.removeItem(KEY));
+dialogue.addEventListener("click", ({ target }) => {
+  const source = target.closest("a.cite") && document.getElementById(target.closest("a.cite").hash.slice(1));
+  if (source) source.closest("details").open = true;
+});
+
+document.getElementById("keys").hidden = false;
+const rendered = dialogue.querySelectorAll("[data-turn]");
+if (rendered.length) {
+  turns = [...rendered].map((place) => JSON.parse(place.dataset.turn));
+  rendered.forEach((place, i) => tools(place, turns[i]));
+  keep();
+} else {
+  try {
+    for (const turn of JSON.parse(sessionStorage.getItem(KEY)) ?? []) show(turn);
+  } catch {
+    sessionStorage.removeItem(KEY);
+  }
+}
