@@ -6,7 +6,8 @@ namespace ParkBrand.BrowserTests.Backoffice;
 [Collection(nameof(EditorsSite))]
 public sealed class RoleTests(EditorsSite site)
 {
-    private const string Saving = "[data-mark^=\"workspace-action:Umb.WorkspaceAction.Document.\"]";
+    // A preview saves nothing; whoever may read may look at it.
+    private const string Saving = "[data-mark^=\"workspace-action:Umb.WorkspaceAction.Document.\"]:not([data-mark$=SaveAndPreview])";
 
     private string Story => site.Address("feature", "reducer-twelve-minutes");
     private string Park => site.Address("park", "advanced-computing-park");
