@@ -22,7 +22,8 @@ public sealed class UsersTests(EditorsSite site)
         await chief.Picture("users-link");
         await users.Close();
         await users.Search("光电显示");
-        await Assertions.Expect(users.Rows).ToHaveCountAsync(1);
+        await Assertions.Expect(users.Row("沈岚")).ToBeVisibleAsync();
+        await Assertions.Expect(users.Row("陈静")).ToHaveCountAsync(0);
         Assert.Contains("待激活", await users.Row("沈岚").InnerTextAsync(), StringComparison.Ordinal);
 
         await using var person = await site.NewPerson();

@@ -9,8 +9,8 @@ public sealed class CurrentUserTests(AccountSite site)
     private static readonly string[] Read = ["Umb.Document.PropertyValue.Read", "Umb.Document.Read"];
 
     [Theory]
-    [InlineData("administrator", true, 13, true)]
-    [InlineData("publicityEditor", true, 11, false)]
+    [InlineData("administrator", true, 12, true)]
+    [InlineData("publicityEditor", true, 10, false)]
     [InlineData("bureauReader", true, 2, false)]
     [InlineData("parkOperator", false, 10, false)]
     public async Task Groups_become_verbs_sections_and_start_nodes(string group, bool root, int verbs, bool users)

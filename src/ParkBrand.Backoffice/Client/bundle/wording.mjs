@@ -46,6 +46,8 @@ const sentences = [
   ['core/auth/providers/manifests.js', "icon: 'icon-umbraco'", "icon: 'icon-lock'"],
   // Told twice that somebody is signed in, by the view and by the context, it closed twice.
   ['core/auth/modals/umb-app-auth-modal.element.js', 'this.value = { success: true };', 'if (this.closing) return; this.closing = true; this.value = { success: true };'],
+  // Closing a dialogue is no error.
+  ...['core/entity-action/default/entity-action.element.js', 'audit-log/audit-log-action/audit-log-action.element.js'].map((file) => [file, "console.error('Error executing action:', error)", "if (error?.type !== 'close') console.error('Error executing action:', error)"]),
   // A white mark on our light picture.
   ['core/auth/components/umb-auth-view.element.js', 'id="logo-on-image"', 'id="logo-on-image" hidden style="display: none"'],
   ['components/tabs/tab-group.element.js', 'label="More"', `label=${'$'}{${said('More', '更多')}}`],

@@ -23,6 +23,9 @@ const welcome = {
   conditions: [{ alias: 'Umb.Condition.SectionAlias', match: 'Umb.Section.Content' }],
 };
 
+// A dialogue that is closed is told to whoever opened it as a refusal; some of the package's actions do not listen.
+addEventListener('unhandledrejection', (event) => event.reason?.type === 'close' && event.preventDefault());
+
 export const onInit = (_host, registry) => {
   hidden.forEach((alias) => registry.exclude(alias));
   registry.extensions.subscribe((extensions) => extensions
