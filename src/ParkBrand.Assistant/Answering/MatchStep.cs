@@ -30,10 +30,13 @@ internal static class MatchStep
         }
 
         turn.ShowsFinder = turn.Request.Needs.All.Count > 0;
-        foreach (var fallen in result.Eliminated.Take(NearTold))
-            turn.Eliminated.Add(new RuledOut(turn.Draft.Name(fallen.Park), turn.Draft.Url(fallen.Park), [.. fallen.Failed.Select(f => Fact(turn, f) ?? new CardFact(Label(turn, f.Need), turn.Words["no"], null, false))]));
         if (matches.Count == 0)
-            return Nothing(turn, result);
+        {
+            Nothing(turn, result);
+            RuleOut(turn, result);
+            return AnswerStatus.NoMatch;
+        }
+
         turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
         foreach (var trade in turn.Request.Trades)
             turn.Draft.Say("match.soft", trade);
@@ -41,6 +44,7 @@ internal static class MatchStep
             turn.Draft.Say(i == 0 ? "match.first" : "match.next", turn.Draft.Name(match.Park), Sentence(turn, match));
         foreach (var match in matches.Take(Cards))
             Card(turn, match);
+        RuleOut(turn, result);
         turn.Suggestions.AddRange([turn.Words["suggest.nearer"], turn.Words["suggest.jobs"], turn.Words["suggest.contact"]]);
         if (turn.Asked.Seek == Seek.Space)
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
@@ -101,7 +105,7 @@ internal static class MatchStep
 
     private static string Label(Turn turn, Need need) => turn.Words.Find("need." + need.Name) ?? turn.Words.Label(turn.Snapshot.Schema.DocumentTypes[need.Field.Type].Find(need.Field.Alias)!);
 
-    private static AnswerStatus Nothing(Turn turn, MatchResult result)
+    private static void Nothing(Turn turn, MatchResult result)
     {
         turn.Draft.Say("no-match");
         var near = result.Eliminated.Where(e => !turn.Request.WithoutParks.Contains(e.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(e.Park))).Take(NearTold).ToList();
@@ -110,8 +114,13 @@ internal static class MatchStep
             turn.Draft.Say("no-match.near", turn.Draft.Name(park.Park), turn.Words.Joined(park.Failed.Select(f => Missed(turn, f))));
             Add(turn, park.Unit ?? park.Park, park.Park, [.. park.Failed.Select(f => Fact(turn, f)).OfType<CardFact>()]);
         }
+    }
 
-        return AnswerStatus.NoMatch;
+    /// <summary>After the text, so that its citations are counted from one.</summary>
+    private static void RuleOut(Turn turn, MatchResult result)
+    {
+        foreach (var fallen in result.Eliminated.Take(NearTold))
+            turn.Eliminated.Add(new RuledOut(turn.Draft.Name(fallen.Park), turn.Draft.Url(fallen.Park), [.. fallen.Failed.Select(f => Fact(turn, f) ?? new CardFact(Label(turn, f.Need), turn.Words["no"], null, false))]));
     }
 
     private static string Missed(Turn turn, Finding finding) =>

@@ -32,7 +32,7 @@ internal sealed class Cities(BenchOptions options, WorkFolder work)
     public async Task<City> Import(string name, string content, int rounds)
     {
         var seconds = new List<double>();
-        var documents = Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories).Count(f => Path.GetExtension(f) is ".yaml" or ".md");
+        var documents = Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories).Count(f => Path.GetExtension(f) is ".yaml" or ".md" && !f.Contains("/evaluation/", StringComparison.Ordinal));
         string data;
         do
         {

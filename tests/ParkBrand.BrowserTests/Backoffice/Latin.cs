@@ -34,8 +34,8 @@ internal sealed partial class Latin
         }
         """;
 
-    // Our name, the other language's own name, keys of the keyboard, coordinates and units.
-    private static readonly string[] Fixed = ["ParkBrand", "English", "Shift", "Tab", "Esc", "Ctrl", "WGS", "kVA", "kV", "kW", "kWh", "mu", "Gbps", "EUR", "Kunshan", "Innovation", "Parks", "value", "key"];
+    // Our name, the other language's own name, the browser's, keys of the keyboard, coordinates and units.
+    private static readonly string[] Fixed = ["ParkBrand", "English", "Chrome", "Shift", "Tab", "Esc", "Ctrl", "WGS", "kVA", "kV", "kW", "kWh", "mu", "Gbps", "EUR", "Kunshan", "Innovation", "Parks", "value", "key"];
 
     private readonly HashSet<string> allowed = [.. Fixed];
 

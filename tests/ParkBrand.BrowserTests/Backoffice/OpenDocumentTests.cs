@@ -90,8 +90,9 @@ public sealed class OpenDocumentTests(EditorsSite site)
         draft.Invariant["status"] = "building";
         Assert.True((await site.City.Get<SaveDocument>().Execute(chief, new(id, draft), cancel)).IsOk);
         await using var desk = await site.Desk("chen", EditorsSite.Address(id) + "/view/info");
+        await desk.Tab.Locator("umb-history-item").First.WaitForAsync();
         await desk.Tab.Locator("[data-mark=\"audit-log-action:Umb.AuditLogAction.Document.Rollback\"]").ClickAsync();
-        await desk.Dialog.Locator(".rollback-item").First.ClickAsync();
+        await desk.Dialog.Locator(".rollback-item").First.ClickAsync(new LocatorClickOptions { Timeout = Wait });
         await Assertions.Expect(desk.Dialog.Locator(".rollback-item").First).ToContainTextAsync("系统", Patient);
         await desk.Dialog.Locator("uui-toggle").First.ClickAsync();
         await Assertions.Expect(desk.Dialog.Locator("#box-right .diff-removed").First).ToHaveTextAsync("建设中", new LocatorAssertionsToHaveTextOptions { Timeout = Wait });

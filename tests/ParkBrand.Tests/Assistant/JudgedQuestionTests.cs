@@ -46,7 +46,7 @@ public sealed class JudgedQuestionTests(RunningSite site)
     public async Task What_somebody_wants_put_into_an_answer_does_not_get_there()
     {
         await site.Indexed();
-        using var text = new StreamReader(RepositoryRoot.File("content/evaluation/injections.yaml"));
+        using var text = new StreamReader(RepositoryRoot.File("tests/ParkBrand.Tests/Assistant/injections.yaml"));
         var yaml = new YamlStream();
         yaml.Load(text);
         var payloads = ((YamlSequenceNode)yaml.Documents[0].RootNode).Cast<YamlMappingNode>().Where(p => $"{p["where"]}" == "direct").Select(p => (Canary: p.Children.TryGetValue("canary", out var canary) ? $"{canary}" : "<", Text: $"{p["text"]}")).ToList();

@@ -41,7 +41,8 @@ public sealed class City : IDisposable
     /// <summary>The files as they lie there, for rules about writing.</summary>
     internal static IEnumerable<(string Name, string Text)> Files() => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
         .Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".md", StringComparison.Ordinal))
-        .Select(f => (Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText(f)));
+        .Select(f => (Name: Path.GetRelativePath(Folder, f).Replace('\\', '/'), File.ReadAllText(f)))
+        .Where(f => !f.Name.StartsWith("evaluation/", StringComparison.Ordinal)); // people's questions, as they type them
 
     internal static int ChineseCharacters(string text) => Regex.Count(text, "[\u3400-\u9fff]");
 
