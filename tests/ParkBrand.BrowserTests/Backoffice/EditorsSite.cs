@@ -19,6 +19,9 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     private readonly List<string> accounts = [];
     private CityServer? server;
 
+    /// <summary>What other tests leave in the library; their names are nobody's language.</summary>
+    internal static readonly string[] Pictures = ["Wuzi", "Qiaotou", "\u5c4b\u9876\u5149\u4f0f"];
+
     internal CityServer City => server!;
     internal Guid OperatorsPark { get; private set; }
 

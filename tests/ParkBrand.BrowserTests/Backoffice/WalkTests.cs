@@ -15,7 +15,7 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
         var story = EditorsSite.Address(site.City.City.OfType("feature").First().Id);
         await using var desk = await site.Desk("chen", Content);
         // The other language's names of what the editor opens in both.
-        var walk = new Walk(desk, new Latin([.. site.People, .. Names("park", "industry", "district")]), "zh");
+        var walk = new Walk(desk, new Latin([.. site.People, .. EditorsSite.Pictures, .. Names("park", "industry", "district")]), "zh");
         var tab = desk.Tab;
         desk.Expect(404, "/00000000-0000-0000-0000-000000000001");
         desk.Expect(404, "descendantId=00000000-0000-0000-0000-000000000001");
@@ -42,7 +42,7 @@ public sealed class WalkTests(EditorsSite site, ITestOutputHelper output)
     public async Task The_client_speaks_English_to_whom_it_should()
     {
         await using var desk = await site.Desk("smith", Content);
-        var (tab, walk) = (desk.Tab, new Walk(desk, new Latin([.. site.People, .. site.City.City.Schema.DocumentTypes.Keys.SelectMany(t => site.City.City.OfType(t)).Select(d => d.In(0, site.City.City.Schema)?.Name ?? "")]), "en", chinese: false));
+        var (tab, walk) = (desk.Tab, new Walk(desk, new Latin([.. site.People, .. EditorsSite.Pictures, .. site.City.City.Schema.DocumentTypes.Keys.SelectMany(t => site.City.City.OfType(t)).Select(d => d.In(0, site.City.City.Schema)?.Name ?? "")]), "en", chinese: false));
         var park = site.Address("park", "advanced-computing-park").Replace("/zh-CN", "/en-US", StringComparison.Ordinal);
         await walk.Screen("content", () => Task.CompletedTask, "parkbrand-welcome, uui-box");
         await walk.Screen("users", () => walk.Go("/umbraco/section/users"), "parkbrand-users uui-table-row");
