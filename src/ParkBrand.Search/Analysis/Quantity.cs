@@ -50,6 +50,7 @@ public sealed partial record Quantity(Measure Measure, decimal Value, bool AtMos
     private const decimal Mu = 666.6667m, Foot = 0.092903m, DaysOfAMonth = 30m;
 
     // Folded text: half width, lower case, simplified; the square of m² has become a 2.
+    private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create("0123456789半" + Chinese);
     private const string Chinese = "零〇一二两三四五六七八九十百千";
 
     // A range counts by its middle; numbers may be written out.
@@ -86,6 +87,9 @@ public sealed partial record Quantity(Measure Measure, decimal Value, bool AtMos
     /// <param name="folded">At most a few hundred characters.</param>
     public static List<Quantity> In(string folded)
     {
+        if (!folded.AsSpan().ContainsAny(Numerals))
+            return []; // most of what is asked has no number
+
         for (var first = true; ; first = false)
             try
             {

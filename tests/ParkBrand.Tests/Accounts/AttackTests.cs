@@ -156,7 +156,8 @@ public sealed class AttackTests(AccountSite site)
             var fields = EditorClient.Hidden(await client.Get("/umbraco/login"));
             var start = Stopwatch.GetTimestamp();
             await client.Form("/umbraco/login", [.. fields, new("userName", name), new("password", password)]);
-            Assert.True(Stopwatch.GetElapsedTime(start) >= soonest, $"{name} after {Stopwatch.GetElapsedTime(start).TotalMilliseconds} ms");
+            // A timer may be early by a tick of the system clock.
+            Assert.True(Stopwatch.GetElapsedTime(start) >= soonest - TimeSpan.FromMilliseconds(20), $"{name} after {Stopwatch.GetElapsedTime(start).TotalMilliseconds} ms");
         }
     }
 

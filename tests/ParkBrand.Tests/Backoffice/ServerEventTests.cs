@@ -115,6 +115,9 @@ public sealed class ServerEventTests(EditorsHouse house)
         var who = await SignIn("parkOperator", scene.Own.Park);
         using var line = await Listen(who);
         await Task.Delay(800, TestContext.Current.CancellationToken);
+        // What was done before is heard first, as it should be.
+        (await house.Put("administrator", $"document/{scene.Own.Second}", await Renamed(scene, scene.Own.Second))).Is(200);
+        await Hear(line, scene.Own.Second.ToString());
         Assert.True((await house.Get<SetRights>().Execute(Shell, who.Account, new SetRights.Command(["parkOperator"], scene.Foreign.Park, null), TestContext.Current.CancellationToken)).IsOk);
         (await house.Put("administrator", $"document/{scene.Own.Space}", await Renamed(scene, scene.Own.Space))).Is(200);
         (await house.Put("administrator", $"document/{scene.Foreign.Space}", await Renamed(scene, scene.Foreign.Space))).Is(200);
