@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Tests.Storage;
@@ -19,6 +20,7 @@ public sealed class BucketTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         service = builder.Build();
         service.MapPut("/media-bucket/{key}", async (string key, HttpRequest request) =>
