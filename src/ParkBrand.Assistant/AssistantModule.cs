@@ -11,7 +11,12 @@ namespace ParkBrand.Assistant;
 /// <summary>Answers questions from what is published, with a citation for every fact.</summary>
 public static class AssistantModule
 {
-    public static IServiceCollection AddAssistant(this IServiceCollection services) => services.AddSingleton<Composer>()
+    /// <summary>Questions that one visitor may ask in a minute, unless it is said otherwise.</summary>
+    public const int QuestionsPerMinute = 15;
+
+    /// <param name="questionsPerMinute">Of one visitor; 0 sets no limit.</param>
+    public static IServiceCollection AddAssistant(this IServiceCollection services, int questionsPerMinute = QuestionsPerMinute) => services.AddSingleton<Composer>()
+        .AddSingleton(p => new AssistantLimits(questionsPerMinute, p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>()));
 
     /// <summary><c>POST /api/assistant</c>.</summary>

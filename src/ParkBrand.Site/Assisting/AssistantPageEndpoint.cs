@@ -11,7 +11,7 @@ namespace ParkBrand.Site.Assisting;
 /// Questions to the page itself: <c>POST /assistant</c>, so that they stand in no address and no log, and <c>GET /assistant?q=</c>
 /// for links. The form needs no token against forgery: it reads no cookie but the one for larger type, and changes nothing.
 /// </summary>
-internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer renderer, SiteAssistant assistant)
+internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer renderer, SiteAssistant assistant, AssistantLimits limits)
 {
     private const string Path = "/" + AssistantPage.Slug;
     private const int LongestShown = 2000;
@@ -19,11 +19,8 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
     public static void Map(IEndpointRouteBuilder app)
     {
         foreach (var pattern in new[] { Path, "/{language}" + Path })
-            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], (HttpContext http, AssistantPageEndpoint page) => page.Answer(http)).RequireRateLimiting("api").ExcludeFromDescription();
+            app.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post], (HttpContext http, AssistantPageEndpoint page) => page.Answer(http)).ExcludeFromDescription();
     }
-
-    /// <summary>Says on the page that too many questions came at once, where the limit has turned one away.</summary>
-    public Task Refuse(HttpContext http, PageContext context) => Show(http, context, new Dialogue([], null), "limit", null, StatusCodes.Status429TooManyRequests);
 
     private async Task Answer(HttpContext http)
     {
@@ -34,13 +31,28 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
             return;
         }
 
+        if (OffSwitch.Find(context.Snapshot, context.Culture) is not null)
+        {
+            await Show(http, context, new AssistantState(new Dialogue([], null)));
+            return;
+        }
+
         var (before, asked) = HttpMethods.IsPost(http.Request.Method) ? await Posted(http) : (null, [new Asked(context.Query[Dialogue.Question] ?? "", [])]);
         var last = asked.Count > 0 ? asked[^1].Question : "";
-        var trouble = last.Length == 0 ? "empty" : last.Length > SiteAssistant.LongestQuestion ? "long" : assistant.IsReady ? null : "index";
+        var pace = last.Length == 0 ? new Pace(true, 0) : limits.Questions.Take(http);
+        var trouble = last.Length == 0 ? "empty" : !pace.Taken ? "limit" : last.Length > SiteAssistant.LongestQuestion ? "long" : assistant.IsReady ? null : "index";
         if (trouble == "index")
             http.Response.Headers.RetryAfter = "2";
-        await Show(http, context, trouble == "index" ? new Dialogue([], before) : Dialogue.Answer(assistant, context.Culture, before, asked), trouble, trouble is null ? null : last,
-            trouble == "index" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        var later = trouble is "limit" or "index";
+        await Show(http, context, new AssistantState(later ? new Dialogue([], before) : Dialogue.Answer(assistant, context.Culture, before, asked))
+        {
+            Trouble = trouble,
+            Seconds = pace.Seconds,
+            Unsent = trouble is null or "empty" ? null : SiteAssistant.Shown(last.Length > LongestShown ? last[..LongestShown] : last),
+            // What was asked before costs nothing to carry along, and is answered with the next question.
+            Carried = later ? [.. asked.SkipLast(1).Where(a => a.Question.Length > 0 && a.Question.Length <= SiteAssistant.LongestQuestion).TakeLast(Dialogue.MostTurns)] : [],
+            Status = trouble switch { "limit" => StatusCodes.Status429TooManyRequests, "index" => StatusCodes.Status503ServiceUnavailable, _ => StatusCodes.Status200OK },
+        });
     }
 
     /// <summary>A form that is none asks nothing; one beyond the limit of the server asks too much.</summary>
@@ -63,12 +75,12 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         }
     }
 
-    private async Task Show(HttpContext http, PageContext context, Dialogue dialogue, string? trouble, string? unsent, int status)
+    private async Task Show(HttpContext http, PageContext context, AssistantState state)
     {
         var document = context.Snapshot.Resolve(Path).Document!;
-        var page = AssistantPage.Build(context, document, context.Variant(document)!, dialogue, trouble, string.IsNullOrWhiteSpace(unsent) ? null : SiteAssistant.Shown(unsent.Length > LongestShown ? unsent[..LongestShown] : unsent), status);
+        var page = AssistantPage.Build(context, document, context.Variant(document)!, state);
         var html = await renderer.Render(http, page.View, page);
-        http.Response.StatusCode = status;
+        http.Response.StatusCode = page.Status;
         http.Response.ContentType = "text/html; charset=utf-8";
         // What somebody asks is theirs: no copy is kept, here or on the way.
         http.Response.Headers.CacheControl = "no-store";

@@ -12,7 +12,9 @@ public sealed record Dialogue(IReadOnlyList<AssistantTurn> Turns, string? Before
 {
     public const string Question = "q", Said = "say", TakenBack = "without", Earlier = "turn", Start = "before";
 
-    private const int MostTurns = 6, MostNames = 20, LongestName = 60;
+    internal const int MostTurns = 6;
+
+    private const int MostNames = 20, LongestName = 60;
     private const char Mark = '|';
 
     /// <summary>A turn as the form carries it: the needs that were taken back, then the question.</summary>

@@ -159,15 +159,17 @@ const ask = async (turn, typed) => {
   const [asked, place] = show(turn);
   asked.scrollIntoView({ block: "start" });
   if (typed) box.value = "";
-  let wrong = "offline";
+  let wrong = "offline", wait = 0;
   try {
     const { question, without, before: conversation } = turn;
     const response = await fetch("/api/assistant", {
       method: "POST", headers: { "Content-Type": "application/json", Accept: "text/event-stream" }, signal: AbortSignal.timeout(PATIENCE),
       body: JSON.stringify({ question, culture, conversation: conversation || null, without }),
     });
-    if (!response.ok) wrong = { 400: "long", 413: "long", 429: "limit", 503: response.headers.has("Retry-After") ? "index" : "off" }[response.status] ?? "offline";
-    else {
+    if (!response.ok) {
+      wait = response.headers.get("Retry-After");
+      wrong = { 400: "long", 413: "long", 429: "limit", 503: response.headers.has("Retry-After") ? "index" : "off" }[response.status] ?? "offline";
+    } else {
       for await (const [name, data] of events(response.body)) {
         if (name === "text") place.querySelector(".say").append(make("p", {}, plain(data)));
         else if (name === "answer") turn.reply = data;
@@ -185,7 +187,7 @@ const ask = async (turn, typed) => {
     asked.remove();
     place.remove();
     said.textContent = "";
-    trouble.textContent = words[`trouble.${wrong}`];
+    trouble.textContent = format(`trouble.${wrong}`, wait);
     box.value ||= turn.question;
     form.scrollIntoView({ block: "nearest" });
   }
