@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Assistant.Asking;
+using ParkBrand.Assistant.Feedback;
 using ParkBrand.Content.Snapshots;
 
 namespace ParkBrand.Assistant.Api;
@@ -27,7 +28,7 @@ internal static class AssistantEndpoint
         .Produces<Reply>(StatusCodes.Status200OK, "application/json", EventStream)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> Answer(HttpContext http, SiteAssistant assistant, AssistantLimits limits, SnapshotSource snapshots)
+    private static async Task<IResult> Answer(HttpContext http, SiteAssistant assistant, AssistantLimits limits, FeedbackBox box, SnapshotSource snapshots)
     {
         if (limits.Questions.Take(http) is { Taken: false, Seconds: var seconds })
             return Results.Problem(title: "Too many questions", detail: $"The next question can be asked in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests);
@@ -62,6 +63,7 @@ internal static class AssistantEndpoint
         }
 
         var reply = assistant.Ask(text, culture, asked.Conversation, asked.Without);
+        box.Note(text, schema.Languages[culture].IsoCode, reply);
         http.Response.Headers.CacheControl = "no-store";
         return http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
             ? TypedResults.ServerSentEvents(Events(reply))

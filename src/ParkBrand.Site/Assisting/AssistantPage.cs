@@ -29,6 +29,9 @@ public sealed class AssistantPage : DocumentPage
     /// <summary>Seconds after which the next question can be asked, where too many came at once.</summary>
     public int Seconds { get; init; }
 
+    /// <summary>Index of the turn that has just been rated.</summary>
+    public int? Rated { get; init; }
+
     /// <summary>Questions of before that stand unanswered on this page, as the form carries them.</summary>
     public IReadOnlyList<string> Carried { get; init; } = [];
 
@@ -61,6 +64,7 @@ public sealed class AssistantPage : DocumentPage
             Before = dialogue.Before ?? (about is null ? null : SiteAssistant.About(about)),
             Trouble = state.Trouble,
             Seconds = state.Seconds,
+            Rated = state.Rated,
             Unsent = state.Unsent,
             Carried = [.. state.Carried.Select(a => Dialogue.Write(SiteAssistant.Shown(a.Question), a.Without))],
             About = about,
@@ -84,6 +88,7 @@ internal sealed record AssistantState(Dialogue Dialogue)
 {
     public string? Trouble { get; init; }
     public int Seconds { get; init; }
+    public int? Rated { get; init; }
     public string? Unsent { get; init; }
     public IReadOnlyList<Asked> Carried { get; init; } = [];
     public int Status { get; init; } = 200;

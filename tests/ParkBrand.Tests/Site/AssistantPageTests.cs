@@ -136,7 +136,7 @@ public sealed class AssistantPageTests(RunningSite site)
         Assert.Contains("还没有写问题", (await Asked([("q", " ")])).Document.QuerySelector(".trouble")!.TextContent, StringComparison.Ordinal);
         var tooLong = await Asked([("turn", "|" + Battery), ("q", new string('厂', SiteAssistant.LongestQuestion + 1))]);
         Assert.Contains("太长", tooLong.Document.QuerySelector(".trouble")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(new string('厂', SiteAssistant.LongestQuestion + 1), tooLong.Document.QuerySelector("textarea")!.TextContent);
+        Assert.Equal(new string('厂', SiteAssistant.LongestQuestion + 1), tooLong.Document.QuerySelector("#q")!.TextContent);
         Assert.Equal([Battery], Questions(tooLong));
     }
 

@@ -61,7 +61,39 @@ const sources = (reply, n) => make("aside", { className: "sources", ariaLabel: `
       make("ul", {}, ...cited.map((c) => make("li", { id: `s${n}-${c.n}` }, make("b", {}, String(c.n)), " ", make("span", {}, `${c.field} ${c.value}`)))));
   }))));
 
-const answer = (reply, n) => [
+// Whether the answer helped. Without script the same fields go to the page.
+const { reasons, comment: LONGEST } = { reasons: JSON.parse(dialogue.dataset.reasons), comment: Number(dialogue.dataset.comment) };
+const rating = (index) => make("div", { className: "rate" }, make("span", {}, words.rate), " ", asks("rate", `${index} up`, "link", words["rate.up"]),
+  make("details", {}, make("summary", {}, words["rate.down"]),
+    make("fieldset", {}, make("legend", {}, words["rate.why"]), ...reasons.map((value) => make("label", {}, make("input", { type: "radio", name: `reason${index}`, value }), ` ${words[`rate.${value}`]}`))),
+    make("label", {}, format("rate.comment", LONGEST), make("textarea", { name: `comment${index}`, rows: 2, maxLength: LONGEST })),
+    asks("rate", `${index} down`, "plain", words["rate.send"])));
+const rate = async (submitter) => {
+  const place = submitter.closest(".rate"), [index, verdict] = submitter.value.split(" "), { question, reply } = turns[index];
+  const reason = place.querySelector("input:checked")?.value ?? null, comment = place.querySelector("textarea").value.trim() || null;
+  let wrong = "rate", wait = 0;
+  try {
+    const response = await fetch("/api/assistant/feedback", {
+      method: "POST", headers: { "Content-Type": "application/json" }, signal: AbortSignal.timeout(PATIENCE),
+      body: JSON.stringify({ question, culture, verdict, status: reply.status, ...(verdict === "down" && { reason, comment }) }),
+    });
+    if (response.ok) {
+      // The button that had the focus is gone; the thanks take it, so that nobody is thrown back to the top.
+      const thanks = make("p", { className: "rated", tabIndex: -1 }, words.rated);
+      turns[index].rated = true;
+      place.replaceWith(thanks);
+      thanks.focus();
+      said.textContent = words.rated;
+      return keep();
+    }
+    if (response.status === 429) [wrong, wait] = ["limit", response.headers.get("Retry-After")];
+  } catch {
+    // Told below.
+  }
+  trouble.textContent = format(`trouble.${wrong}`, wait);
+};
+
+const answer = (reply, n, rated) => [
   make("p", { className: "label" }, make("span", { className: "tag" }, words[`status.${reply.status}`]), make("span", { className: "tag ai" }, words[`made.${reply.mode}`]), make("span", {}, reply.aiLabel)),
   ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
   reply.needs.length ? make("div", { className: "needs" }, make("h3", {}, words.needs), make("ul", {},
@@ -74,6 +106,7 @@ const answer = (reply, n) => [
   reply.eliminated.some((e) => reply.cards.every((c) => c.park !== e.park)) ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
     ...fallen.why.flatMap((why, at) => [at ? words.comma : null, `${why.label} ${why.value}`, cite(reply, n, why.n)]))))) : null,
   reply.handover ? hand(reply.handover) : null,
+  rated ? make("p", { className: "rated" }, words.rated) : rating(n - 1),
   reply.suggestions.length ? make("div", { className: "nexts" }, make("h3", {}, reply.cards.length || reply.citations.length ? words.next : words.try), make("ul", {}, ...reply.suggestions.map((next) => make("li", {}, asks("say", next, "plain", next))))) : null,
 ].filter(Boolean);
 
@@ -120,7 +153,7 @@ const show = (turn) => {
 };
 const finish = (place, turn) => {
   const number = Number(place.dataset.n) + 1;
-  place.querySelector(".say").replaceChildren(...answer(turn.reply, number));
+  place.querySelector(".say").replaceChildren(...answer(turn.reply, number, turn.rated));
   if (turn.reply.citations.length) place.append(sources(turn.reply, number));
   tools(place, turn);
   box.placeholder = words.further;
@@ -198,6 +231,10 @@ const ask = async (turn, typed) => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  if (event.submitter?.name === "rate") {
+    rate(event.submitter);
+    return;
+  }
   const { submitter } = event, at = submitter?.closest("[data-n]"), last = at ? turns[at.dataset.n] : turns.at(-1);
   if (submitter?.name === "without") {
     const need = last.reply.needs.find((n) => n.name === submitter.value);
