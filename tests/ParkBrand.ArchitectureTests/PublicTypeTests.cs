@@ -77,6 +77,8 @@ public sealed class PublicTypeTests
             "Asking.SiteAssistant", "Asking.Reply", "Asking.Handover", "Asking.AssistantLimits", "Asking.VisitLimit", "Asking.Pace", "Asking.OffSwitch",
             // What visitors think of it
             "Feedback.Verdict", "Feedback.FeedbackBox",
+            // How good it is
+            "Evaluation.EvaluatedRun", "Evaluation.Measure",
             "Answering.AnswerStatus", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
         ],
         ["ParkBrand.Media"] =
@@ -98,7 +100,7 @@ public sealed class PublicTypeTests
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
-            "Assisting.AssistantPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
+            "Assisting.AssistantPage", "Assisting.QualityPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

@@ -62,7 +62,7 @@ internal static class AssistantEndpoint
             return Unavailable("The index is being made", "Try again in 2 s.");
         }
 
-        var reply = assistant.Ask(text, culture, asked.Conversation, asked.Without);
+        var reply = await limits.InTurn(() => assistant.Ask(text, culture, asked.Conversation, asked.Without), http.RequestAborted);
         box.Note(text, schema.Languages[culture].IsoCode, reply);
         http.Response.Headers.CacheControl = "no-store";
         return http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)

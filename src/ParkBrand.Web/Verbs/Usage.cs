@@ -14,6 +14,7 @@ internal static class Usage
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
           eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
+          eval      assistant [--accept] [--misses]               judge the assistant; a run worse than the accepted one ends with code 1
           user      list | add NAME --group ALIAS | groups NAME --group ALIAS
                     | password | disable | enable | two-factor-reset | sign-out NAME   look after accounts of editors
           schema                                                  check umbraco.json
