@@ -13,7 +13,7 @@ public sealed class AssistantPage : DocumentPage
 
     public override string View => Off is null ? "Assistant" : "AssistantOff";
     public override IReadOnlyList<string> Styles => Off is null ? ["assistant.css"] : [];
-    public override IReadOnlyList<string> Scripts => Off is null ? ["assistant.js"] : [];
+    public override IReadOnlyList<string> Scripts => Off is null ? ["assistant.js", "assistant-short.js"] : [];
 
     /// <summary>Set while administrators have turned the assistant off.</summary>
     public OffSwitch? Off { get; init; }

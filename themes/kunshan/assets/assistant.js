@@ -1,5 +1,5 @@
 // The dialogue in place. Enhancement only: without this file the form asks the page itself.
-const [form, dialogue, said, trouble, clear] = ["ask", "dialogue", "said", "trouble", "clear"].map((id) => document.getElementById(id));
+const [form, dialogue, said, trouble, clear, save] = ["ask", "dialogue", "said", "trouble", "clear", "save"].map((id) => document.getElementById(id));
 const words = JSON.parse(dialogue.dataset.words);
 const box = form.elements.q, button = form.querySelector(".go"), culture = document.documentElement.lang;
 const KEY = `assistant ${culture}`, KEPT = 20, PATIENCE = 30_000;
@@ -93,7 +93,9 @@ const rate = async (submitter) => {
   trouble.textContent = format(`trouble.${wrong}`, wait);
 };
 
-const answer = (reply, n, rated) => [
+// As many as one answer compares.
+const parks = (reply) => [...new Set(reply.cards.map((c) => c.park ?? c.title))].slice(0, 3);
+const answer = ({ question, reply, rated }, n) => [
   make("p", { className: "label" }, make("span", { className: "tag" }, words[`status.${reply.status}`]), make("span", { className: "tag ai" }, words[`made.${reply.mode}`]), make("span", {}, reply.aiLabel)),
   ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
   reply.needs.length ? make("div", { className: "needs" }, make("h3", {}, words.needs), make("ul", {},
@@ -101,11 +103,13 @@ const answer = (reply, n, rated) => [
       const text = `${need.label} ${need.value}${need.must ? "" : ` (${words.wish})`}`;
       return make("li", {}, asks("without", need.name, "tag", make("span", { className: "vh" }, words.remove), `${text} \u00d7`));
     }),
-    reply.finder ? make("li", {}, link(reply.finder, words.finder)) : null)) : null,
+    ...(reply.finder ? [make("li", {}, link(reply.finder, words.finder)), make("li", {}, link(`${reply.finder}&view=table`, words.table))] : []))) : null,
   reply.cards.length ? make("div", { className: "matches" }, ...reply.cards.map(card(reply, n))) : null,
+  parks(reply).length > 1 ? make("p", { className: "weigh" }, asks("say", format("compare.ask", parks(reply).join(words.list)), "link", format("compare", parks(reply).length))) : null,
   reply.eliminated.some((e) => reply.cards.every((c) => c.park !== e.park)) ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
     ...fallen.why.flatMap((why, at) => [at ? words.comma : null, `${why.label} ${why.value}`, cite(reply, n, why.n)]))))) : null,
   reply.handover ? hand(reply.handover) : null,
+  make("p", { className: "share" }, link(`${location.pathname}?q=${encodeURIComponent(question)}`, words.share)),
   rated ? make("p", { className: "rated" }, words.rated) : rating(n - 1),
   reply.suggestions.length ? make("div", { className: "nexts" }, make("h3", {}, reply.cards.length || reply.citations.length ? words.next : words.try), make("ul", {}, ...reply.suggestions.map((next) => make("li", {}, asks("say", next, "plain", next))))) : null,
 ].filter(Boolean);
@@ -135,9 +139,10 @@ const tools = (place, turn) => {
   const print = make("button", { type: "button", className: "link" }, words.print);
   print.addEventListener("click", () => window.print());
   row.append(print);
-  const next = place.querySelector(".nexts");
-  if (next) next.before(row);
-  else place.querySelector(".say").append(row);
+  const share = place.querySelector(".share");
+  share.before(row);
+  row.append(share.firstElementChild);
+  share.remove();
   // On a phone the sources would stand between an answer and the next question.
   const listed = place.querySelector(".sources details");
   if (listed) listed.open = matchMedia("(min-width: 48em)").matches;
@@ -153,7 +158,7 @@ const show = (turn) => {
 };
 const finish = (place, turn) => {
   const number = Number(place.dataset.n) + 1;
-  place.querySelector(".say").replaceChildren(...answer(turn.reply, number, turn.rated));
+  place.querySelector(".say").replaceChildren(...answer(turn, number));
   if (turn.reply.citations.length) place.append(sources(turn.reply, number));
   tools(place, turn);
   box.placeholder = words.further;
@@ -251,8 +256,28 @@ box.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
-clear.addEventListener("click", () => sessionStorage.removeItem(KEY));
-dialogue.addEventListener("click", ({ target }) => {
+clear.querySelector("a").addEventListener("click", () => sessionStorage.removeItem(KEY));
+// Kept beyond the session only by whoever asks for it, as a file of their own.
+save.hidden = false;
+save.addEventListener("click", () => {
+  const file = URL.createObjectURL(new Blob([turns.map(asText).join("\n\n")], { type: "text/plain" }));
+  make("a", { href: file, download: `${words.file}.txt` }).click();
+  URL.revokeObjectURL(file);
+});
+dialogue.addEventListener("click", async (event) => {
+  const { target } = event, shared = target.closest("a[href*=\"/assistant?q=\"]");
+  // What is shared is the question alone: whoever follows the link gets an answer of their own.
+  if (shared && (navigator.share || navigator.clipboard)) {
+    event.preventDefault();
+    try {
+      await (navigator.share && matchMedia("(pointer: coarse)").matches ? navigator.share({ url: shared.href }) : navigator.clipboard.writeText(shared.href));
+      said.textContent = shared.textContent = words.shared;
+      setTimeout(() => { shared.textContent = words.share; }, 3000);
+    } catch {
+      location.assign(shared.href);
+    }
+    return;
+  }
   const source = target.closest("a.cite") && document.getElementById(target.closest("a.cite").hash.slice(1));
   if (source) source.closest("details").open = true;
 });
