@@ -41,7 +41,7 @@ const draw = () => {
     const { name } = pick.dataset, taken = parks.some((p) => p.name === name);
     pick.textContent = words[taken ? "short.taken" : "short.take"];
     pick.ariaPressed = taken;
-    pick.ariaLabel = `${words["short.take"]}${words.sep}${name}`;
+    pick.ariaLabel = `${pick.textContent}${words.sep}${name}`;
   }
 };
 const offer = () => {

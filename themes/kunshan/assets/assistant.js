@@ -95,6 +95,7 @@ const rate = async (submitter) => {
 
 // As many as one answer compares.
 const parks = (reply) => [...new Set(reply.cards.map((c) => c.park ?? c.title))].slice(0, 3);
+const weighed = (reply) => format("compare.ask", parks(reply).join(words.list));
 const answer = ({ question, reply, rated }, n) => [
   make("p", { className: "label" }, make("span", { className: "tag" }, words[`status.${reply.status}`]), make("span", { className: "tag ai" }, words[`made.${reply.mode}`]), make("span", {}, reply.aiLabel)),
   ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
@@ -105,7 +106,7 @@ const answer = ({ question, reply, rated }, n) => [
     }),
     ...(reply.finder ? [make("li", {}, link(reply.finder, words.finder)), make("li", {}, link(`${reply.finder}&view=table`, words.table))] : []))) : null,
   reply.cards.length ? make("div", { className: "matches" }, ...reply.cards.map(card(reply, n))) : null,
-  parks(reply).length > 1 ? make("p", { className: "weigh" }, asks("say", format("compare.ask", parks(reply).join(words.list)), "link", format("compare", parks(reply).length))) : null,
+  parks(reply).length > 1 && weighed(reply) !== question ? make("p", { className: "weigh" }, asks("say", weighed(reply), "link", format("compare", parks(reply).length))) : null,
   reply.eliminated.some((e) => reply.cards.every((c) => c.park !== e.park)) ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
     ...fallen.why.flatMap((why, at) => [at ? words.comma : null, `${why.label} ${why.value}`, cite(reply, n, why.n)]))))) : null,
   reply.handover ? hand(reply.handover) : null,
