@@ -8,8 +8,8 @@ namespace ParkBrand.Bench.Hosting;
 /// <summary>Many dialogues at once against one server, each asking its next question as soon as it has its answer. Prints how many answers came.</summary>
 internal static class Chats
 {
-    /// <summary>The half of the judged questions that is looked at while the assistant is worked on.</summary>
-    public static List<JudgedDialogue> Questions(string root) => JudgedDialogue.Read(Path.Combine(root, "content", "evaluation", "assistant.yaml")).FindAll(d => d.Tune);
+    /// <summary>The half of the judged questions that is looked at while the assistant is worked on; all kinds mixed, so that some of them are like all.</summary>
+    public static List<JudgedDialogue> Questions(string root) => [.. JudgedDialogue.Read(Path.Combine(root, "content", "evaluation", "assistant.yaml")).Where(d => d.Tune).OrderBy(d => string.Concat(d.Id.Reverse()), StringComparer.Ordinal)];
 
     /// <param name="args">Address of the server, root of the repository, how many, seconds.</param>
     public static async Task<int> Run(string[] args)
