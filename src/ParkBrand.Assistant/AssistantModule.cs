@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Api;
 using ParkBrand.Assistant.Asking;
+using ParkBrand.Assistant.LanguageModel;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 
@@ -11,9 +13,16 @@ namespace ParkBrand.Assistant;
 /// <summary>Answers questions from what is published, with a citation for every fact.</summary>
 public static class AssistantModule
 {
-    public static IServiceCollection AddAssistant(this IServiceCollection services) => services.AddSingleton<Composer>()
-        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>()));
+    /// <param name="model">Null is none: nothing of it is loaded then.</param>
+    public static IServiceCollection AddAssistant(this IServiceCollection services, ModelOptions? model = null) => services.AddSingleton<Composer>()
+        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>(), model is null ? null : Step(p, model)));
 
     /// <summary><c>POST /api/assistant</c>.</summary>
     public static void MapAssistant(this IEndpointRouteBuilder app) => AssistantEndpoint.Map(app);
+
+    private static ModelStep Step(IServiceProvider services, ModelOptions model)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        return new ModelStep(() => new Speaker(new OpenAIChat(model), model, new Budget(model, clock), new Line(clock), services.GetRequiredService<ILogger<Speaker>>()), services.GetRequiredService<SiteSearch>(), clock);
+    }
 }

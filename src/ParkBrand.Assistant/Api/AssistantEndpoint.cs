@@ -58,22 +58,26 @@ internal static class AssistantEndpoint
             return Results.Problem(title: "The index is being made", detail: "Try again in 2 s.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        var reply = assistant.Ask(text, culture, asked.Conversation, asked.Without);
+        var inquiry = new Inquiry(text, culture, asked.Conversation, asked.Without, http.Connection.RemoteIpAddress);
         http.Response.Headers.CacheControl = "no-store";
         return http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
-            ? TypedResults.ServerSentEvents(Events(reply))
-            : Results.Text(SiteAssistant.Json(reply), "application/json; charset=utf-8");
+            ? TypedResults.ServerSentEvents(Events(assistant.Tell(inquiry, http.RequestAborted)))
+            : Results.Text(SiteAssistant.Json(await assistant.Ask(inquiry, http.RequestAborted)), "application/json; charset=utf-8");
     }
 
     /// <summary>What a reader sees first comes first; the last event holds all of it.</summary>
-    private static async IAsyncEnumerable<SseItem<string>> Events(Reply reply)
+    private static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<Told> parts)
     {
-        foreach (var sentence in SiteAssistant.Sentences(reply.Text))
-            yield return new SseItem<string>(SiteAssistant.Json(sentence), "text");
-        foreach (var card in reply.Cards)
-            yield return new SseItem<string>(SiteAssistant.Json(card), "card");
-        yield return new SseItem<string>(SiteAssistant.Json(reply), "answer");
-        await Task.CompletedTask;
+        await foreach (var part in parts)
+        {
+            if (part.Sentence is { } sentence)
+                yield return new SseItem<string>(SiteAssistant.Json(sentence), "text");
+            if (part.Reply is not { } reply)
+                continue;
+            foreach (var card in reply.Cards)
+                yield return new SseItem<string>(SiteAssistant.Json(card), "card");
+            yield return new SseItem<string>(SiteAssistant.Json(reply), "answer");
+        }
     }
 
     private static IResult Bad(string detail) => Results.Problem(title: "The question was not understood", detail: detail, statusCode: StatusCodes.Status400BadRequest);

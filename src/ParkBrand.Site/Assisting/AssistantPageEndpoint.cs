@@ -39,7 +39,7 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         var trouble = last.Length == 0 ? "empty" : last.Length > SiteAssistant.LongestQuestion ? "long" : assistant.IsReady ? null : "index";
         if (trouble == "index")
             http.Response.Headers.RetryAfter = "2";
-        await Show(http, context, trouble == "index" ? new Dialogue([], before) : Dialogue.Answer(assistant, context.Culture, before, asked), trouble, trouble is null ? null : last,
+        await Show(http, context, trouble == "index" ? new Dialogue([], before) : await Dialogue.Answer(assistant, context.Culture, before, asked, http.Connection.RemoteIpAddress, http.RequestAborted), trouble, trouble is null ? null : last,
             trouble == "index" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
