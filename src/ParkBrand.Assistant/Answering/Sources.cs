@@ -21,7 +21,8 @@ internal sealed class Sources(Snapshot snapshot, Words words)
 
     public PublishedValues Values(PublishedDocument document) => document.In(words.Culture, snapshot.Schema)!.Values;
 
-    public string Name(PublishedDocument document) => document.In(words.Culture, snapshot.Schema)!.Name;
+    /// <summary>A name that speaks to machines is not told: the last part of its address stands for it.</summary>
+    public string Name(PublishedDocument document) => document.In(words.Culture, snapshot.Schema)!.Name is var name && Planted.Speaks(name) ? document.Slug : name;
 
     public string Url(PublishedDocument document) => snapshot.Schema.Languages[words.Culture].UrlPrefix + document.Path;
 
@@ -32,7 +33,7 @@ internal sealed class Sources(Snapshot snapshot, Words words)
             return null;
         if (all.Find(s => s.Document.Id == document.Id && s.Property.Alias == alias) is { } known)
             return known.Citation;
-        if (words.Value(property, Values(document)[property], snapshot) is not { } value || Planted.Speaks(value) || Planted.Speaks(Name(document)))
+        if (words.Value(property, Values(document)[property], snapshot) is not { } value || Planted.Speaks(value))
             return null;
         var citation = new Citation(all.Count + 1, Url(document), Name(document), document.Version, words.Label(property), value, ConfirmedOn(document));
         all.Add(new Source(citation, document, property));

@@ -48,6 +48,8 @@ internal sealed class Talk(IChatClient client, Line line, Topic topic, Func<stri
         var (sent, received) = (messages.Sum(m => m.Contents.Sum(Length)), 0);
         metered = false;
         var (reply, any) = await line.Open(() => client.GetStreamingResponseAsync(messages, new ChatOptions { Tools = [.. topic.Toolbox.All] }, cancellation), cancellation);
+        if (!any)
+            throw new FormatException("There is nothing in the reply.");
         await using (reply)
             for (; any && !IsEnough; any = await reply.MoveNextAsync())
             {

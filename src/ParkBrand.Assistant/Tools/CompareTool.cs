@@ -12,6 +12,6 @@ internal sealed class CompareTool(Desk desk) : SiteTool("compare", "Puts two or 
     protected override object Answer(AIFunctionArguments given)
     {
         var parks = Texts(given, "parks", 3).Select(p => desk.Existing(p, "park")).Distinct().ToList();
-        return parks.Count < 2 ? throw new FormatException("'parks' holds two or three ids of parks.") : new { parks = parks.Select(p => desk.Told(p, Compared)).OfType<object>().ToList() };
+        return parks.Count < 2 ? throw new FormatException("'parks' holds two or three ids of parks.") : new { parks = parks.Select(p => desk.Told(p, Compared)).ToList() };
     }
 }

@@ -1,5 +1,4 @@
 using ParkBrand.Assistant.Answering;
-using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -33,8 +32,8 @@ internal sealed record Desk(Sources Sources, SiteSearch Search, DateOnly Day)
     public PublishedDocument Existing(string id, params string[] types) =>
         Find(id) is { } document && (types.Length == 0 || types.Contains(document.Type.Alias)) ? document : throw new FormatException($"Nothing is published at '{id}'. Take an id from a result.");
 
-    /// <summary>A document as it is told to a model; null where its name speaks to machines.</summary>
-    public object? Told(PublishedDocument document, IEnumerable<string> aliases) => Planted.Speaks(Sources.Name(document)) ? null : new
+    /// <summary>A document as it is told to a model.</summary>
+    public object Told(PublishedDocument document, IEnumerable<string> aliases) => new
     {
         id = document.Path!.TrimStart('/'),
         type = document.Type.Alias,

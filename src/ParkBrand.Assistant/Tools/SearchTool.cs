@@ -17,6 +17,6 @@ internal sealed class SearchTool(Desk desk) : SiteTool("search", "Finds publishe
         if (Text(given, "type") is { } type)
             request = request with { Filters = new Dictionary<string, IReadOnlyCollection<string>> { ["type"] = [type] } };
         var found = desk.Search.Search(request, desk.Snapshot);
-        return new { found = found.Items.Where(h => h.Document.Path is not null).Select(h => desk.Told(h.Document, Desk.Facts(h.Document).Take(FactsEach))).OfType<object>().ToList() };
+        return new { found = found.Items.Where(h => h.Document.Path is not null).Select(h => desk.Told(h.Document, Desk.Facts(h.Document).Take(FactsEach))).ToList() };
     }
 }

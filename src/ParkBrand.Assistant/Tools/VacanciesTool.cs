@@ -21,6 +21,6 @@ internal sealed class VacanciesTool(Desk desk) : SiteTool("list_vacancies", "Lis
             .Select(s => (Document: s, Values: desk.Sources.Values(s)))
             .Where(s => (kind is null || s.Values.Text("kind") == kind) && (s.Values.Number("areaMax") ?? 0) >= least)
             .OrderByDescending(s => s.Values.Number("areaMax")).ToList();
-        return desk.Counted(spaces.Count, new { count = spaces.Count, spaces = spaces.Take(Most).Select(s => desk.Told(s.Document, Told)).OfType<object>().ToList() });
+        return desk.Counted(spaces.Count, new { count = spaces.Count, spaces = spaces.Take(Most).Select(s => desk.Told(s.Document, Told)).ToList() });
     }
 }

@@ -62,6 +62,8 @@ public sealed class ScriptedModel : IAsyncDisposable
         public JsonElement Request => request;
         public string Key { get; } = http.Request.Headers.Authorization.ToString();
         public CancellationToken HungUp => http.RequestAborted;
+        public void Abort() => http.Abort();
+
         public bool Streams => request.TryGetProperty("stream", out var stream) && stream.GetBoolean();
 
         public IReadOnlyList<(string Role, string Text)> Messages => [.. request.GetProperty("messages").EnumerateArray().Select(m =>
