@@ -18,8 +18,11 @@ internal readonly partial record struct Amount(decimal Value, string Unit, int S
 
     public static IEnumerable<Amount> In(string folded)
     {
+        var read = 0;
         foreach (Match match in Number().Matches(folded))
         {
+            if (match.Index < read)
+                continue; // the figure of a unit
             var (value, end) = match.Groups["d"].Success ? Digits(match) : Words(match.Value) is { } words ? (words, match.Index + match.Length) : (-1, 0);
             if (end == 0)
                 continue;
@@ -27,6 +30,7 @@ internal readonly partial record struct Amount(decimal Value, string Unit, int S
             // A single numeral is a word of its own in many others, unless something is counted with it.
             if (!match.Groups["d"].Success && match.Length == 1 && unit.Length == 0)
                 continue;
+            read = end + length;
             if (!match.Groups["d"].Success && value == 1 && unit is "of")
                 continue;
             yield return new Amount(value, unit, match.Index, end + length - match.Index);

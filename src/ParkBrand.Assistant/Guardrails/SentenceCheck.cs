@@ -19,10 +19,10 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
     private static readonly string[] You = Guard.List("you");
 
     private readonly Dictionary<int, Ground> grounds = [];
-    private readonly List<(string Name, PublishedDocument Document)> names = [];
+    private readonly List<(string Name, List<PublishedDocument> Documents)> names = [];
     private readonly IReadOnlyList<Amount> asked = [.. Amount.In(Wording.Fold(question))];
     private readonly IReadOnlyList<Days> askedDays = [.. Days.In(Wording.Fold(question))];
-    private PublishedDocument? subject;
+    private IReadOnlyList<PublishedDocument> subject = [];
     private int named;
 
     /// <returns>The numbers of what is cited; null where the sentence does not hold.</returns>
@@ -65,7 +65,7 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
         foreach (var part in Parts().Split(folded))
         {
             foreach (var c in part.Where(c => c >= FirstName && c < Quoted))
-                subject = names[c - FirstName].Document;
+                subject = names[c - FirstName].Documents;
             if (part.Trim().Length > 0 && !Bears(part, null, -1) && !cited.Select((g, i) => Bears(part, g, i)).Any(b => b))
                 return false;
         }
@@ -103,8 +103,8 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
     private static bool IsOfYou(string part) => Array.Exists(You, y => part.Contains(y, StringComparison.Ordinal));
 
     /// <summary>Whether a document is the one that is spoken of, or belongs to it.</summary>
-    private bool Speaks(PublishedDocument document) => subject is null || document.Id == subject.Id || document.ParentId == subject.Id || subject.ParentId == document.Id
-        || (document.ParentId is { } parent && parent == subject.ParentId) || sources.Snapshot.ReferrersOf(document.Id).Any(r => r.Id == subject.Id) || sources.Snapshot.ReferrersOf(subject.Id).Any(r => r.Id == document.Id);
+    private bool Speaks(PublishedDocument document) => subject.Count == 0 || subject.Any(s => document.Id == s.Id || document.ParentId == s.Id || s.ParentId == document.Id
+        || (document.ParentId is { } parent && parent == s.ParentId && document.Type.Alias != s.Type.Alias) || sources.Snapshot.ReferrersOf(document.Id).Any(r => r.Id == s.Id) || sources.Snapshot.ReferrersOf(s.Id).Any(r => r.Id == document.Id));
 
     private static string Blank(string text, int start, int length) => string.Concat(text.AsSpan(0, start), new string(' ', length), text.AsSpan(start + length));
 
@@ -116,8 +116,10 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
         for (; named < sources.All.Count; named++)
             foreach (var document in new[] { sources.All[named].Document, sources.Snapshot.Find(sources.All[named].Document.ParentId) }.OfType<PublishedDocument>().Where(d => d.Type.Alias is not "site"))
                 foreach (var name in document.In(sources.Words.Culture, sources.Snapshot.Schema) is { } variant ? Meanings.Shortened(variant.Name).Select(Wording.Fold) : [])
-                    if (name.Length > 1 && names.TrueForAll(n => n.Name != name) && names.Count < Quoted - FirstName)
-                        names.Add((name, document));
+                    if (names.Find(n => n.Name == name).Documents is { } known)
+                        known.Add(document);
+                    else if (name.Length > 1 && names.Count < Quoted - FirstName)
+                        names.Add((name, [document]));
         names.Sort((a, b) => b.Name.Length.CompareTo(a.Name.Length));
     }
 

@@ -39,11 +39,11 @@ public sealed class PartTests(RunningSite site) : IAsyncLifetime
     public async Task A_model_that_uses_every_tool_cites_what_they_tell()
     {
         model.Part = e => e.Results.Any()
-            ? e.Say(string.Join("\n", e.Results.SelectMany(Facts).DistinctBy(f => f.Name).Take(4).Select(f => $"{f.Name}{f.Field}为 {f.Value}[{f.N}]。")))
+            ? e.Say(string.Join("\n", e.Results.SelectMany(Facts).Where(f => !f.Value.Contains('。')).DistinctBy(f => f.Name).Take(4).Select(f => $"{f.Name}{f.Field}为 {f.Value}[{f.N}]。")))
             : e.Call(("search", new { query = "机器人", type = "park" }), ("match", new { needs = new { kind = "factory", area = 3000 }, prefer = Array.Empty<string>() }), ("read_document", new { id = "parks/robotics-park" }),
                 ("list_vacancies", new { park = "parks/robotics-park" }), ("compare", new { parks = new[] { "parks/robotics-park", "parks/nev-park" } }));
         var outcome = await new ModelSite(site, model).Ask(Factory);
-        Assert.True(outcome.Reply.Mode == Reply.Model, string.Join('\n', model.Exchanges.Select(e => string.Join('\n', e.Results.SelectMany(Facts).Take(40)))));
+        Assert.Equal(Reply.Model, outcome.Reply.Mode);
         Assert.Equal(5, model.Exchanges[1].Results.Count());
         Assert.All(model.Exchanges[1].Results, r => Assert.True(r.TryGetProperty("publishedData", out _), r.GetRawText()));
         foreach (var n in System.Text.RegularExpressions.Regex.Matches(outcome.Reply.Text, @"\[(\d+)\]").Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)))
