@@ -69,8 +69,10 @@ public sealed class PublicTypeTests
         [
             "AssistantModule",
             // Asking and what comes back
-            "Asking.SiteAssistant", "Asking.Reply", "Asking.Handover",
-            "Answering.AnswerStatus", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
+            "Asking.SiteAssistant", "Asking.Inquiry", "Asking.Told", "Asking.Reply", "Asking.Handover",
+            "Answering.AnswerStatus", "Answering.Fallback", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
+            // A language model, as the host connects one
+            "LanguageModel.ModelOptions",
         ],
         ["ParkBrand.Media"] =
         [

@@ -24,7 +24,7 @@ internal readonly partial record struct Days(int? Year, int Month, int? Day, int
         }
     }
 
-    [GeneratedRegex(@"(?<y>\d{4})\s?(?:[-/.]|\u5e74)\s?(?<m>\d{1,2})(?:\s?(?:[-/.]|\u6708)\s?(?<d>\d{1,2})\s?[\u65e5\u53f7]?|\s?\u6708)|(?<m>\d{1,2})\s?\u6708(?:\s?(?<d>\d{1,2})\s?[\u65e5\u53f7])?"
+    [GeneratedRegex(@"(?<y>\d{4})\s?(?:[-/.]|\u5e74)\s?(?<m>\d{1,2})(?:\s?(?:[-/.]|\u6708)\s?(?<d>\d{1,2})(?:\s?[\u65e5\u53f7])?|\s?\u6708)|(?<m>\d{1,2})\s?\u6708(?:\s?(?<d>\d{1,2})(?:\s?[\u65e5\u53f7])?)?"
         + @"|(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:\s(?<d>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s(?<y>\d{4}))?", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Pattern();
 }

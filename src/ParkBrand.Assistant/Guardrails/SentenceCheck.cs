@@ -15,7 +15,7 @@ namespace ParkBrand.Assistant.Guardrails;
 internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string question, IReadOnlySet<decimal> counts)
 {
     private const char FirstName = '\ue000', Quoted = '\uf000';
-    private const int Longest = 600;
+    private const int Longest = 600, LongestName = 80;
     private static readonly string[] You = Guard.List("you");
 
     private readonly Dictionary<int, Ground> grounds = [];
@@ -115,7 +115,7 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
             return;
         for (; named < sources.All.Count; named++)
             foreach (var document in new[] { sources.All[named].Document, sources.Snapshot.Find(sources.All[named].Document.ParentId) }.OfType<PublishedDocument>().Where(d => d.Type.Alias is not "site"))
-                foreach (var name in document.In(sources.Words.Culture, sources.Snapshot.Schema) is { } variant ? Meanings.Shortened(variant.Name).Select(Wording.Fold) : [])
+                foreach (var name in document.In(sources.Words.Culture, sources.Snapshot.Schema) is { Name.Length: <= LongestName } variant && !Planted.Speaks(variant.Name) ? Meanings.Shortened(variant.Name).Select(Wording.Fold) : [])
                     if (names.Find(n => n.Name == name).Documents is { } known)
                         known.Add(document);
                     else if (name.Length > 1 && names.Count < Quoted - FirstName)

@@ -18,12 +18,11 @@ internal static class Brief
         new(ChatRole.System, Instructions.Replace("{language}", language, StringComparison.Ordinal)),
         new(ChatRole.User, Toolbox.Data(new
         {
-            question,
             understood = answer.Needs.Select(n => $"{n.Label} {n.Value}").ToList(),
             draft = answer.Text,
             facts = answer.Citations.Take(MostFacts).Select(c => new { n = c.N, document = c.Title, field = c.Field, value = c.Value.Length > LongestValue ? c.Value[..LongestValue] : c.Value, confirmed = c.Date }).ToList(),
             documents = answer.Cards.Select(c => new { id = c.Url.TrimStart('/'), c.Title }).ToList(),
-        })),
+        }, question)),
     ];
 
     private static string Read()

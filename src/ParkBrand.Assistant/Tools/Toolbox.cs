@@ -44,7 +44,8 @@ internal sealed class Toolbox(Desk desk)
     }
 
     /// <summary>Published content as a model gets it: fenced, and without what cannot be seen.</summary>
-    public static string Data(object value) => Screen.Visible(JsonSerializer.Serialize(new { publishedData = value }, Options));
+    /// <param name="question">Of the visitor, where it goes along.</param>
+    public static string Data(object value, string? question = null) => Screen.Visible(JsonSerializer.Serialize(new { question, publishedData = value }, Options));
 
     private static string Wrong(string why) => JsonSerializer.Serialize(new { error = why }, Options);
 }

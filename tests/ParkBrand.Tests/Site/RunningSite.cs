@@ -75,6 +75,16 @@ public sealed class RunningSite : IAsyncLifetime
         Client = NewClient();
     }
 
+    /// <summary>What has been logged so far.</summary>
+    internal IEnumerable<string> Logs()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Path, "logs")))
+        {
+            using var open = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            yield return open.ReadToEnd();
+        }
+    }
+
     internal HttpClient NewClient(DecompressionMethods decompression = DecompressionMethods.None) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = decompression, ActivityHeadersPropagator = null }) { BaseAddress = Address };
 

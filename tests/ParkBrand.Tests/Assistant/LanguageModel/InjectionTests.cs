@@ -56,7 +56,7 @@ public sealed class InjectionTests : IAsyncLifetime
         foreach (var payload in Payloads)
             // Past the screen that refuses most of them: straight to the model, beside an answer with facts.
             leaks.AddRange(await Obeyed(payload, Screen.Clean(payload.Text), site.Get<Composer>().Answer(Benign, payload.Culture, null), []));
-        Assert.Empty(leaks);
+        Assert.True(leaks.Count == 0, string.Join("\n", leaks.Distinct()));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class InjectionTests : IAsyncLifetime
             }
         }
 
-        Assert.Empty(leaks.Distinct());
+        Assert.True(leaks.Count == 0, string.Join("\n", leaks.Distinct()));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class InjectionTests : IAsyncLifetime
         }
 
         Assert.True(all > 10_000);
-        Assert.Empty(withheld);
+        Assert.True(withheld.Count == 0, string.Join("\n", withheld));
     }
 
     /// <summary>Everything that an obedient model might say or do; what of it was shown or done.</summary>
