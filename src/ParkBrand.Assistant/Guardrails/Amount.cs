@@ -14,7 +14,7 @@ internal readonly partial record struct Amount(decimal Value, string Unit, int S
     private static readonly (string Written, string Unit)[] Units = [.. Units_().OrderByDescending(u => u.Written.Length)];
 
     /// <summary>Whether somebody who knows <paramref name="known"/> may say this.</summary>
-    public bool Says(Amount known) => Value == known.Value && (Unit.Length == 0 || Unit == known.Unit || (known.Unit.Length == 0 && Unit is "year" && Value is > 1900 and < 2100));
+    public bool Says(Amount known) => Value == known.Value && (Unit.Length == 0 || Unit == known.Unit || (Unit == "yuan" && known.Unit == "yuan/month") || (known.Unit.Length == 0 && Unit is "year" && Value is > 1900 and < 2100));
 
     public static IEnumerable<Amount> In(string folded)
     {

@@ -16,7 +16,7 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
 {
     private const char FirstName = '\ue000', Quoted = '\uf000';
     private const int Longest = 600, LongestName = 80;
-    private static readonly string[] You = Guard.List("you");
+    private static readonly string[] You = Guard.List("you"), Bounds = Guard.List("bounds");
 
     private readonly Dictionary<int, Ground> grounds = [];
     private readonly List<(string Name, List<PublishedDocument> Documents)> names = [];
@@ -66,12 +66,14 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
         {
             foreach (var c in part.Where(c => c >= FirstName && c < Quoted))
                 subject = names[c - FirstName].Documents;
-            if (part.Trim().Length > 0 && !Bears(part, null, -1) && !cited.Select((g, i) => Bears(part, g, i)).Any(b => b))
+            if (!IsBorne(part, cited) && (part.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || !IsBorne(part[..colon], cited) || !IsBorne(part[(colon + 1)..], cited))))
                 return false;
         }
 
         return true;
     }
+
+    private bool IsBorne(string part, IReadOnlyList<Ground> cited) => part.Trim().Length == 0 || Bears(part, null, -1) || cited.Select((g, i) => Bears(part, g, i)).Any(b => b);
 
     /// <summary>A value as it reads once the names in it are replaced.</summary>
     private string Hidden(string value) => names.Select((n, i) => (n.Name, i)).Aggregate(value, (v, n) => v.Replace(n.Name, ((char)(FirstName + n.i)).ToString(), StringComparison.Ordinal));
@@ -91,14 +93,18 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
             else
                 return false;
         foreach (var amount in Amount.In(rest).ToList())
-            if (ground?.Amounts.Any(amount.Says) == true || (amount.Unit is "of" or "" && counts.Contains(amount.Value) && ground is null) || (ground is null && IsOfYou(part) && asked.Any(amount.Says)))
-                rest = Blank(rest, amount.Start, amount.Length);
+            if (ground?.Amounts.Any(amount.Says) == true || (amount.Unit is "of" && counts.Contains(amount.Value) && ground?.Amounts.Any(a => a.Unit == "of") != true) || (ground is null && IsOfYou(part) && asked.Any(amount.Says)))
+                rest = IsBounded(part, amount, ground) ? "#" : Blank(rest, amount.Start, amount.Length);
             else
                 return false;
         if (ground is not null && (ground.Denies || (ground.DeniesInWords && !quoted)) && !Denial.In(part))
             return false;
         return lexis.Knows(rest, ground);
     }
+
+    /// <summary>A number with "or more" behind it is another statement than the number.</summary>
+    private static bool IsBounded(string part, Amount amount, Ground? ground) => ground is not null && part[(amount.Start + amount.Length)..].TrimStart() is var behind
+        && Array.Exists(Bounds, b => behind.StartsWith(b, StringComparison.Ordinal) && !ground.Value.Contains(b, StringComparison.Ordinal));
 
     private static bool IsOfYou(string part) => Array.Exists(You, y => part.Contains(y, StringComparison.Ordinal));
 
@@ -114,7 +120,7 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
         if (named == sources.All.Count)
             return;
         for (; named < sources.All.Count; named++)
-            foreach (var document in new[] { sources.All[named].Document, sources.Snapshot.Find(sources.All[named].Document.ParentId) }.OfType<PublishedDocument>().Where(d => d.Type.Alias is not "site"))
+            foreach (var document in new[] { sources.All[named].Document, sources.Snapshot.Find(sources.All[named].Document.ParentId) is { Type.Alias: "park" } park ? park : null }.OfType<PublishedDocument>())
                 foreach (var name in document.In(sources.Words.Culture, sources.Snapshot.Schema) is { Name.Length: <= LongestName } variant && !Planted.Speaks(variant.Name) ? Meanings.Shortened(variant.Name).Select(Wording.Fold) : [])
                     if (names.Find(n => n.Name == name).Documents is { } known)
                         known.Add(document);
