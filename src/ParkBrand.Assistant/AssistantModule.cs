@@ -4,12 +4,9 @@ using Microsoft.Extensions.Logging;
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Api;
 using ParkBrand.Assistant.Asking;
-<<<<<<< HEAD
-using ParkBrand.Assistant.LanguageModel;
-=======
 using ParkBrand.Assistant.Feedback;
+using ParkBrand.Assistant.LanguageModel;
 using ParkBrand.Content.Questions;
->>>>>>> main
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 
@@ -18,33 +15,26 @@ namespace ParkBrand.Assistant;
 /// <summary>Answers questions from what is published, with a citation for every fact.</summary>
 public static class AssistantModule
 {
-<<<<<<< HEAD
-    /// <param name="model">Null is none: nothing of it is loaded then.</param>
-    public static IServiceCollection AddAssistant(this IServiceCollection services, ModelOptions? model = null) => services.AddSingleton<Composer>()
-        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>(), model is null ? null : Step(p, model)));
-
-    /// <summary><c>POST /api/assistant</c>.</summary>
-    public static void MapAssistant(this IEndpointRouteBuilder app) => AssistantEndpoint.Map(app);
-
-    private static ModelStep Step(IServiceProvider services, ModelOptions model)
-    {
-        var clock = services.GetRequiredService<TimeProvider>();
-        return new ModelStep(() => new Speaker(new OpenAIChat(model), model, new Budget(model, clock), new Line(clock), services.GetRequiredService<ILogger<Speaker>>()), services.GetRequiredService<SiteSearch>(), clock);
-=======
     /// <summary>Questions that one visitor may ask in a minute, unless it is said otherwise.</summary>
     public const int QuestionsPerMinute = 15;
 
     /// <param name="questionsPerMinute">Of one visitor; 0 sets no limit.</param>
-    public static IServiceCollection AddAssistant(this IServiceCollection services, int questionsPerMinute = QuestionsPerMinute) => services.AddSingleton<Composer>()
+    /// <param name="model">Null is none: nothing of it is loaded then.</param>
+    public static IServiceCollection AddAssistant(this IServiceCollection services, int questionsPerMinute = QuestionsPerMinute, ModelOptions? model = null) => services.AddSingleton<Composer>()
         .AddSingleton(p => new FeedbackBox(p.GetRequiredService<KeepQuestions>(), p.GetRequiredService<ILogger<FeedbackBox>>())).AddHostedService(p => p.GetRequiredService<FeedbackBox>())
         .AddSingleton(p => new AssistantLimits(questionsPerMinute, p.GetRequiredService<TimeProvider>()))
-        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>()));
+        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>(), p.GetRequiredService<AssistantLimits>(), model is null ? null : Step(p, model)));
 
     /// <summary><c>POST /api/assistant</c> and <c>POST /api/assistant/feedback</c>.</summary>
     public static void MapAssistant(this IEndpointRouteBuilder app)
     {
         AssistantEndpoint.Map(app);
         FeedbackEndpoint.Map(app);
->>>>>>> main
+    }
+
+    private static ModelStep Step(IServiceProvider services, ModelOptions model)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        return new ModelStep(() => new Speaker(new OpenAIChat(model), model, new Budget(model, clock), new Line(clock), services.GetRequiredService<ILogger<Speaker>>()), services.GetRequiredService<SiteSearch>(), clock);
     }
 }

@@ -66,4 +66,4 @@ public sealed record RuledOut(string Park, string Url, IReadOnlyList<CardFact> W
 
 internal sealed record Answer(
     AnswerStatus Status, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<NeedChip> Needs, IReadOnlyList<RuledOut> Eliminated,
-    IReadOnlyList<string> Suggestions, string? FinderUrl, string Conversation, Sources Sources);
+    IReadOnlyList<string> Suggestions, string? FinderUrl, string Conversation, Sources? Sources = null);

@@ -7,7 +7,8 @@ namespace ParkBrand.Assistant.Asking;
 /// <param name="Conversation">What the reply before gave along; anything else begins anew.</param>
 /// <param name="Without">Names of needs that the question is not to be understood to have.</param>
 /// <param name="Visitor">Whose budget it is. The address is kept nowhere and sent nowhere.</param>
-public sealed record Inquiry(string Question, int Culture, string? Conversation, IReadOnlyCollection<string>? Without, IPAddress? Visitor);
+/// <param name="ByRules">Whether no language model is to be asked, even where one is connected.</param>
+public sealed record Inquiry(string Question, int Culture, string? Conversation, IReadOnlyCollection<string>? Without, IPAddress? Visitor, bool ByRules = false);
 
 /// <summary>A part of an answer as it comes.</summary>
 /// <param name="Sentence">One that has been checked; null in the last part.</param>

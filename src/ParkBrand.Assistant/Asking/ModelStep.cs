@@ -31,15 +31,15 @@ internal sealed class ModelStep(Func<Speaker> speaker, SiteSearch search, TimePr
         var last = sentences.Skip(first.Count).Where(s => !Cites(s)).ToList();
         foreach (var sentence in first)
             yield return sentence;
-        if (answer.Status is not (AnswerStatus.Answered or AnswerStatus.Partial or AnswerStatus.NoMatch))
+        if (answer is not { Sources: { } sources, Status: AnswerStatus.Answered or AnswerStatus.Partial or AnswerStatus.NoMatch })
         {
             foreach (var sentence in sentences.Skip(first.Count))
                 yield return sentence;
             yield break;
         }
 
-        var desk = new Desk(answer.Sources, search, ChinaTime.Today(clock));
-        var topic = new Topic(Screen.Clean(inquiry.Question), answer, new Toolbox(desk), answer.Sources.Snapshot.Schema.Languages[inquiry.Culture].IsoCode);
+        var desk = new Desk(sources, search, ChinaTime.Today(clock));
+        var topic = new Topic(Screen.Clean(inquiry.Question), answer, new Toolbox(desk), sources.Snapshot.Schema.Languages[inquiry.Culture].IsoCode);
         var told = Channel.CreateUnbounded<string>();
         var speaking = Task.Run(async () =>
         {
@@ -63,7 +63,7 @@ internal sealed class ModelStep(Func<Speaker> speaker, SiteSearch search, TimePr
         spoken.Answer = answer with
         {
             Text = string.Join(inquiry.Culture == 0 ? "" : " ", first.Concat(speech.Sentences).Concat(last).Select(s => s.Trim())),
-            Citations = [.. answer.Sources.Citations.Where(c => c.N <= answer.Citations.Count || speech.Cited.Contains(c.N))],
+            Citations = [.. sources.Citations.Where(c => c.N <= answer.Citations.Count || speech.Cited.Contains(c.N))],
         };
     }
 

@@ -29,9 +29,10 @@ public sealed partial class SiteAssistant
     private readonly SiteSearch search;
     private IReadOnlyList<Words>? words;
 
+    private readonly AssistantLimits limits;
     private readonly ModelStep? model;
 
-    internal SiteAssistant(Composer composer, SnapshotSource snapshots, SiteSearch search, ModelStep? model = null) => (this.composer, this.snapshots, this.search, this.model) = (composer, snapshots, search, model);
+    internal SiteAssistant(Composer composer, SnapshotSource snapshots, SiteSearch search, AssistantLimits limits, ModelStep? model = null) => (this.composer, this.snapshots, this.search, this.limits, this.model) = (composer, snapshots, search, limits, model);
 
     /// <summary>The longest question that is read, in characters.</summary>
     public static int LongestQuestion => Screen.Longest;
@@ -52,8 +53,8 @@ public sealed partial class SiteAssistant
     /// <summary>The answer as it comes, phrased by a language model where one is connected and does well. Whatever that does, the last part is a reply.</summary>
     public async IAsyncEnumerable<Told> Tell(Inquiry inquiry, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var answer = Answer(inquiry.Question, inquiry.Culture, inquiry.Conversation, inquiry.Without);
-        var spoken = model is null ? null : new Spoken();
+        var answer = await limits.InTurn(() => Answer(inquiry.Question, inquiry.Culture, inquiry.Conversation, inquiry.Without), cancellation);
+        var spoken = model is null || inquiry.ByRules ? null : new Spoken();
         if (spoken is not null)
             await foreach (var sentence in model!.Speak(answer, inquiry, spoken, cancellation))
                 yield return new Told(sentence, null);

@@ -20,10 +20,20 @@ internal static class Brief
         {
             understood = answer.Needs.Select(n => $"{n.Label} {n.Value}").ToList(),
             draft = answer.Text,
-            facts = answer.Citations.Take(MostFacts).Select(c => new { n = c.N, document = c.Title, field = c.Field, value = c.Value.Length > LongestValue ? c.Value[..LongestValue] : c.Value, confirmed = c.Date }).ToList(),
+            facts = answer.Sources!.All.Take(Math.Min(MostFacts, answer.Citations.Count)).Select(s => Fact(s, answer.Sources)).ToList(),
             documents = answer.Cards.Select(c => new { id = c.Url.TrimStart('/'), c.Title }).ToList(),
         }, question)),
     ];
+
+    private static object Fact(Source source, Sources sources) => new
+    {
+        n = source.Citation.N,
+        document = source.Citation.Title,
+        park = sources.Snapshot.Find(source.Document.ParentId) is { Type.Alias: "park" } park ? sources.Name(park) : null,
+        field = source.Citation.Field,
+        value = source.Citation.Value.Length > LongestValue ? source.Citation.Value[..LongestValue] : source.Citation.Value,
+        confirmed = source.Citation.Date,
+    };
 
     private static string Read()
     {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using ParkBrand.Content;
+using ParkBrand.Search.Api;
 
 namespace ParkBrand.Assistant.LanguageModel;
 
@@ -39,12 +39,7 @@ internal sealed class Budget(ModelOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>An IPv6 visitor has a whole /64 to choose addresses from, so that is what is counted.</summary>
-    private static int Key(IPAddress? visitor)
-    {
-        var address = visitor is null ? "" : visitor.IsIPv4MappedToIPv6 || visitor.AddressFamily == AddressFamily.InterNetwork ? visitor.MapToIPv4().ToString() : Convert.ToHexString(visitor.GetAddressBytes().AsSpan(0, 8));
-        return address.GetHashCode(StringComparison.Ordinal);
-    }
+    private static int Key(IPAddress? visitor) => Visitor.Of(visitor).GetHashCode(StringComparison.Ordinal);
 
     private void Turn()
     {

@@ -51,12 +51,8 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         var trouble = last.Length == 0 ? "empty" : !pace.Taken ? "limit" : last.Length > SiteAssistant.LongestQuestion ? "long" : assistant.IsReady ? null : "index";
         if (trouble == "index")
             http.Response.Headers.RetryAfter = "2";
-<<<<<<< HEAD
-        await Show(http, context, trouble == "index" ? new Dialogue([], before) : await Dialogue.Answer(assistant, context.Culture, before, asked, http.Connection.RemoteIpAddress, http.RequestAborted), trouble, trouble is null ? null : last,
-            trouble == "index" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
-=======
         var later = trouble is "limit" or "index";
-        var dialogue = later ? new Dialogue([], before) : await limits.InTurn(() => Dialogue.Answer(assistant, context.Culture, before, asked), http.RequestAborted);
+        var dialogue = later ? new Dialogue([], before) : await Dialogue.Answer(assistant, context.Culture, before, asked, http.Connection.RemoteIpAddress, anew: true, http.RequestAborted);
         if (trouble is null)
             box.Note(last, context.Language.IsoCode, dialogue.Turns[^1].Reply);
         await Show(http, context, new AssistantState(dialogue)
@@ -76,7 +72,7 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
     private async Task Rate(HttpContext http, PageContext context, string? before, List<Asked> asked, Rating rating)
     {
         var pace = limits.Verdicts.Take(http);
-        var dialogue = pace.Taken && assistant.IsReady ? await limits.InTurn(() => Dialogue.Answer(assistant, context.Culture, before, asked), http.RequestAborted) : new Dialogue([], before);
+        var dialogue = pace.Taken && assistant.IsReady ? await Dialogue.Answer(assistant, context.Culture, before, asked, http.Connection.RemoteIpAddress, anew: false, http.RequestAborted) : new Dialogue([], before);
         var state = new AssistantState(dialogue) { Carried = dialogue.Turns.Count > 0 ? [] : asked, Unsent = Typed(rating.Typed) };
         if (!pace.Taken)
             state = state with { Trouble = "limit", Seconds = pace.Seconds, Status = StatusCodes.Status429TooManyRequests };
@@ -92,7 +88,6 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
             }
 
         await Show(http, context, state);
->>>>>>> main
     }
 
     /// <summary>A form that is none asks nothing; one beyond the limit of the server asks too much.</summary>

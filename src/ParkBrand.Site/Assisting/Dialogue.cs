@@ -40,7 +40,8 @@ public sealed record Dialogue(IReadOnlyList<AssistantTurn> Turns, string? Before
     }
 
     /// <summary>Only the last question is put to a language model: what was answered before is answered again by rules, at no cost.</summary>
-    internal static async Task<Dialogue> Answer(SiteAssistant assistant, int culture, string? before, IReadOnlyList<Asked> asked, IPAddress? visitor, CancellationToken cancellation)
+    /// <param name="anew">Whether the last question is new.</param>
+    internal static async Task<Dialogue> Answer(SiteAssistant assistant, int culture, string? before, IReadOnlyList<Asked> asked, IPAddress? visitor, bool anew, CancellationToken cancellation)
     {
         var turns = new List<AssistantTurn>();
         var readable = asked.Where(a => a.Question.Length > 0 && a.Question.Length <= SiteAssistant.LongestQuestion).ToList();
@@ -49,7 +50,7 @@ public sealed record Dialogue(IReadOnlyList<AssistantTurn> Turns, string? Before
             // A question that is asked again is asked in the conversation in which it was asked before.
             var conversation = turns.Count == 0 ? before : turns[^1].Question == SiteAssistant.Shown(question) && without.Count > turns[^1].Without.Count ? turns[^1].Before : turns[^1].Reply.Conversation;
             turns.Add(new AssistantTurn(SiteAssistant.Shown(question), without, [.. without.Select(n => assistant.NeedName(n, culture)).OfType<string>()], conversation,
-                i == readable.Count - 1 ? await assistant.Ask(new Inquiry(question, culture, conversation, without, visitor), cancellation) : assistant.Ask(question, culture, conversation, without)));
+                await assistant.Ask(new Inquiry(question, culture, conversation, without, visitor, ByRules: !anew || i < readable.Count - 1), cancellation)));
         }
 
         var kept = turns.TakeLast(MostTurns).ToList();

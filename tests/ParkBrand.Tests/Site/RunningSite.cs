@@ -46,13 +46,11 @@ public sealed class RunningSite : IAsyncLifetime
     /// <summary>More for the host to know, e.g. who is signed in.</summary>
     internal Action<IServiceCollection>? Also { get; init; }
 
-<<<<<<< HEAD
     /// <summary>A language model for the assistant.</summary>
     internal ParkBrand.Assistant.LanguageModel.ModelOptions? Model { get; init; }
-=======
+
     /// <summary>Questions of one visitor in a minute; the clock stands still, so a limit would never end.</summary>
     internal int AssistantLimit { get; init; }
->>>>>>> main
     internal HttpClient Client { get; private set; } = null!;
     internal Uri Address { get; private set; } = null!;
     internal Snapshot Now => Get<SnapshotSource>().Current;
@@ -69,11 +67,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-<<<<<<< HEAD
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, Model: Model), services =>
-=======
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit), services =>
->>>>>>> main
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit, Model: Model), services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             Also?.Invoke(services);

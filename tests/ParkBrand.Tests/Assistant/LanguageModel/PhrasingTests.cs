@@ -63,7 +63,7 @@ public sealed class PhrasingTests(RunningSite site)
     {
         await site.Indexed();
         var answer = site.Get<Composer>().Answer(question, culture, null);
-        var check = new SentenceCheck(answer.Sources, new Lexis(culture != 0, answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), question, new HashSet<decimal> { 2, 3 });
+        var check = new SentenceCheck(answer.Sources!, new Lexis(culture != 0, answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), question, new HashSet<decimal> { 2, 3 });
         var cited = check.Cited(sentence);
         Assert.True(cited is not null, string.Join('\n', answer.Citations.Select(c => $"{c.N} {c.Title} {c.Field} {c.Value}")));
     }
