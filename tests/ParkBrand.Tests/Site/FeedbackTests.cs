@@ -4,6 +4,7 @@ using System.Text.Json;
 using ParkBrand.Assistant.Feedback;
 using ParkBrand.Content.Questions;
 using ParkBrand.Content.Storage;
+using ParkBrand.Tests.Search;
 
 namespace ParkBrand.Tests.PublicSite;
 
@@ -13,7 +14,12 @@ public sealed class FeedbackTests : IAsyncLifetime
     private const string Question = "做电池包，要8000平标准厂房", Vain = "有没有室内滑雪场可以团建 13812345678";
     private readonly RunningSite site = new();
 
-    public ValueTask InitializeAsync() => site.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await site.InitializeAsync();
+        await site.Indexed();
+    }
+
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]

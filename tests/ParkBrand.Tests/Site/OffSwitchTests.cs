@@ -5,6 +5,7 @@ using ParkBrand.Content.Access;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Queries;
 using ParkBrand.Content.Schema;
+using ParkBrand.Tests.Search;
 
 namespace ParkBrand.Tests.PublicSite;
 
@@ -14,7 +15,12 @@ public sealed class OffSwitchTests : IAsyncLifetime
     private const string Question = "周市 厂房 3000平";
     private readonly RunningSite site = new();
 
-    public ValueTask InitializeAsync() => site.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await site.InitializeAsync();
+        await site.Indexed();
+    }
+
     public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]

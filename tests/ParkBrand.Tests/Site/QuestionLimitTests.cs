@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using ParkBrand.Assistant.Asking;
 using ParkBrand.Web.Hosting;
+using ParkBrand.Tests.Search;
 
 namespace ParkBrand.Tests.PublicSite;
 
@@ -15,6 +16,7 @@ public sealed class QuestionLimitTests
     {
         await using var site = new RunningSite { AssistantLimit = 3 };
         await site.InitializeAsync();
+        await site.Indexed();
         var first = await Api(site);
         Assert.Equal((200, "\"assistant\";q=3;w=60", "\"assistant\";r=2;t=60"), (first.Status, first["RateLimit-Policy"], first["RateLimit"]));
         site.Clock.Now += TimeSpan.FromSeconds(20);
@@ -40,6 +42,7 @@ public sealed class QuestionLimitTests
     {
         await using var site = new RunningSite { AssistantLimit = 1 };
         await site.InitializeAsync();
+        await site.Indexed();
         Assert.Equal(200, (await Page(site)).Status);
         site.Clock.Now += TimeSpan.FromSeconds(13);
         foreach (var refused in new[] { await Page(site, ("turn", "|做电池包，要8000平标准厂房"), ("turn", "rail|手机 13812345678")), await site.Read("/assistant?q=" + Uri.EscapeDataString(Question)), await site.Send(HttpMethod.Head, "/assistant?q=a") })

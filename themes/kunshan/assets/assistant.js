@@ -90,7 +90,7 @@ const rate = async (submitter) => {
   } catch {
     // Told below.
   }
-  trouble.textContent = format(`trouble.${wrong}`, wait);
+  trouble.textContent = words[`trouble.${wrong}`].replace("{0}", wait);
 };
 
 // As many as one answer compares.
@@ -226,7 +226,7 @@ const ask = async (turn, typed) => {
     asked.remove();
     place.remove();
     said.textContent = "";
-    trouble.textContent = format(`trouble.${wrong}`, wait);
+    trouble.textContent = words[`trouble.${wrong}`].replace("{0}", wait);
     box.value ||= turn.question;
     form.scrollIntoView({ block: "nearest" });
   }
