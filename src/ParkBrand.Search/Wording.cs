@@ -24,7 +24,7 @@ public static class Wording
     public static IEnumerable<(string Phrase, string Field, bool Low)> Wishes(Snapshot snapshot) =>
         Vocabulary.Of(snapshot).Preferences.Select(p => (p.Phrase, p.Field, p.Low));
 
-    /// <summary>Numbers with units, with their places in the text.</summary>
+    /// <summary>Numbers that may measure something, with their places in the text; the measure is null where nothing says which.</summary>
     /// <param name="folded">At most a few hundred characters.</param>
-    public static IReadOnlyList<Quantity> Quantities(string folded) => Quantity.In(folded);
+    public static IReadOnlyList<Quantity> Quantities(string folded) => QuantityReader.Read(folded);
 }
