@@ -22,7 +22,7 @@ internal sealed class Clause
                 Drop(i, Next(i), Previous(i));
             else if (spots[i].IsCue("any") && i + 1 < spots.Count && spots[i + 1].IsCue("field"))
                 Set(i + 1, Tone.Dropped);
-            else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsFlag && spots[i + 1].Start - spots[i].End <= Adjacent)
+            else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsFlag && spots[i + 1].Start - spots[i].End <= (spots[i].Length == 1 ? 0 : Adjacent))
                 Alike(i + 1, Tone.Not);
             else if (spots[i].IsCue("except after") && Previous(i) is >= 0 and var excepted)
                 Back(excepted, Tone.Not);

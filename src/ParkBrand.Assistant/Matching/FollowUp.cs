@@ -49,7 +49,11 @@ internal static class FollowUp
     private static bool GoesOn(Understanding asked) =>
         asked.Cues.Overlaps(["follow", "there", "ordinal", "bigger", "smaller", "cheaper", "nearer", "better paid", "add"]) || asked.Dropped.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
-        || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && asked.Wanted.Count + asked.Asked.Count + asked.Wishes.Count is > 0 and <= 2);
+        || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
+
+    /// <summary>Two needs, or three that do not say what kind of space is meant, are hardly a question of their own.</summary>
+    private static bool IsShort(Understanding asked) =>
+        asked.Wanted.Select(w => w.Name).Distinct().Count() + asked.Wishes.Count is > 0 and var count && (count <= 2 || (count == 3 && asked.Wanted.All(w => NeedNames.Of(w.Name) != "kind")));
 
     /// <summary>"Zhoushi too": beside what was said before, where there can be several.</summary>
     private static bool Adds(Understanding asked, Wanted wanted) => asked.Cues.Contains("add") && NeedField.Find(NeedNames.Of(wanted.Name)) is { Shape: NeedShape.Reference or NeedShape.Choice or NeedShape.Choices };

@@ -11,6 +11,8 @@ internal static class NeedNames
     /// <summary>Needs that ask a space, so that a space is looked for.</summary>
     public static readonly IReadOnlySet<string> OfSpaces = new HashSet<string> { "area", "floorLoad", "clearHeight", "power", "crane", "rentMax", "kind", "cleanroom", "tenure", "exhaust", "wasteWater" };
 
+    public static bool IsNumber(string name) => name is "area" or "floorLoad" or "clearHeight" or "power" or "crane" or "rentMax" or "wasteWaterCapacity" or "job.payMax" || Ways.Contains(name);
+
     /// <param name="name">A need, or type and property of the schema.</param>
     public static string Of(string name) => name switch
     {

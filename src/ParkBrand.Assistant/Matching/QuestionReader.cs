@@ -61,7 +61,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         Loose(read, seek);
-        if (seek is Seek.Space or Seek.Park or null && Days.In(folded, today) is { } day)
+        if (seek is Seek.Space or Seek.Park or null && Days.In(Unmeasured(folded, spots), today) is { } day)
         {
             read.Wanted.Add(new Wanted("availableBy", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             seek ??= read.Parks.Count + read.Asked.Count == 0 ? Seek.Space : seek;
@@ -86,6 +86,15 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Unread = [.. gaps.SelectMany(Telling)],
             Mended = mended,
         };
+    }
+
+    /// <summary>Without its quantities: "a month" of a rent is no day.</summary>
+    private static string Unmeasured(string folded, List<Spot> spots)
+    {
+        var text = folded.ToCharArray();
+        foreach (var spot in spots.Where(s => s.Quantity?.Measure is not null))
+            Array.Fill(text, '\n', spot.Start, spot.Length);
+        return new string(text);
     }
 
     /// <summary>Money that only the talk about it makes clear: so many thousands where jobs are spoken of, so many yuan where space is.</summary>

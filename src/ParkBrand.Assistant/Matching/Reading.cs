@@ -6,6 +6,8 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>What has been read of a question so far.</summary>
 internal sealed class Reading(string folded)
 {
+    private const decimal HeavyLoad = 2;
+
     /// <summary>A price of one square metre is no size.</summary>
     private const decimal LeastArea = 10;
 
@@ -60,14 +62,14 @@ internal sealed class Reading(string folded)
     private void Add(Spot spot, Tone tone)
     {
         foreach (var cue in spot.Meanings.Where(m => m.Kind == MeaningKind.Cue))
-            Add(cue, tone);
+            Hint(spot, cue, tone);
         if (spot.Quantity is { } quantity)
             Add(quantity, tone);
         foreach (var meaning in spot.Meanings.Where(m => m.Kind != MeaningKind.Cue))
             Add(spot, meaning, tone);
     }
 
-    private void Add(Meaning cue, Tone tone)
+    private void Hint(Spot spot, Meaning cue, Tone tone)
     {
         Cues.Add(cue.Name);
         switch (cue.Name)
@@ -85,6 +87,8 @@ internal sealed class Reading(string folded)
                 Dropped.Add(cue.Value);
                 break;
             case "need" when cue.Value.Split('=') is [var name, var value]:
+                if (name == "kind" && spot.Is(MeaningKind.Choice) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
+                    break; // a store that a park has
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
                     Dropped.Add(name);
                 else
@@ -181,6 +185,10 @@ internal sealed class Reading(string folded)
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
         Wanted.RemoveAll(w => w.Name.Contains('.') && !w.Name.StartsWith(type + ".", StringComparison.OrdinalIgnoreCase));
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
+        if (Cues.Contains("correct"))
+            Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
+        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w))))
+            Wanted.Add(new Wanted("kind", "factory"));
         Kinds();
         if (seek == Seek.Policy)
             Wanted.RemoveAll(w => w.Name == "facilities");
@@ -189,6 +197,9 @@ internal sealed class Reading(string folded)
             Wanted.RemoveAll(w => w.Name == "tenure");
     }
 
+    /// <summary>No office bears it.</summary>
+    private static bool Heavy(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture) >= HeavyLoad;
+
     /// <summary>Of several kinds that are said of one thing, the one that says more: a pilot workshop is no factory, land for a factory is land.</summary>
     private void Kinds()
     {
@@ -196,7 +207,7 @@ internal sealed class Reading(string folded)
         if (Is("factory") && (Is("land") || Is("pilot")) && !Cues.Contains("or"))
             Wanted.RemoveAll(w => w is { Name: "kind", Value: "factory", Not: false });
         if (Is("land"))
-            Wanted.RemoveAll(w => w is { Name: "tenure", Value: "sale" or "transfer" }); // land is had in no other way
+            Wanted.RemoveAll(w => w is { Name: "tenure", Value: "sale" }); // land is transferred, not sold
         if (Is("office") && Is("land") && !Cues.Contains("or"))
             Wanted.RemoveAll(w => w is { Name: "kind", Value: "office", Not: false });
     }

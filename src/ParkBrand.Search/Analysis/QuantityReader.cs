@@ -27,8 +27,11 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex TimeBefore();
 
-    [GeneratedRegex($@"\G\s*(?:/|每|per|a|一)?\s*(?:个)?\s*(?:(?<per>{Unit.Square})\s*)?(?:(?:/|每|per|a|an|一)\s*(?:个)?\s*(?:(?<time>天|日|月|年|day|month|year)\b?|(?<per>{Unit.Square}))\s*)*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square})|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex RateAfter();
+
+    [GeneratedRegex(@"^(?:[\s的是要为在有需得达到大概约至少最多好能可以距离去上:=()-]|尽量|of|is|are|from|to|the|an?|at|about|capacity|for)*$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Joint();
 
     /// <param name="Low">The other end of a range.</param>
     private sealed record Number(Numeral High, Numeral? Low, Unit? Unit, int Start, int End);
@@ -256,9 +259,10 @@ internal static partial class QuantityReader
                 return null;
             var word = words[at];
             words.RemoveAt(at);
-            if (word.End <= start && start - word.End <= Close)
+            // What stands between may mean something by itself, unless it only joins the two.
+            if (word.End <= start && Joint().IsMatch(folded[word.End..start]))
                 start = word.Start;
-            else if (word.Start >= end && word.Start - end <= Close)
+            else if (word.Start >= end && Joint().IsMatch(folded[end..word.Start]))
                 end = word.End;
             return word.Measure;
         }
