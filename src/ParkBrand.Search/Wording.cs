@@ -13,6 +13,9 @@ public static class Wording
     /// <summary>A Latin word without its commonest endings.</summary>
     public static string Stem(string word) => Analysis.Stem.Of(word);
 
+    /// <summary>Whether a word is another with one letter too many, too few, wrong or swapped.</summary>
+    public static bool IsSlip(string typed, string meant) => typed != meant && Distance.Between(typed, meant, 1) == 1;
+
     /// <summary>What a word or phrase is called otherwise, folded, without itself.</summary>
     public static IEnumerable<string> SameAs(Snapshot snapshot, string phrase) =>
         Vocabulary.Of(snapshot).Synonyms.GetValueOrDefault(NormalText.Needle(phrase), []).Select(s => s.Trim());

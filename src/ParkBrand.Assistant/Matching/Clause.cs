@@ -6,7 +6,7 @@ internal sealed class Clause
     /// <summary>How far, in characters, a word that follows what it is about may stand from it.</summary>
     private const int Adjacent = 3, Nearby = 8;
 
-    public const string Ends = ",;:.!?\n\uff1a\uff0c\u3002\uff1b\uff01\uff1f";
+    public const string Ends = ",;.!?\n\uff0c\u3002\uff1b\uff01\uff1f";
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(Ends);
     private readonly Tone[] tones;
     private readonly bool[] settled;
@@ -28,6 +28,9 @@ internal sealed class Clause
                 Back(excepted, Tone.Not);
             else if (spots[i].IsCue("not"))
                 Not(i);
+            else if (spots[i].IsCue("aside"))
+                for (var j = i + 1; j < spots.Count; j++)
+                    Set(j, Tone.Aside);
         Wishes();
     }
 

@@ -50,6 +50,7 @@ internal sealed class Meanings
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
 
     private readonly FrozenDictionary<string, Meaning[]> known;
+    private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
 
     private Meanings(Snapshot snapshot)
@@ -69,7 +70,7 @@ internal sealed class Meanings
         }
 
         // What a question is refused for is looked for by itself, in the text as a whole: it may stand across words.
-        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked"]))
+        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked", "slips"]))
             foreach (var (value, phrases) in Cues.All.Group(group))
                 foreach (var phrase in phrases)
                     Add(phrase, new Meaning(MeaningKind.Cue, group, value), withSynonyms: false);
@@ -99,6 +100,7 @@ internal sealed class Meanings
         foreach (var policy in Variants(snapshot, "policy"))
             Add(policy.Variant.Name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
         known = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray());
+        words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
         Longest = all.Keys.Max(k => k.Count(c => c == '\u0001')) + 1;
     }
 
@@ -126,6 +128,9 @@ internal sealed class Meanings
                 return false;
         return name.IndexOf(part[0], StringComparison.Ordinal) < 3;
     }
+
+    /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
+    public bool Says(string word) => words.Contains(word);
 
     public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);
 

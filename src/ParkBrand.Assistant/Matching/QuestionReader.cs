@@ -9,14 +9,15 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Reads a question as needs, without a model: phrases that the city knows, numbers with units, and how they are meant.</summary>
 internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch search, DateOnly today)
 {
-    private const int ShortestSlip = 2, LongestSlip = 12;
+    private const int ShortestSlip = 2, LongestSlip = 12, ShortestWord = 5;
+    private readonly Meanings meanings = Meanings.Of(snapshot);
     private const decimal LeastPay = 1000, MostRent = 200;
     private readonly SpotFinder finder = new(snapshot);
 
     /// <param name="text">Cleaned, at most a few hundred characters.</param>
     public Understanding Read(string text)
     {
-        var folded = Wording.Fold(text);
+        var folded = Slips(Wording.Fold(text));
         var spots = finder.Find(folded);
         return Mend(folded, spots) is { } mended ? Understood(mended, finder.Find(mended), mended) : Understood(folded, spots, null);
     }
@@ -25,16 +26,26 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")]
     private static partial Regex Spaces();
 
+    /// <summary>An English word that no page says, one letter off from a word of what a space has.</summary>
+    private string Slips(string folded)
+    {
+        foreach (var word in WordRun.Of(folded).Where(w => w.Length >= ShortestWord && char.IsAsciiLetter(folded[w.Start])).Reverse())
+            if (folded.Substring(word.Start, word.Length) is var typed && typed.All(char.IsAsciiLetter) && !meanings.Says(word.Key) && !Wording.IsFiller(snapshot, typed)
+                && Cues.All.Words.FirstOrDefault(w => Wording.IsSlip(typed, w)) is { } meant && search.Telling(typed).Count == 0)
+                folded = string.Concat(folded.AsSpan(0, word.Start), meant, folded.AsSpan(word.Start + word.Length));
+        return folded;
+    }
+
     /// <summary>Stretches that nothing is known of may be typed by sound or with a slip; they are put right where that makes them mean something.</summary>
     private string? Mend(string folded, List<Spot> spots)
     {
         var text = folded;
-        foreach (var (start, length) in SpotFinder.Gaps(folded, spots).Reverse())
+        foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
             if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || search.Mended(gap) is not { } mended || mended == gap)
                 continue;
-            if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need")))
+            if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
         }
 

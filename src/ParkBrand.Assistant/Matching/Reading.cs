@@ -61,6 +61,8 @@ internal sealed class Reading(string folded)
 
     private void Add(Spot spot, Tone tone)
     {
+        if (tone == Tone.Aside)
+            return;
         foreach (var cue in spot.Meanings.Where(m => m.Kind == MeaningKind.Cue))
             Hint(spot, cue, tone);
         if (spot.Quantity is { } quantity)

@@ -41,4 +41,7 @@ internal enum Tone
 
     /// <summary>It is of no matter.</summary>
     Dropped,
+
+    /// <summary>It tells of something else: a part of what is wanted, a machine.</summary>
+    Aside,
 }

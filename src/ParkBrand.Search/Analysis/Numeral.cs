@@ -15,7 +15,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private const string Large = "half|dozen|hundred|thousand|million";
 
     [GeneratedRegex(
-        @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级]))?)?"
+        @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级]))?)?"
         + $@"|(?<h>{HanRun}+)"
         + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and)?[\s-]+(?:{Small}|{Large})\b)*)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
@@ -52,7 +52,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private static decimal? Digits(string written) =>
         decimal.TryParse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static decimal Multiplier(string word) => word switch { "万" or "w" => 10_000m, "千" or "k" or "thousand" => 1_000m, "百" => 100m, "million" => 1_000_000m, _ => 1m };
+    private static decimal Multiplier(string word) => word switch { "万" or "w" or "wan" => 10_000m, "千" or "k" or "qian" or "thousand" => 1_000m, "百" => 100m, "million" => 1_000_000m, _ => 1m };
 
     private static decimal? Characters(string written)
     {

@@ -15,7 +15,7 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|封顶|为限|打住|\b(?:or less|max(?:imum)?|at most|tops|at the most)\b)|(?<least>以上|之上|往上|起步|起|\b(?:or more|min(?:imum)?|at least|and above|and up|upwards)\b|\+)|左右|上下|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
