@@ -16,7 +16,7 @@ internal static class FollowUp
     {
         if (before is null)
             return asked;
-        asked = asked with { Wanted = [.. asked.Wanted, .. Meant(asked, before)] };
+        asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
         if (!GoesOn(asked))
             return asked;
         var shownParks = before.Shown.Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Matching;
 
 namespace ParkBrand.Assistant.Matching;
 
@@ -166,6 +167,9 @@ internal sealed class Reading(string folded)
                 break;
             case MeaningKind.Property when tone is not Tone.Dropped:
                 Asked.Add(meaning.Value);
+                // By the name of a property that is there or not, it is needed as well as asked after.
+                if (tone != Tone.Not && NeedField.All.FirstOrDefault(f => f.Shape == NeedShape.Flag && f.Alias == meaning.Value && f.Name == f.Alias) is { } flag)
+                    Assume(new Wanted(flag.Name, "1", must));
                 break;
             case MeaningKind.Wish when tone is Tone.Dropped or Tone.Not:
                 Dropped.Add(NeedNames.OfField(meaning.Name));

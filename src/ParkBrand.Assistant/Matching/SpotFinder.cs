@@ -19,7 +19,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
                 .Where(s => s.IsCue("wish")).Select(s => new Spot(quantity.Start, 0, [.. s.Meanings.Where(m => m.Name == "wish")])));
         var measured = spots.Where(s => s.Quantity is not null).ToList();
         spots.AddRange(Phrases([.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))]));
-        foreach (var loose in quantities.Where(q => q.Measure is null && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start < s.End)))
+        foreach (var loose in quantities.Where(q => q.Measure is null && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
             spots.Add(new Spot(loose.Start, loose.Length, [], loose));
         return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }
@@ -62,6 +62,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
             spots.RemoveAll(s => s.Start < end && at < s.End && !s.Is(MeaningKind.Park));
             if (!spots.Exists(s => s.Start < end && at < s.End))
                 spots.Add(new Spot(at, end - at, [new Meaning(MeaningKind.Park, "park", slug)]));
+            Beside(folded, at, spots);
         }
 
         return spots;
@@ -69,6 +70,24 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
 
     [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?|[a-z0-9]{2,16} ?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
     private static partial Regex Call();
+
+    /// <summary>"PCB or display park": the one that is named in half.</summary>
+    private void Beside(string folded, int at, List<Spot> spots)
+    {
+        if (Half().Match(folded[..at]) is not { Success: true } half)
+            return;
+        var name = half.Groups["name"];
+        for (var from = 0; name.Length - from > 1; from++)
+            if ((from == 0 || WordRun.IsHan(name.Value[from]) || name.Value[from - 1] == ' ') && meanings.ParkCalled(name.Value[from..].Trim()) is { } slug)
+            {
+                spots.RemoveAll(s => s.Start < name.Index + name.Length && name.Index + from < s.End);
+                spots.Add(new Spot(name.Index + from, name.Length - from, [new Meaning(MeaningKind.Park, "park", slug)]));
+                return;
+            }
+    }
+
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,6}|[a-z]+(?: [a-z]+)?)(?:\s*(?:、|和|与|跟|还是)\s*|\s+(?:or|and|vs\.?|versus)\s+(?:the\s+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Half();
 
     /// <summary>Stretches that nothing is known of; one ends where a sentence or a script does.</summary>
     public static IEnumerable<(int Start, int Length)> Gaps(string folded, IEnumerable<Spot> spots)
