@@ -19,6 +19,9 @@ internal enum MeaningKind
     /// <summary>A word of some trade.</summary>
     Trade,
 
+    /// <summary>What a trade is called otherwise.</summary>
+    Alias,
+
     /// <summary>What a job is called or asks for.</summary>
     Skill,
 
@@ -44,7 +47,7 @@ internal sealed record Meaning(MeaningKind Kind, string Name, string Value);
 /// <summary>Every phrase that a question is understood by, with all that it can mean. From the schema, the taxonomy, the parks, the editors' vocabulary and the cues.</summary>
 internal sealed class Meanings
 {
-    private const int LongestPhrase = 24, ShortestTrade = 2;
+    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3;
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
@@ -99,6 +102,8 @@ internal sealed class Meanings
                     Add(technique, new Meaning(MeaningKind.Technique, "resource", Wording.Fold(technique)), withSynonyms: false);
         foreach (var policy in Variants(snapshot, "policy"))
             Add(policy.Variant.Name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
+        foreach (var (other, meaning) in Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).ToList())
+            Add(other, meaning, withSynonyms: false);
         known = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray());
         words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
         Longest = all.Keys.Max(k => k.Count(c => c == '\u0001')) + 1;
@@ -157,6 +162,14 @@ internal sealed class Meanings
                     add(trade, new Meaning(MeaningKind.Trade, "niche", Wording.Fold(trade)), false);
         }
     }
+
+    /// <summary>What else people in a trade call what a park says it does: taken where the phrase means nothing else.</summary>
+    private static IEnumerable<(string Phrase, Meaning Meaning)> Aliases(Snapshot snapshot) =>
+        from park in Variants(snapshot, "park")
+        from trade in park.Values.Texts("keywords").Concat(Parts(park.Values.Text("niche") ?? ""))
+        from other in Wording.SameAs(snapshot, trade)
+        where other.Length >= (WordRun.IsHan(other[0]) ? ShortestAlias : ShortestLatinAlias)
+        select (other, new Meaning(MeaningKind.Alias, "niche", Wording.Fold(trade)));
 
     private static IEnumerable<(PublishedDocument Document, PublishedVariant Variant, PublishedValues Values)> Variants(Snapshot snapshot, string type)
     {

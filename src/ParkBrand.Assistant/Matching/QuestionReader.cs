@@ -78,7 +78,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             seek ??= read.Parks.Count + read.Asked.Count == 0 ? Seek.Space : seek;
         }
 
-        var gaps = SpotFinder.Gaps(folded, spots).Select(g => folded.Substring(g.Start, g.Length)).ToList();
+        var gaps = Texts(folded, spots);
         return new Understanding
         {
             Seek = seek,
@@ -93,11 +93,14 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Dropped = [.. read.Dropped.Distinct()],
             Cues = read.Cues,
             Ordinals = read.Ordinals,
-            Rest = string.Join(' ', gaps),
+            // A word of work like "baking", or of a trade that parks call otherwise, tells what is made, too.
+            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name != "production" && m.Kind != MeaningKind.Alias))])),
             Unread = [.. gaps.SelectMany(Telling)],
             Mended = mended,
         };
     }
+
+    private static List<string> Texts(string folded, List<Spot> spots) => [.. SpotFinder.Gaps(folded, spots).Select(g => folded.Substring(g.Start, g.Length))];
 
     /// <summary>Without its quantities: "a month" of a rent is no day.</summary>
     private static string Unmeasured(string folded, List<Spot> spots)

@@ -21,6 +21,9 @@ internal sealed class Reading(string folded)
     public List<Wanted> Wanted { get; } = [];
     public List<(string Field, bool Low)> Wishes { get; } = [];
     public List<string> Trades { get; } = [];
+
+    /// <summary>Trades that are meant by another word than parks use. What the words find decides the order; only where nothing else is said do they rule out.</summary>
+    public List<string> Aliases { get; } = [];
     public List<string> Parks { get; } = [];
     public List<string> Asked { get; } = [];
     public List<Quantity> Others { get; } = [];
@@ -68,7 +71,9 @@ internal sealed class Reading(string folded)
             Hint(spot, cue, tone);
         if (spot.Quantity is { } quantity)
             Add(quantity, tone);
-        foreach (var meaning in spot.Meanings.Where(m => m.Kind != MeaningKind.Cue))
+        if (tone is Tone.Must or Tone.Wish && spot.Meanings.FirstOrDefault(m => m.Kind == MeaningKind.Alias) is { } alias)
+            Aliases.Add(alias.Value);
+        foreach (var meaning in spot.Meanings.Where(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias)))
             Add(spot, meaning, tone);
     }
 
@@ -188,6 +193,8 @@ internal sealed class Reading(string folded)
         // A word like "design" is a trade of parks and a field of jobs.
         if (seek != Seek.Job)
             Trades.AddRange(Fields);
+        if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
+            Trades.AddRange(Aliases);
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
         Wanted.RemoveAll(w => w.Name.Contains('.') && !w.Name.StartsWith(type + ".", StringComparison.OrdinalIgnoreCase));
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));

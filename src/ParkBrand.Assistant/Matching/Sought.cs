@@ -29,6 +29,6 @@ internal static class Sought
             return (Seek.Resource, false);
         if ((read.Skills.Count > 0 && read.Trades.Count == 0 && read.Parks.Count == 0) || Says("job."))
             return (Seek.Job, false);
-        return (read.Trades.Count + read.Wishes.Count > 0 || (read.Wanted.Count > 0 && (read.Parks.Count == 0 || read.Asked.Count == 0)) ? Seek.Park : null, false);
+        return (read.Trades.Count + read.Wishes.Count > 0 || (read.Aliases.Count > 0 && read.Cues.Contains("makes")) || (read.Wanted.Count > 0 && (read.Parks.Count == 0 || read.Asked.Count == 0)) ? Seek.Park : null, false);
     }
 }

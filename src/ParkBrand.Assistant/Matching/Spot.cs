@@ -12,7 +12,7 @@ internal sealed record Spot(int Start, int Length, IReadOnlyList<Meaning> Meanin
     public bool IsCue(string group) => Meanings.Any(m => m.Kind == MeaningKind.Cue && m.Name == group);
 
     /// <summary>Whether it says what is wanted, not only how.</summary>
-    public bool IsContent => Quantity is not null || Meanings.Any(m => m.Kind != MeaningKind.Cue || m.Name == "need");
+    public bool IsContent => Quantity is not null || Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias) || m.Name == "need");
 
     /// <summary>Whether it can be of no matter: a need that is named, with or without its value.</summary>
     public bool CanBeDropped => IsCue("field") || IsFlag || Quantity is not null || Is(MeaningKind.Wish);
