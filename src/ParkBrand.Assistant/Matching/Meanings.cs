@@ -52,7 +52,7 @@ internal sealed class Meanings
     private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
 
-    private readonly FrozenDictionary<string, Meaning[]> known;
+    private readonly FrozenDictionary<string, Meaning[]> known, aliases;
     private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
 
@@ -102,8 +102,7 @@ internal sealed class Meanings
                     Add(technique, new Meaning(MeaningKind.Technique, "resource", Wording.Fold(technique)), withSynonyms: false);
         foreach (var policy in Variants(snapshot, "policy"))
             Add(policy.Variant.Name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
-        foreach (var (other, meaning) in Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).ToList())
-            Add(other, meaning, withSynonyms: false);
+        aliases = Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).GroupBy(a => WordRun.KeyOf(a.Phrase)).ToFrozenDictionary(a => a.Key, a => a.Select(m => m.Meaning).ToArray());
         known = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray());
         words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
         Longest = all.Keys.Max(k => k.Count(c => c == '\u0001')) + 1;
@@ -138,6 +137,9 @@ internal sealed class Meanings
     public bool Says(string word) => words.Contains(word);
 
     public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);
+
+    /// <summary>Trades that are called otherwise than parks call them; they take nothing away from other phrases.</summary>
+    public Meaning[] Alias(string key) => aliases.GetValueOrDefault(key, []);
 
     private void Taxonomy(Snapshot snapshot, Action<string, Meaning, bool> add)
     {

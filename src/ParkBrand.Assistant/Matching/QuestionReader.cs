@@ -31,7 +31,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         foreach (var word in WordRun.Of(folded).Where(w => w.Length >= ShortestWord && char.IsAsciiLetter(folded[w.Start])).Reverse())
             if (folded.Substring(word.Start, word.Length) is var typed && typed.All(char.IsAsciiLetter) && !meanings.Says(word.Key) && !Wording.IsFiller(snapshot, typed)
-                && Cues.All.Words.FirstOrDefault(w => Wording.IsSlip(typed, w)) is { } meant && search.Telling(typed).Count == 0)
+                && Cues.All.Words.FirstOrDefault(w => Wording.IsSlip(typed, w)) is { } meant && (search.Mended(typed) is not null || search.Telling(typed).Count == 0))
                 folded = string.Concat(folded.AsSpan(0, word.Start), meant, folded.AsSpan(word.Start + word.Length));
         return folded;
     }

@@ -15,16 +15,18 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         var quantities = Wording.Quantities(folded);
         var spots = quantities.Where(q => q.Measure is not null).Select(q => new Spot(q.Start, q.Length, [], q)).ToList();
         foreach (var quantity in spots.ToList())
-            spots.AddRange(Phrases([.. WordRun.Of(folded.Substring(quantity.Start, quantity.Length)).Select(w => w with { Start = w.Start + quantity.Start })])
+            spots.AddRange(Phrases([.. WordRun.Of(folded.Substring(quantity.Start, quantity.Length)).Select(w => w with { Start = w.Start + quantity.Start })], meanings.Find)
                 .Where(s => s.IsCue("wish")).Select(s => new Spot(quantity.Start, 0, [.. s.Meanings.Where(m => m.Name == "wish")])));
         var measured = spots.Where(s => s.Quantity is not null).ToList();
-        spots.AddRange(Phrases([.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))]));
+        List<Word> words = [.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))];
+        spots.AddRange(Phrases(words, meanings.Find));
+        spots.AddRange(Phrases(words, meanings.Alias).Where(a => !spots.Exists(s => s.IsContent && s.Start < a.End && a.Start < s.End)).ToList());
         foreach (var loose in quantities.Where(q => q.Measure is null && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
             spots.Add(new Spot(loose.Start, loose.Length, [], loose));
         return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }
 
-    private IEnumerable<Spot> Phrases(List<Word> words)
+    private IEnumerable<Spot> Phrases(List<Word> words, Func<string, Meaning[]> meaning)
     {
         for (var i = 0; i < words.Count;)
         {
@@ -32,7 +34,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
             for (var count = Math.Min(meanings.Longest, words.Count - i); count > 0; count--)
             {
                 var stretch = words.GetRange(i, count);
-                if (stretch.Exists(w => w.Key == WordRun.Break) || meanings.Find(WordRun.Key(stretch.Select(w => w.Key))) is not { Length: > 0 } found)
+                if (stretch.Exists(w => w.Key == WordRun.Break) || meaning(WordRun.Key(stretch.Select(w => w.Key))) is not { Length: > 0 } found)
                     continue;
                 yield return new Spot(stretch[0].Start, stretch[^1].Start + stretch[^1].Length - stretch[0].Start, found);
                 taken = count;
