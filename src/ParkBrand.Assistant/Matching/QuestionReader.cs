@@ -43,7 +43,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || search.Mended(gap) is not { } mended || mended == gap)
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || search.Mended(gap) is not { } mended || mended == gap)
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));

@@ -172,9 +172,10 @@ internal static partial class QuantityReader
 
         private Measure? Weight()
         {
-            var per = number.Unit!.PerArea || PerAreaBefore().IsMatch(folded[Math.Max(from - 8 < 0 ? 0 : from - 8, start - LongestBefore < 0 ? 0 : start - LongestBefore)..start]);
-            if (number.Unit.PerArea || per)
+            var per = PerAreaBefore().Match(folded[Math.Max(from, start - LongestBefore)..start]);
+            if (number.Unit!.PerArea || per.Success)
             {
+                start -= per.Length;
                 _ = Word(w => w.Measure == Measure.FloorLoad, Close);
                 return Measure.FloorLoad;
             }
