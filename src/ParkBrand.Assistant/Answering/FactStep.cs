@@ -70,7 +70,7 @@ internal static class FactStep
     {
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var space = turn.Snapshot.Schema.DocumentTypes["space"];
-        var of = turn.Asked.Wanted.Where(w => Flags.Contains(w.Name)).Select(w => NeedField.Find(FollowUp.NeedName(w.Name))!.Alias);
+        var of = turn.Asked.Wanted.Where(w => Flags.Contains(w.Name)).Select(w => NeedField.Find(NeedNames.Of(w.Name))!.Alias);
         if (turn.Asked.Seek == Seek.Policy)
             of = of.Append("policies");
         return turn.Asked.Asked.Concat(of).SelectMany(a => Together.GetValueOrDefault(a, [a])).Distinct().Where(a => park.Find(a) is not null || space.Find(a) is not null).Take(4);

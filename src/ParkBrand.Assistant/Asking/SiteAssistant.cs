@@ -120,7 +120,7 @@ public sealed partial class SiteAssistant
 
     private static Understanding Understood(Understanding asked, IReadOnlyCollection<string> without) => without.Count == 0 ? asked : asked with
     {
-        Wanted = [.. asked.Wanted.Where(w => !without.Contains(FollowUp.NeedName(w.Name)))],
+        Wanted = [.. asked.Wanted.Where(w => !without.Contains(NeedNames.Of(w.Name)))],
         Wishes = [.. asked.Wishes.Where(w => without.All(name => NeedField.Find(name)?.Alias != w.Field))],
         Trades = without.Contains("niche") ? [] : asked.Trades,
     };

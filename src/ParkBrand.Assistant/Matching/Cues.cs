@@ -21,6 +21,9 @@ internal sealed class Cues
 
     public IEnumerable<string> Names => groups.Keys;
 
+    /// <summary>English words that name what a space has, for slips to be measured by.</summary>
+    public IReadOnlyList<string> Words => field ??= [.. groups["slips"][""]];
+
     private static Cues Read()
     {
         using var stream = typeof(Cues).Assembly.GetManifestResourceStream("cues.json")!;
