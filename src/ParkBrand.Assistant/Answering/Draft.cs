@@ -42,6 +42,16 @@ internal sealed class Draft(Snapshot snapshot, Words words)
     public string? Told(PublishedDocument document, string alias) =>
         Cited(document, alias) is var (value, n) ? string.Format(CultureInfo.InvariantCulture, words["facts.value"], words.Label(document.Type.Find(alias)!), $"{value}[{n}]") : null;
 
+    /// <summary>A part of a property that holds more than one, as the page shows it, with its mark.</summary>
+    public string Quoted(PublishedDocument document, string alias, string part)
+    {
+        var label = words.Label(document.Type.Find(alias)!);
+        if (citations.Find(c => c.Url == Url(document) && c.Field == label && c.Value == part) is { } known)
+            return $"{part}[{known.N}]";
+        citations.Add(new Citation(citations.Count + 1, Url(document), Name(document), document.Version, label, part, ConfirmedOn(document)));
+        return $"{part}[{citations.Count}]";
+    }
+
     public CardFact? Card(PublishedDocument document, string alias, bool? met = null) =>
         Cited(document, alias) is var (value, n) ? new CardFact(words.Label(document.Type.Find(alias)!), value, n, met) : null;
 

@@ -7,7 +7,9 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>What is asked of parks that are named: one fact, or two parks side by side, or what a park is.</summary>
 internal static class FactStep
 {
-    private const int MostSpaces = 4;
+    private const int MostSpaces = 4, MostFields = 4;
+    // "How much is the steam" asks for no rent.
+    private static readonly string[] RentSaid = ["\u79df\u91d1", "\u623f\u79df", "rent"];
     private static readonly string[] Compared = ["niche", "railMinutes", "airportMinutes", "carrierAvailable", "propertyFee", "minLeaseYears", "powerSpare", "facilities"];
     private static readonly string[] Profile = ["niche", "district", "carrierAvailable", "railMinutes", "contactPhone"];
     private static readonly Dictionary<string, string[]> Together = new() { ["contactPhone"] = ["contactName", "contactPhone", "contactEmail"], ["contactName"] = ["contactName", "contactPhone"], ["accepted"] = ["accepted", "conditional", "excluded"] };
@@ -34,7 +36,7 @@ internal static class FactStep
 
     public static AnswerStatus? Facts(Turn turn)
     {
-        if (turn.Parks.Count == 0 || !Asked(turn).Any() || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name))) || turn.Asked.Seek is Seek.Job or Seek.Resource or Seek.Finance or Seek.Story)
+        if (turn.Parks.Count == 0 || Asked(turn).Count == 0 || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name))) || IsOfRecords(turn))
             return null;
         var status = AnswerStatus.Answered;
         foreach (var park in turn.Parks.Take(3))
@@ -52,6 +54,10 @@ internal static class FactStep
         return status;
     }
 
+    /// <summary>Whether the jobs or resources of a park are asked for, and not a fact of its own.</summary>
+    private static bool IsOfRecords(Turn turn) => turn.Asked.Seek is Seek.Job or Seek.Resource or Seek.Finance or Seek.Story
+        && (Named(turn).Count == 0 || turn.Asked.Cues.Contains("seek") || turn.Asked.Seek is Seek.Finance or Seek.Story);
+
     public static AnswerStatus? Tell(Turn turn)
     {
         if (turn.Parks.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact))
@@ -66,7 +72,12 @@ internal static class FactStep
         return AnswerStatus.Answered;
     }
 
-    private static IEnumerable<string> Asked(Turn turn)
+    /// <summary>Properties of parks that are asked for by whatever the schema and the city call them; else what the question was read to ask.</summary>
+    private static List<string> Asked(Turn turn) => Named(turn) is { Count: > 0 } named ? [.. named, .. Read(turn).Where(a => a == "rent" && RentSaid.Any(turn.Folded.Contains) && !named.Contains(a))] : [.. Read(turn)];
+
+    private static List<string> Named(Turn turn) => [.. Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Bare, turn.Snapshot).Take(MostFields)];
+
+    private static IEnumerable<string> Read(Turn turn)
     {
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var space = turn.Snapshot.Schema.DocumentTypes["space"];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Matching;
@@ -30,6 +31,8 @@ internal static class MatchStep
         }
 
         turn.ShowsFinder = turn.Request.Needs.All.Count > 0;
+        if (turn.Request.Problems.FirstOrDefault(p => p.Mistake == NeedMistake.OutOfRange) is { } problem && NeedField.Find(problem.Parameter) is { } field)
+            return Beyond(turn, field);
         if (matches.Count == 0)
         {
             Nothing(turn, result);
@@ -51,6 +54,15 @@ internal static class MatchStep
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
         return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+    }
+
+    /// <summary>More than there can be: what comes nearest is told.</summary>
+    private static AnswerStatus Beyond(Turn turn, NeedField field)
+    {
+        var property = turn.Snapshot.Schema.DocumentTypes[field.Type].Find(field.Alias)!;
+        turn.Draft.Say("no-match.beyond", turn.Words.Label(property));
+        RankStep.Say(turn, property, field.Shape != NeedShape.AtMost, turn.Snapshot.OfType(field.Type, turn.Culture));
+        return AnswerStatus.NoMatch;
     }
 
     private static List<ParkMatch> Ordered(Turn turn, List<ParkMatch> matches)
@@ -125,6 +137,6 @@ internal static class MatchStep
 
     private static string Missed(Turn turn, Finding finding) =>
         finding.Document is not null && finding.Need.Field.Shape != NeedShape.Words && turn.Draft.Fact(finding.Document, finding.Need.Field.Alias) is { } value
-            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["no-match.has"], Label(turn, finding.Need), value)
-            : string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["no-match.missing"], Label(turn, finding.Need));
+            ? string.Format(CultureInfo.InvariantCulture, turn.Words["no-match.has"], Label(turn, finding.Need), value)
+            : string.Format(CultureInfo.InvariantCulture, turn.Words["no-match.missing"], Label(turn, finding.Need));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
@@ -25,6 +27,37 @@ internal static class RecordStep
 
     /// <summary>From the least to the most: who has more may take a post that asks for less.</summary>
     private static readonly string[] Degrees = ["any", "college", "bachelor", "master", "phd"];
+
+    private static readonly string[] Park = ["niche", "railMinutes", "carrierAvailable"], Space = ["areaMax", "rent", "availableFrom"], Award = ["year", "parks", "awardedOn"];
+
+    /// <summary>What is told of a document of some type when nothing else is asked.</summary>
+    public static string[] Facts(string type) => type switch
+    {
+        "park" => Park,
+        "space" => Space,
+        "award" => Award,
+        _ => Kinds.Values.FirstOrDefault(k => k.Type == type).Facts ?? [],
+    };
+
+    /// <summary>A record that was asked for by name, as a card, and what may be asked next.</summary>
+    public static void Show(Turn turn, PublishedDocument document, IEnumerable<string> asked)
+    {
+        var park = ParkOf(turn, document);
+        MatchStep.Add(turn, document, park, [.. asked.Concat(Facts(document.Type.Alias)).Distinct().Take(5).Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+        turn.Suggestions.AddRange(Next(turn, document.Type.Alias, park is not null));
+    }
+
+    private static IEnumerable<string> Next(Turn turn, string type, bool inPark) =>
+        (type switch
+        {
+            "job" => (string[])["suggest.jobs", "suggest.housing", "suggest.contact"],
+            "resource" => ["suggest.resources", "suggest.contact"],
+            "space" => ["suggest.spaces", "suggest.policies", "suggest.contact"],
+            _ => [],
+        }).Where(_ => inPark).Select(k => turn.Words[k]).Concat(inPark ? [] : turn.Words.Choices(Kinds.FirstOrDefault(k => k.Value.Type == type).Key));
+
+    /// <summary>Records that miss nothing of what is asked for.</summary>
+    public static List<PublishedDocument> Fitting(Turn turn, string type) => [.. turn.Snapshot.OfType(type, turn.Culture).Where(d => Missed(turn, d) == 0)];
 
     public static AnswerStatus? Answer(Turn turn)
     {
@@ -62,6 +95,10 @@ internal static class RecordStep
             turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], facts.Take(3).Select(a => turn.Draft.Told(document, a)).OfType<string>()));
         if (seek == Seek.Policy && best.Count > 0)
             Users(turn, best[0], parks);
+        if (best.Count > 0)
+            turn.Suggestions.AddRange(Next(turn, type, best.Exists(b => ParkOf(turn, b) is not null)));
+        else
+            turn.Suggestions.AddRange(turn.Words.Choices(seek));
         foreach (var document in best)
             MatchStep.Add(turn, document, ParkOf(turn, document), [.. facts.Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
         return status;
@@ -69,7 +106,7 @@ internal static class RecordStep
 
     private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
 
-    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(seek.ToString())];
+    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + JsonNamingPolicy.CamelCase.ConvertName(seek.ToString())];
 
     private static PublishedDocument? ParkOf(Turn turn, PublishedDocument document) => turn.Snapshot.Find(document.ParentId) is { Type.Alias: "park" } park ? park : null;
 
@@ -125,7 +162,7 @@ internal static class RecordStep
     private static bool Meets(string alias, object? has, string wanted) => (alias, has) switch
     {
         ("degree", string asked) => Array.IndexOf(Degrees, asked) <= Array.IndexOf(Degrees, wanted),
-        (_, decimal number) => decimal.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var limit) && number >= limit,
+        (_, decimal number) => decimal.TryParse(wanted, CultureInfo.InvariantCulture, out var limit) && number >= limit,
         (_, string[] many) => many.Contains(wanted),
         _ => Equals(has, wanted),
     };
