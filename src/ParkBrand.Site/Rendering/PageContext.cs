@@ -46,6 +46,9 @@ public sealed class PageContext
 
     public string Name(PublishedDocument? document) => Variant(document)?.Name ?? "";
 
+    /// <summary>Whether this reader finds a page at <paramref name="path"/>; a link to anything else is not drawn.</summary>
+    public bool Has(string path) => Snapshot.Resolve(path) is (PathState.Live, { } document) && Variant(document) is not null;
+
     /// <summary>Live documents of a type that this reader can see, in public order.</summary>
     public IReadOnlyCollection<PublishedDocument> OfType(string alias) => Snapshot.OfType(alias, Culture);
 

@@ -16,7 +16,6 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     internal const string Password = "a quiet lake at dawn";
 
     private readonly ConcurrentDictionary<string, IBrowserContext> people = new();
-    private readonly List<string> accounts = [];
     private CityServer? server;
 
     /// <summary>What other tests leave in the library; their names are nobody's language.</summary>
@@ -25,8 +24,8 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     internal CityServer City => server!;
     internal Guid OperatorsPark { get; private set; }
 
-    /// <summary>Names to sign in with.</summary>
-    internal IReadOnlyCollection<string> People => accounts;
+    /// <summary>What the people are called, whichever test made them.</summary>
+    internal IEnumerable<string> People => City.Get<StoredAccounts>().List(null, 0, 1000).Page.SelectMany(a => new[] { a.UserName, a.Name });
 
     public async ValueTask InitializeAsync()
     {
@@ -57,7 +56,6 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     internal async Task<Account> Account(string userName, string name, string group, Guid? startNode = null, string language = "zh-CN")
     {
-        accounts.AddRange([userName, name]);
         var rules = City.Get<AccountRules>();
         var account = new Account { Id = Guid.NewGuid(), UserName = userName, NormalizedName = rules.NormalizeName(userName)!, Name = name, State = AccountState.Active, Groups = [group], StartNode = startNode, Language = language };
         Assert.Null(await rules.Choose(account, Password));
@@ -68,7 +66,6 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
     /// <summary>Where somebody who was just invited chooses a password.</summary>
     internal async Task<string> Invitation(string userName)
     {
-        accounts.AddRange([userName, "新同事"]);
         var outcome = await City.Get<InviteUser>().Execute(new Editor(Guid.Empty, Actor.Site("test")), new InviteUser.Command(userName, "新同事", null, ["bureauReader"], null, null), CancellationToken.None);
         return outcome.Link!;
     }

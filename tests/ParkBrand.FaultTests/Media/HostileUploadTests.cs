@@ -13,7 +13,12 @@ using ParkBrand.Tests.Media;
 
 namespace ParkBrand.FaultTests.Media;
 
+// Alone: it measures the memory and the patience of the whole process.
+[CollectionDefinition(nameof(HostileUploadTests), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>500 files that are meant to hurt: refused or harmless, and whoever visits the site meanwhile notices nothing.</summary>
+[Collection(nameof(HostileUploadTests))]
 public sealed class HostileUploadTests
 {
     private const int Files = 500, Seed = 20_261_122;

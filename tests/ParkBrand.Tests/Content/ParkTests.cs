@@ -136,6 +136,17 @@ public sealed class ParkTests(City city)
                   select $"{park.Slug}: {word}");
 
     [Fact]
+    public void A_park_names_only_policies_that_are_for_its_district_and_its_industries() =>
+        City.None(from park in city.All("park")
+                  let v = city.Values(park)
+                  let industries = v.References("pioneers").Append(v.Reference("sector")!.Value).ToList()
+                  from policy in v.References("policies").Select(id => city.Now.Find(id)!)
+                  let meant = city.Values(policy)
+                  where (meant.Reference("district") is { } district && district != v.Reference("district"))
+                     || (meant.References("industries") is { Count: > 0 } named && !named.Intersect(industries).Any())
+                  select $"{park.Slug}: {policy.Slug}");
+
+    [Fact]
     public void Only_the_five_parks_of_the_plan_are_marked_as_named_in_it() =>
         Assert.Equal(ExpectedParks.Named, city.All("park").Where(p => city.Values(p).Flag("namedInPlan")).Select(p => p.Slug).Order(StringComparer.Ordinal));
 

@@ -54,6 +54,21 @@ public sealed class ChangeTests : IAsyncLifetime
         Assert.True((await site.Read("/jobs?q=" + Uri.EscapeDataString("蓝鲸驯养师"))).Text.Contains(job.Path!, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/assistant")]
+    [InlineData("/awards")]
+    [InlineData("/privacy")]
+    public async Task No_page_leads_to_one_that_was_withdrawn(string withdrawn)
+    {
+        var pages = new[] { "/", "/parks", site.Now.OfType("park").First().Path! };
+        foreach (var page in pages)
+            Assert.Contains($"\"{withdrawn}", (await site.Read(page)).Text, StringComparison.Ordinal);
+        await RunningSite.Do(c => site.Get<UnpublishDocument>().Execute(site.Editor, new UnpublishDocument.Command(site.Now.Resolve(withdrawn).Document!.Id, []), c));
+        foreach (var page in pages)
+            Assert.DoesNotContain($"\"{withdrawn}", (await site.Read(page)).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await site.Read(withdrawn)).Status);
+    }
+
     [Fact]
     public async Task A_new_record_appears_and_a_withdrawn_one_leaves()
     {
