@@ -66,6 +66,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         switch (Screen.Refused(clean))
         {
             case null:
+            case "elsewhere" when RecordFactStep.Desk(turn) is not null:
             case "offTopic" or "elsewhere" when turn.Asked.Seek == Seek.Contact || (turn.StatesAmount && turn.Asked.Seek is not null):
                 return null;
             case "offTopic" when NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > 0.95 }, ..]:

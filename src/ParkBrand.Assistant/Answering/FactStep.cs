@@ -36,7 +36,7 @@ internal static class FactStep
 
     public static AnswerStatus? Facts(Turn turn)
     {
-        if (turn.Parks.Count == 0 || Asked(turn).Count == 0 || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name))) || IsOfRecords(turn))
+        if (turn.Parks.Count == 0 || Asked(turn).Count == 0 || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name)) && (turn.StatesAmount || Named(turn).Count == 0)) || IsOfRecords(turn))
             return null;
         var status = AnswerStatus.Answered;
         foreach (var park in turn.Parks.Take(3))

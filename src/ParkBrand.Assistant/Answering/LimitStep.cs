@@ -45,7 +45,7 @@ internal static class LimitStep
     public static AnswerStatus? Half(Turn turn)
     {
         var asked = turn.Asked;
-        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || turn.Wanted.Any(w => !turn.IsBare(w)) || turn.Unsaid([]).Length > 1)
+        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Unsaid([]).Length > 1)
             return null;
         if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow"]))
         {
@@ -98,15 +98,18 @@ internal static class LimitStep
         if (turn.Asked.Seek is not null || turn.Parks.Count > 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0)
             return null;
         var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = 1, Marked = false }, turn.Snapshot);
-        Seek? meant = results is { Partial: false, Items: [{ Related: false, Document.Type.Alias: var type }, ..] } ? type switch
+        if (results.Items is not [{ Related: false, Document: var document }, ..])
+            return null;
+        // Money is asked for in many words: what has most of them is about it.
+        Seek? meant = document.Type.Alias switch
         {
-            "job" => Seek.Job,
-            "resource" => Seek.Resource,
-            "policy" => Seek.Policy,
-            "financeProduct" => Seek.Finance,
-            "contactPoint" => Seek.Contact,
+            "policy" when !results.Partial || turn.Says("money") => Seek.Policy,
+            "financeProduct" when !results.Partial || turn.Says("money") => Seek.Finance,
+            "job" when !results.Partial => Seek.Job,
+            "resource" when !results.Partial => Seek.Resource,
+            "contactPoint" when !results.Partial => Seek.Contact,
             _ => null,
-        } : null;
+        };
         return meant is { } seek ? RecordStep.Answer(turn with { Asked = turn.Asked with { Seek = seek } }) : null;
     }
 

@@ -10,11 +10,15 @@ internal sealed record NamedRecord(PublishedDocument Document, string Name, doub
 /// <summary>Jobs, spaces, resources, policies and other records that a question calls by their name, or by most of it.</summary>
 internal sealed class NamedRecords
 {
+    // How much of a name has to be said. Policies are called by what they are for.
+    private const double WithinPark = 0.4, Supported = 0.5, Elsewhere = 0.7;
     private const int ShortestShortForm = 4, ShortestMiddle = 6;
     private static readonly char[] Asides = ['(', '\uff08', ',', '\uff0c'];
     private static readonly string[] Types = ["space", "job", "resource", "policy", "financeProduct", "contactPoint", "feature", "award"];
 
     private readonly List<(PublishedDocument Document, string Name, HashSet<string> Pairs)> records = [];
+    private readonly List<PublishedDocument> desks;
+    private readonly List<string> places;
     private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
 
     private NamedRecords(Snapshot snapshot, int culture)
@@ -32,8 +36,17 @@ internal sealed class NamedRecords
         }
 
         foreach (var pair in records.SelectMany(r => r.Pairs).GroupBy(p => p))
-            weights[pair.Key] = Math.Log(1 + (records.Count / (double)pair.Count()));
+            // An English name is called by its words, a Chinese one by characters that stand side by side.
+            weights[pair.Key] = Math.Log(1 + (records.Count / (double)pair.Count())) * (pair.Key.Contains(' ') && pair.Key.All(char.IsAscii) ? 0.4 : 1);
+        desks = [.. snapshot.OfType("contactPoint", culture)];
+        places = [.. desks.Select(d => Wording.Fold(d.In(culture, snapshot.Schema)!.Name)).Select(n => WordRun.IsHan(n[0]) ? n[..2] : n.Split(' ')[0])];
     }
+
+    /// <summary>The desk or centre of a place that is named.</summary>
+    public PublishedDocument? Desk(string folded) => desks.Where((_, i) => Stands(folded, places[i])).FirstOrDefault();
+
+    private static bool Stands(string folded, string place) => folded.IndexOf(place, StringComparison.Ordinal) is >= 0 and var at
+        && (WordRun.IsHan(place[0]) || at == 0 || !char.IsAsciiLetter(folded[at - 1]));
 
     public static NamedRecords Of(Snapshot snapshot, int culture) =>
         snapshot.Derive($"assistant.names.{culture}", Types, default, () => new NamedRecords(snapshot, culture));
@@ -52,7 +65,7 @@ internal sealed class NamedRecords
             if (!inside && (document.Type.Alias == "space" ? within.Count > 0 || !folded.Contains(name, StringComparison.Ordinal) : within.Count > 0 && !folded.Contains(name, StringComparison.Ordinal)))
                 continue;
             var likeness = Math.Max(Shared(pairs, has), ShortForm(name, folded));
-            if (likeness >= (inside ? 0.4 : 0.7))
+            if (likeness >= (inside ? WithinPark : document.Type.Alias is "policy" or "financeProduct" ? Supported : Elsewhere))
                 alike.Add(new NamedRecord(document, name, likeness));
         }
 

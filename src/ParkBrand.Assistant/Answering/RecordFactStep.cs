@@ -15,7 +15,10 @@ internal static class RecordFactStep
             return null;
         var named = NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks);
         var asked = named.Select(n => (n.Document, n.Likeness, Fields: Fields.Asked(n.Document.Type, turn.Without([n.Document, .. turn.Parks]), turn.Snapshot))).ToList();
-        var meant = asked.Where(a => a.Fields.Count > 0).ToList();
+        // Of all parks a total is asked for; most of a record's name is then there by chance.
+        var meant = asked.Where(a => a.Fields.Count > 0 && (a.Likeness > 0.95 || turn.Parks.Count > 0 || !TotalStep.IsTotal(turn))).ToList();
+        if (meant.Count == 0 && turn.Parks.Count == 0 && Desk(turn) is { } desk)
+            return Say(turn, desk.Document, desk.Fields) ? AnswerStatus.Answered : AnswerStatus.Partial;
         if (meant.Count == 0)
             return asked is [{ Likeness: > 0.95 } whole, ..] && turn.Unsaid([whole.Document, .. turn.Parks]).Length <= 1 ? Tell(turn, whole.Document) : null;
         if (meant.Count > MostMeant)
@@ -25,6 +28,16 @@ internal static class RecordFactStep
             if (!Say(turn, document, [.. fields.Take(MostFields)]))
                 status = AnswerStatus.Partial;
         return status;
+    }
+
+    /// <summary>The desk of a place by the place alone, where something is asked of it that desks have.</summary>
+    public static (PublishedDocument Document, List<string> Fields)? Desk(Turn turn)
+    {
+        if (turn.Asked.Seek is not (null or Seek.Contact) && !turn.Says("desk"))
+            return null;
+        var desk = NamedRecords.Of(turn.Snapshot, turn.Culture).Desk(turn.Folded);
+        var fields = desk is null ? [] : Fields.Asked(desk.Type, turn.Without([desk]), turn.Snapshot);
+        return desk is null || fields.Count == 0 || (turn.Asked.Seek != Seek.Contact && !turn.Says("desk") && !fields.Contains("phone")) ? null : (desk, [.. fields.Take(MostFields)]);
     }
 
     private static bool Say(Turn turn, PublishedDocument document, List<string> fields)

@@ -12,6 +12,10 @@ internal static class TotalStep
         [Seek.Policy] = "policy", [Seek.Finance] = "financeProduct", [Seek.Contact] = "contactPoint", [Seek.Story] = "feature",
     };
 
+    /// <summary>Whether a number of all parks together is asked for.</summary>
+    public static bool IsTotal(Turn turn) => (turn.Says("mean") || turn.Says("all")) && turn.Asked.Seek is (null or Seek.Park) && RankStep.Order(turn) is null
+        && Fields.Numbers(turn.Snapshot.Schema.DocumentTypes["park"], turn.Folded, turn.Snapshot).Count > 0;
+
     public static AnswerStatus? Answer(Turn turn)
     {
         if (turn.Parks.Count > 0 || !(turn.Says("how many") || turn.Says("mean") || turn.Says("all")) || turn.StatesAmount)

@@ -9,7 +9,18 @@ namespace ParkBrand.Assistant.Answering;
 internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, DateOnly Day, string Question, Understanding Asked)
 {
     private static readonly Phrases<string> Asking = Phrases<string>.Of(Cues.Asking);
+    /// <summary>The number of a building or a floor: "B6", "2nd".</summary>
+    private static bool IsPlate(string folded, int start, int length)
+    {
+        var at = folded.AsSpan(start, length).LastIndexOfAnyInRange('0', '9') + start;
+        var from = at;
+        while (from > 0 && char.IsAsciiDigit(folded[from - 1]))
+            from--;
+        return at >= start && ((from > 0 && char.IsAsciiLetter(folded[from - 1])) || Ordinals.Any(o => folded.AsSpan(at + 1).StartsWith(o, StringComparison.Ordinal)));
+    }
+
     private const int LongestBare = 8;
+    private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "f "];
     private HashSet<string>? said;
 
     public int Culture => Words.Culture;
@@ -32,7 +43,7 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);
 
     /// <summary>Whether a size, a price or another amount is stated: then something that fits is looked for.</summary>
-    public bool StatesAmount => Wording.Quantities(Folded).Count > 0;
+    public bool StatesAmount => Wording.Quantities(Folded).Any(q => !IsPlate(Folded, q.Start, q.Length));
 
     /// <summary>The question without the names of documents, as far as these stand in it.</summary>
     public string Without(IEnumerable<PublishedDocument> documents) => Names.Without(Folded, documents.Select(d => Wording.Fold(Draft.Name(d))));

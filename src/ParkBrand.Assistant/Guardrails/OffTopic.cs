@@ -6,18 +6,35 @@ namespace ParkBrand.Assistant.Guardrails;
 /// <summary>Questions about something or somewhere else, by closed lists of what people ask an assistant for: <c>topics.json</c>.</summary>
 internal static class OffTopic
 {
-    private static readonly string[] Beside = ["place", "there", "from", "ours", "people", "harm"];
+    // Characters between and with the second part.
+    private const int FarHan = 9, FarLatin = 28;
+    private static readonly string[] Beside = ["place", "there", "from", "ours", "people", "harm", "attack"];
     private static readonly string[] Origins = ["based in ", "from ", "company in ", "office in ", "we are in ", "factory in ", "live in ", "i am in ", "call in ", "to "];
     private static readonly string[] Subjects = [.. Cues.Topics.Names.Except(Beside)];
 
-    /// <returns><c>offTopic</c>, <c>elsewhere</c>, <c>private</c>, <c>harm</c>; null for what may be answered.</returns>
+    /// <returns><c>attack</c>, <c>offTopic</c>, <c>elsewhere</c>, <c>private</c>, <c>harm</c>; null for what may be answered.</returns>
     public static string? Of(string clean)
     {
         var folded = Wording.Fold(clean);
-        return Any("harm", folded) ? "harm" : Any("people", folded) ? "private" : Subjects.Any(s => Any(s, folded)) ? "offTopic" : IsElsewhere(folded) ? "elsewhere" : null;
+        return Any("attack", folded) ? "attack" : Any("harm", folded) ? "harm" : Any("people", folded) ? "private" : Subjects.Any(s => Any(s, folded)) ? "offTopic" : IsElsewhere(folded) ? "elsewhere" : null;
     }
 
-    private static bool Any(string group, string folded) => Cues.Topics.Group(group)[""].Any(phrase => Screen.Holds(folded, phrase));
+    private static bool Any(string group, string folded) => Cues.Topics.Group(group)[""].Any(phrase => phrase.Contains('~') ? Spans(folded, phrase) : Screen.Holds(folded, phrase));
+
+    /// <summary>Whether the two parts of a phrase stand in order, with little between: "write ~ poem".</summary>
+    private static bool Spans(string folded, string phrase)
+    {
+        var parts = phrase.Split('~');
+        var least = char.IsAsciiLetter(parts[0][0]) ? FarLatin : FarHan;
+        for (var at = folded.IndexOf(parts[0], StringComparison.Ordinal); at >= 0; at = folded.IndexOf(parts[0], at + 1, StringComparison.Ordinal))
+        {
+            var from = at + parts[0].Length;
+            if (folded.AsSpan(from, Math.Min(least, folded.Length - from)).IndexOf(parts[1], StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Another city is asked for, not only come from: its parks, rents, policies. A name within a longer one of ours is none:

@@ -36,7 +36,7 @@ internal static partial class Screen
     public static bool Holds(string text, string phrase)
     {
         for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
-            if (at > 0 && text[at - 1] is '\u53cd' or '\u9632' or '\u79bb' or '\u5143')
+            if (at > 0 && text[at - 1] is '\u53cd' or '\u9632' or '\u79bb' or '\u5143' or '\u539f')
                 continue; // against it, far from it, or the metaverse
             else if (!char.IsAsciiLetter(phrase[0]) || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + phrase.Length == text.Length || phrase.Length > 5 || !char.IsAsciiLetter(text[at + phrase.Length]))))
                 return true;
