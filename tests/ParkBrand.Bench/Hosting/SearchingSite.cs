@@ -14,8 +14,8 @@ namespace ParkBrand.Bench.Hosting;
 /// <summary>Searches the city inside this process and prints one line for each measurement: its name and the ms that it took.</summary>
 internal static class SearchingSite
 {
-    // Until each method was compiled for speed, some hundred searches, the compiler is measured too: those are told apart.
-    private const int WarmUps = 15, Readers = 4;
+    // Until each method was compiled for speed, which takes more than a thousand searches, the compiler is measured too: the first are told apart.
+    private const int WarmUps = 45, Readers = 4;
     private static readonly DateOnly Today = ChinaTime.Today(TimeProvider.System);
 
     /// <summary>One, two and four words, by spelling, sound and initials, with slips, numbers and wishes.</summary>
