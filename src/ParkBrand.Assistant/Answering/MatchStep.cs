@@ -8,7 +8,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Parks, and the spaces in them, that meet the needs; else what comes nearest and what it misses.</summary>
 internal static class MatchStep
 {
-    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5;
+    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5, MostReasons = 4, MostNamed = 6;
 
     // What the words of the question weigh beside how well the needs fit.
     private const double WordWeight = 0.6, OrderWeight = 0.3, OnlyOrder = 3;
@@ -40,11 +40,16 @@ internal static class MatchStep
             return AnswerStatus.NoMatch;
         }
 
-        turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
+        if (turn.Request.Needs.Must.Count == 0)
+            turn.Draft.Say("match.order");
+        else
+            turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
         foreach (var trade in turn.Request.Trades)
             turn.Draft.Say("match.soft", trade);
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
-            turn.Draft.Say(i == 0 ? "match.first" : "match.next", turn.Draft.Name(match.Park), Sentence(turn, match));
+            turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
+        if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
+            turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
         foreach (var match in matches.Take(Cards))
             Card(turn, match);
         RuleOut(turn, result);
@@ -90,11 +95,30 @@ internal static class MatchStep
 
     private static decimal? Number(Turn turn, PublishedDocument document, string alias) => document.Type.Find(alias) is null ? null : turn.Draft.Values(document).Find(alias) as decimal?;
 
+    private static string Called(Turn turn, ParkMatch match) => turn.Asked.Seek == Seek.Space && match.Unit is { } unit
+        ? string.Format(CultureInfo.InvariantCulture, turn.Words["match.space"], turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);
+
+    /// <summary>Why this one: what tells it from the others, so not what all of them have alike.</summary>
     private static string Sentence(Turn turn, ParkMatch match)
     {
-        var facts = turn.Asked.Wishes.Where(w => match.Park.Type.Find(w.Field) is not null && turn.Request.Needs.All.All(n => n.Field.Alias != w.Field)).Select(w => turn.Draft.Told(match.Park, w.Field)).OfType<string>()
-            .Concat(match.Reasons.Where(r => r.Met && r.Document is not null && r.Need.Field.Shape is not (NeedShape.Words or NeedShape.Flag)).Select(r => turn.Draft.Told(r.Document!, r.Need.Field.Alias)).OfType<string>()).Take(4).ToList();
-        return facts.Count > 0 ? string.Join(turn.Words["clause"], facts) : turn.Draft.Fact(match.Park, "niche") ?? turn.Draft.Fact(match.Park, "tagline") ?? "";
+        var told = new List<string>();
+        void Tell(PublishedDocument? document, string alias)
+        {
+            if (told.Count < MostReasons && document?.Type.Find(alias) is not null && turn.Draft.Told(document, alias) is { } one && !told.Contains(one))
+                told.Add(one);
+        }
+
+        foreach (var wish in turn.Asked.Wishes)
+            Tell(match.Park.Type.Find(wish.Field) is not null ? match.Park : match.Unit, wish.Field);
+        foreach (var reason in match.Reasons.Where(r => r.Met && (r.Need.Field.Shape is NeedShape.AtLeast or NeedShape.AtMost or NeedShape.Area or NeedShape.By or NeedShape.CleanClass || r.Need.Values.Count > 1)))
+            Tell(reason.Document, reason.Need.Field.Alias);
+        if (turn.Asked.Seek == Seek.Space && match.Unit is { } unit)
+            foreach (var alias in new[] { "areaMax", "rent", "availableFrom" })
+                Tell(unit, alias);
+        else
+            foreach (var alias in new[] { "niche", "carrierAvailable", "railMinutes" })
+                Tell(match.Park, alias);
+        return string.Join(turn.Words["clause"], told);
     }
 
     private static void Card(Turn turn, ParkMatch match)

@@ -42,7 +42,7 @@ internal static class RecordFactStep
 
     private static bool Say(Turn turn, PublishedDocument document, List<string> fields)
     {
-        var told = fields.Select(a => turn.Draft.Told(document, a)).OfType<string>().ToList();
+        var told = turn.Draft.Told(document, fields);
         if (told.Count > 0)
             turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], told));
         else
@@ -54,7 +54,7 @@ internal static class RecordFactStep
     private static AnswerStatus Tell(Turn turn, PublishedDocument document)
     {
         var facts = RecordStep.Facts(document.Type.Alias);
-        turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], facts.Select(a => turn.Draft.Told(document, a)).OfType<string>()));
+        turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts)));
         RecordStep.Show(turn, document, []);
         return AnswerStatus.Answered;
     }

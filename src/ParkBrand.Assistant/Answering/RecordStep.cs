@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
@@ -88,11 +87,11 @@ internal static class RecordStep
                 turn.Draft.Say("records.near");
         }
         else
-            turn.Draft.Say("records.some", fitting.Count, Name(turn, seek));
+            turn.Draft.Say("records.some", string.Format(CultureInfo.InvariantCulture, turn.Words["counted." + Key(seek)], fitting.Count));
 
         var best = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document).ToList();
-        foreach (var document in best.Take(Told))
-            turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], facts.Take(3).Select(a => turn.Draft.Told(document, a)).OfType<string>()));
+        foreach (var (document, i) in best.Take(Told).Select((d, i) => (d, i)))
+            turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts.Take(seek == Seek.Policy ? 2 - Math.Min(i, 1) : 3))));
         if (seek == Seek.Policy && best.Count > 0)
             Users(turn, best[0], parks);
         if (best.Count > 0)
@@ -106,7 +105,9 @@ internal static class RecordStep
 
     private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
 
-    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + JsonNamingPolicy.CamelCase.ConvertName(seek.ToString())];
+    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + Key(seek)];
+
+    private static string Key(Seek seek) => seek.ToString().ToLowerInvariant();
 
     private static PublishedDocument? ParkOf(Turn turn, PublishedDocument document) => turn.Snapshot.Find(document.ParentId) is { Type.Alias: "park" } park ? park : null;
 

@@ -38,7 +38,7 @@ internal sealed record JudgedDialogue(string Id, bool Tune, string Who, string F
     {
         string Of(string key) => List(node, key).FirstOrDefault() ?? "";
         var type = Of("of") switch { "finance" => "financeProduct", "contact" => "contactPoint", "story" => "feature", var of => of };
-        var path = Of("doc") is { Length: > 0 } doc ? "/" + doc : type == "park" ? "/parks/" + Of("park") : $"/parks/{Of("park")}/{type}s/{Of("slug")}";
+        var path = Of("doc") is { Length: > 0 } doc ? "/" + doc : Of("park").Length == 0 ? "" : type == "park" ? "/parks/" + Of("park") : $"/parks/{Of("park")}/{type}s/{Of("slug")}";
         return new JudgedFact(path, type, Of("alias"), List(node, "value"));
     }
 
@@ -57,6 +57,6 @@ internal sealed record JudgedTurn(
     string Ask, IReadOnlyList<string> Status, string? Seek, IReadOnlyList<string> Parks, IReadOnlyList<string> Never, IReadOnlyList<string> Docs,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Needs, IReadOnlyList<JudgedFact> Facts);
 
-/// <param name="Path">Of the document that states it.</param>
+/// <param name="Path">Of the document that states it; empty where it is one that was shown before.</param>
 /// <param name="Values">As they are stored; another place may state the same.</param>
 internal sealed record JudgedFact(string Path, string Type, string Alias, IReadOnlyList<string> Values);
