@@ -15,7 +15,9 @@ internal static class MatchStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+            return null;
+        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Found(turn.Asked.Rest, 1, "park", "space").Count == 0)
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());

@@ -12,7 +12,7 @@ internal sealed class NamedRecords
 {
     // How much of a name has to be said. Policies are called by what they are for.
     private const double WithinPark = 0.4, Supported = 0.5, Elsewhere = 0.7;
-    private const int ShortestShortForm = 4, ShortestMiddle = 6;
+    private const int ShortestShortForm = 4, ShortestMiddle = 6, ShortestSuffix = 3;
     private static readonly char[] Asides = ['(', '\uff08', ',', '\uff0c'];
     private static readonly string[] Types = ["space", "job", "resource", "policy", "financeProduct", "contactPoint", "feature", "award"];
 
@@ -98,7 +98,8 @@ internal sealed class NamedRecords
             var (length, at) = (0, first - 1);
             while (first >= 0 && from + length < folded.Length && name.IndexOf(folded[from + length], at + 1) is >= 0 and var next)
                 (length, at) = (length + 1, next);
-            if (at == name.Length - 1 && length >= (first == 0 ? ShortestShortForm : ShortestMiddle))
+            var ends = length >= ShortestSuffix && length * 5 >= name.Length * (length == ShortestSuffix ? 3 : 2.5) && name.AsSpan().EndsWith(folded.AsSpan(from, length));
+            if (at == name.Length - 1 && (ends || length >= (first == 0 ? ShortestShortForm : ShortestMiddle)))
                 longest = Math.Max(longest, length);
         }
 

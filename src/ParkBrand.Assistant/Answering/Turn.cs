@@ -19,9 +19,10 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
         return at >= start && ((from > 0 && char.IsAsciiLetter(folded[from - 1])) || Ordinals.Any(o => folded.AsSpan(at + 1).StartsWith(o, StringComparison.Ordinal)));
     }
 
-    private const int LongestBare = 8;
+    private const int LongestBare = 8, MostStrange = 3;
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "f "];
     private HashSet<string>? said;
+    private bool? strange;
 
     public int Culture => Words.Culture;
     public Draft Draft { get; } = new(Snapshot, Words);
@@ -57,6 +58,11 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
             left.Remove(start, length).Insert(start, new string('\n', length));
         return Fillers.Without(left.ToString(), Snapshot);
     }
+
+    /// <summary>Whether no more than a word by chance was understood, beside much that was not: then it is about something else.</summary>
+    public bool IsStrange => strange ??= Parks.Count == 0 && !Asked.IsSure && !Asked.Cues.Contains("seek") && !StatesAmount
+        && Asked.Wanted.Count + Asked.Trades.Count + Asked.Wishes.Count <= 1 && Unsaid([]) is var rest && (rest.Count(WordRun.IsHan) >= MostStrange || rest.Count(c => c == ' ') > 1)
+        && Search.Telling(Asked.Rest).Count == 0;
 
     /// <summary>What is wanted of the kind of thing that is looked for; a word like "finance" is a field of jobs and a theme of policies too.</summary>
     public IEnumerable<Wanted> Wanted => Asked.Wanted.Where(w => w.Name.Split('.') is not [var type, _] || type == (Asked.Seek switch
