@@ -35,6 +35,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         t => LimitStep.Decline(t),
     ];
 
+    private const int MostSuggestions = 5;
     private IReadOnlyList<Words>? words;
 
     /// <summary>The words of a language, read once.</summary>
@@ -87,7 +88,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
         var next = ended && before is not null ? before
             : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []]);
-        return new Answer(status, turn.Draft.Text, turn.Draft.Citations, turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Distinct()], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write());
+        return new Answer(status, turn.Draft.Text, turn.Draft.Citations, turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write());
     }
 
     private static List<NeedChip> Chips(Turn turn) =>
@@ -108,7 +109,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     private static string Value(Turn turn, Need need)
     {
         var property = PropertyOf(turn, need.Field);
-        string Amount() => turn.Words.Amount(decimal.Parse(need.Values[0], CultureInfo.InvariantCulture), property.Unit);
+        string Amount() => turn.Words.Amount(decimal.Parse(need.Values[0], CultureInfo.InvariantCulture) is >= 100 and var large ? Math.Round(large) : decimal.Parse(need.Values[0], CultureInfo.InvariantCulture), property.Unit);
         string With(string key, string value) => string.Format(CultureInfo.InvariantCulture, turn.Words[key], value);
         return need.Field.Shape switch
         {

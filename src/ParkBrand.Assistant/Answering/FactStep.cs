@@ -31,6 +31,7 @@ internal static class FactStep
             MatchStep.Add(turn, park, park, [.. aliases.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        turn.Suggestions.AddRange([turn.Words["suggest.contact"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return AnswerStatus.Answered;
     }
 
@@ -48,7 +49,7 @@ internal static class FactStep
             var missing = own.Where(a => turn.Draft.Told(park, a) is null).Concat(Asked(turn).Except(own).Where(a => !OfSpaces(turn, park, a))).ToList();
             if (missing.Count > 0)
             {
-                turn.Draft.Say("facts.missing", turn.Draft.Name(park), turn.Words.Joined(missing.Select(a => turn.Words.Label((park.Type.Find(a) ?? turn.Snapshot.Schema.DocumentTypes["space"].Find(a))!))));
+                turn.Draft.Say("facts.missing", turn.Draft.Name(park), turn.Words.Joined(missing.Select(a => turn.Words.Inline((park.Type.Find(a) ?? turn.Snapshot.Schema.DocumentTypes["space"].Find(a))!))));
                 status = AnswerStatus.Partial;
             }
 

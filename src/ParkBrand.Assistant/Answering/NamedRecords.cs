@@ -11,7 +11,7 @@ internal sealed record NamedRecord(PublishedDocument Document, string Name, doub
 internal sealed class NamedRecords
 {
     // How much of a name has to be said. Policies are called by what they are for.
-    private const double WithinPark = 0.4, Supported = 0.5, Elsewhere = 0.7;
+    private const double WithinPark = 0.4, Supported = 0.5, Elsewhere = 0.7, RareEnough = 0.4;
     private const int ShortestShortForm = 4, ShortestMiddle = 6, ShortestSuffix = 3;
     private static readonly char[] Asides = ['(', '\uff08', ',', '\uff0c'];
     private static readonly string[] Types = ["space", "job", "resource", "policy", "financeProduct", "contactPoint", "feature", "award"];
@@ -64,7 +64,8 @@ internal sealed class NamedRecords
             // Floors are called alike everywhere: of a park that is named, its own are meant.
             if (!inside && (document.Type.Alias == "space" ? within.Count > 0 || !folded.Contains(name, StringComparison.Ordinal) : within.Count > 0 && !folded.Contains(name, StringComparison.Ordinal)))
                 continue;
-            var likeness = Math.Max(Shared(pairs, has), ShortForm(name, folded));
+            var shared = Shared(pairs, has);
+            var likeness = Math.Max(shared, ShortForm(name, folded, shared < RareEnough ? int.MaxValue : document.Type.Alias is "policy" or "financeProduct" ? ShortestSuffix : ShortestShortForm));
             if (likeness >= (inside ? WithinPark : document.Type.Alias is "policy" or "financeProduct" ? Supported : Elsewhere))
                 alike.Add(new NamedRecord(document, name, likeness));
         }
@@ -87,7 +88,7 @@ internal sealed class NamedRecords
     }
 
     /// <summary>A long Chinese name is called by some of its characters, in order and up to the last: from its first on, or by many of them.</summary>
-    private static double ShortForm(string name, string folded)
+    private static double ShortForm(string name, string folded, int shortestSuffix)
     {
         if (name.Length <= ShortestShortForm || !WordRun.IsHan(name[0]))
             return 0;
@@ -98,7 +99,7 @@ internal sealed class NamedRecords
             var (length, at) = (0, first - 1);
             while (first >= 0 && from + length < folded.Length && name.IndexOf(folded[from + length], at + 1) is >= 0 and var next)
                 (length, at) = (length + 1, next);
-            var ends = length >= ShortestSuffix && length * 5 >= name.Length * (length == ShortestSuffix ? 3 : 2.5) && name.AsSpan().EndsWith(folded.AsSpan(from, length));
+            var ends = length >= shortestSuffix && length * 5 >= name.Length * (length == ShortestSuffix ? 3 : 2.5) && name.AsSpan().EndsWith(folded.AsSpan(from, length));
             if (at == name.Length - 1 && (ends || length >= (first == 0 ? ShortestShortForm : ShortestMiddle)))
                 longest = Math.Max(longest, length);
         }

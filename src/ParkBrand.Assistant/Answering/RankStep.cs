@@ -30,7 +30,7 @@ internal static class RankStep
             return false;
         var first = ordered.TakeWhile(d => d.Value == ordered[0].Value).Take(Told).Select(d => d.Document).ToList();
         var next = ordered.Skip(first.Count).Take(Told - 1).Select(d => d.Document).ToList();
-        turn.Draft.Say(high ? "rank.high" : "rank.low", turn.Words.Label(property), turn.Words.Joined(first.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+        turn.Draft.Say($"rank.{(high ? "high" : "low")}.{Kind(property)}", turn.Words.Inline(property), turn.Words.Joined(first.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
         if (next.Count > 0)
             turn.Draft.Say("rank.next", turn.Words.Joined(next.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
         foreach (var (document, _, _) in ordered.Take(Cards))
@@ -38,6 +38,15 @@ internal static class RankStep
         turn.Suggestions.AddRange(ordered.Count > 1 ? [turn.Words["suggest.compare"], turn.Words["suggest.contact"]] : [turn.Words["suggest.contact"]]);
         return true;
     }
+
+    /// <summary>How a language speaks of more and less: of people, of minutes, of years, of prices.</summary>
+    private static string Kind(Property property) => property.Unit switch
+    {
+        "\u5206\u949f" => "time",
+        null => "year",
+        "\u5bb6" or "\u4eba" or "m\u00b2" or "\u4ea9" or "kVA" => "count",
+        _ => "other",
+    };
 
     /// <summary>Parks of which something is true: "which are demonstration parks".</summary>
     public static AnswerStatus? Having(Turn turn)
@@ -49,7 +58,7 @@ internal static class RankStep
         var parks = turn.Snapshot.OfType("park", turn.Culture).Where(p => turn.Draft.Values(p).Flag(flag.Alias)).ToList();
         if (parks.Count == 0)
             return null;
-        turn.Draft.Say("having", parks.Count, turn.Words.Label(flag), turn.Words.Joined(parks.Take(MostNamed).Select(p => $"{turn.Draft.Name(p)}[{turn.Draft.Card(p, flag.Alias)!.N}]")));
+        turn.Draft.Say("having", parks.Count, turn.Words.Inline(flag), turn.Words.Joined(parks.Take(MostNamed).Select(p => $"{turn.Draft.Name(p)}[{turn.Draft.Card(p, flag.Alias)!.N}]")));
         foreach (var one in parks.Take(Cards))
             MatchStep.Add(turn, one, one, [.. RecordStep.Facts("park").Prepend(flag.Alias).Select(a => turn.Draft.Card(one, a)).OfType<CardFact>()]);
         turn.Suggestions.AddRange([turn.Words["suggest.nearer"], turn.Words["suggest.jobs"], turn.Words["suggest.compare"]]);

@@ -16,7 +16,7 @@ internal static class RecordFactStep
         var named = NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks);
         var asked = named.Select(n => (n.Document, n.Likeness, Fields: Fields.Asked(n.Document.Type, turn.Without([n.Document, .. turn.Parks]), turn.Snapshot))).ToList();
         // Of all parks a total is asked for; most of a record's name is then there by chance.
-        var meant = asked.Where(a => a.Fields.Count > 0 && (a.Likeness > 0.95 || turn.Parks.Count > 0 || !TotalStep.IsTotal(turn))).ToList();
+        var meant = asked.Where(a => a.Fields.Count > 0 && (a.Likeness > 0.95 || turn.Parks.Count > 0 || (!TotalStep.IsTotal(turn) && !(turn.Asked.Seek is Seek.Park or Seek.Space && a.Document.Type.Alias is "job" or "resource")))).ToList();
         if (meant.Count == 0 && turn.Parks.Count == 0 && Desk(turn) is { } desk)
             return Say(turn, desk.Document, desk.Fields) ? AnswerStatus.Answered : AnswerStatus.Partial;
         if (meant.Count == 0)
@@ -46,7 +46,7 @@ internal static class RecordFactStep
         if (told.Count > 0)
             turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], told));
         else
-            turn.Draft.Say("facts.missing", turn.Draft.Name(document), turn.Words.Joined(fields.Select(a => turn.Words.Label(document.Type.Find(a)!))));
+            turn.Draft.Say("facts.missing", turn.Draft.Name(document), turn.Words.Joined(fields.Select(a => turn.Words.Inline(document.Type.Find(a)!))));
         RecordStep.Show(turn, document, fields);
         return told.Count > 0;
     }

@@ -12,7 +12,8 @@ namespace ParkBrand.Assistant.Answering;
 internal static class RecordStep
 {
     private const int Cards = 5, Told = 3, Read = 400;
-    private const double WordWeight = 1, DegreeWeight = 0.15;
+    // How near to the best of them others must be to be told beside it.
+    private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4;
 
     private static readonly Dictionary<Seek, (string Type, string[] Facts)> Kinds = new()
     {
@@ -49,8 +50,8 @@ internal static class RecordStep
     private static IEnumerable<string> Next(Turn turn, string type, bool inPark) =>
         (type switch
         {
-            "job" => (string[])["suggest.jobs", "suggest.housing", "suggest.contact"],
-            "resource" => ["suggest.resources", "suggest.contact"],
+            "job" => (string[])[turn.Parks.Count == 0 ? "suggest.jobs" : "suggest.spaces", "suggest.housing", "suggest.contact"],
+            "resource" => [turn.Parks.Count == 0 ? "suggest.resources" : "suggest.jobs", "suggest.spaces", "suggest.contact"],
             "space" => ["suggest.spaces", "suggest.policies", "suggest.contact"],
             _ => [],
         }).Where(_ => inPark).Select(k => turn.Words[k]).Concat(inPark ? [] : turn.Words.Choices(Kinds.FirstOrDefault(k => k.Value.Type == type).Key));
@@ -77,7 +78,7 @@ internal static class RecordStep
         var status = AnswerStatus.Answered;
         // Words narrow what fits as far as something says them.
         if (Topical(turn) && fitting.Exists(s => s.Near > 0))
-            fitting = [.. fitting.Where(s => s.Near > 0)];
+            fitting = [.. fitting.Where(s => s.Near >= fitting.Max(f => f.Near) * (seek is Seek.Policy or Seek.Finance or Seek.Contact ? Share : 0) && s.Near > 0)];
         if (fitting.Count == 0)
         {
             if (turn.Parks.Count > 0 && all.Count == 0)
@@ -94,17 +95,23 @@ internal static class RecordStep
 
         var best = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document).ToList();
         foreach (var (document, i) in best.Take(Told).Select((d, i) => (d, i)))
-            turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts.Take(seek == Seek.Policy ? 2 - Math.Min(i, 1) : 3))));
-        if (seek == Seek.Policy && best.Count > 0)
-            Users(turn, best[0], parks);
+            turn.Draft.Say("record.line", Called(turn, document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts.Take(seek == Seek.Policy ? 2 - Math.Min(i, 1) : seek == Seek.Job ? 4 : 3))));
         if (best.Count > 0)
             turn.Suggestions.AddRange(Next(turn, type, best.Exists(b => ParkOf(turn, b) is not null)));
         else
             turn.Suggestions.AddRange(turn.Words.Choices(seek));
         foreach (var document in best)
+        {
             MatchStep.Add(turn, document, ParkOf(turn, document), [.. facts.Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+            if (seek == Seek.Policy && document == best[0])
+                Users(turn, document, parks);
+        }
+
         return status;
     }
+
+    private static string Called(Turn turn, PublishedDocument document) => turn.Parks.Count != 1 && ParkOf(turn, document) is { } park
+        ? string.Format(CultureInfo.InvariantCulture, turn.Words["record.in"], turn.Draft.Name(document), turn.Draft.Name(park)) : turn.Draft.Name(document);
 
     private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
 

@@ -62,7 +62,7 @@ internal static class TotalStep
 
     private static AnswerStatus Unpublished(Turn turn, Content.Schema.Property? number)
     {
-        turn.Draft.Say("total.none", number is null ? "" : turn.Words.Label(number));
+        turn.Draft.Say("total.none", number is null ? "" : turn.Words.Inline(number));
         if (number is not null && turn.Snapshot.Schema.DocumentTypes["park"].Find(number.Alias) == number)
             RankStep.Say(turn, number, high: true, turn.Snapshot.OfType("park", turn.Culture));
         else

@@ -36,6 +36,9 @@ internal sealed class Words
 
     public string Label(Property property) => property.Name.In(culture);
 
+    /// <summary>A label within a sentence.</summary>
+    public string Inline(Property property) => Label(property) is [var first, var second, ..] label && char.IsAsciiLetterUpper(first) && !char.IsAsciiLetterUpper(second) ? char.ToLowerInvariant(first) + label[1..] : Label(property);
+
     /// <summary>A value as people read it, with its unit; null when nothing is stated.</summary>
     public string? Value(Property property, object? value, Snapshot snapshot) => value switch
     {
