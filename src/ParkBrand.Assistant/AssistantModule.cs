@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Api;
 using ParkBrand.Assistant.Asking;
+using ParkBrand.Assistant.Feedback;
+using ParkBrand.Content.Questions;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 
@@ -11,9 +14,19 @@ namespace ParkBrand.Assistant;
 /// <summary>Answers questions from what is published, with a citation for every fact.</summary>
 public static class AssistantModule
 {
-    public static IServiceCollection AddAssistant(this IServiceCollection services) => services.AddSingleton<Composer>()
+    /// <summary>Questions that one visitor may ask in a minute, unless it is said otherwise.</summary>
+    public const int QuestionsPerMinute = 15;
+
+    /// <param name="questionsPerMinute">Of one visitor; 0 sets no limit.</param>
+    public static IServiceCollection AddAssistant(this IServiceCollection services, int questionsPerMinute = QuestionsPerMinute) => services.AddSingleton<Composer>()
+        .AddSingleton(p => new FeedbackBox(p.GetRequiredService<KeepQuestions>(), p.GetRequiredService<ILogger<FeedbackBox>>())).AddHostedService(p => p.GetRequiredService<FeedbackBox>())
+        .AddSingleton(p => new AssistantLimits(questionsPerMinute, p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>()));
 
-    /// <summary><c>POST /api/assistant</c>.</summary>
-    public static void MapAssistant(this IEndpointRouteBuilder app) => AssistantEndpoint.Map(app);
+    /// <summary><c>POST /api/assistant</c> and <c>POST /api/assistant/feedback</c>.</summary>
+    public static void MapAssistant(this IEndpointRouteBuilder app)
+    {
+        AssistantEndpoint.Map(app);
+        FeedbackEndpoint.Map(app);
+    }
 }

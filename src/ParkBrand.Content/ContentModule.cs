@@ -6,6 +6,7 @@ using ParkBrand.Content.Import;
 using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Publishing;
 using ParkBrand.Content.Queries;
+using ParkBrand.Content.Questions;
 using ParkBrand.Content.Scheduling;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
@@ -43,6 +44,7 @@ public static class ContentModule
         services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))
             .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new KeepQuestions(p.GetRequiredService<Database>())).AddSingleton(p => new ReadQuestions(p.GetRequiredService<Database>())).AddSingleton(p => new SettleQuestion(p.GetRequiredService<Database>()));
         services.AddSingleton(p => new PreviewDraft(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;

@@ -10,7 +10,7 @@ using ParkBrand.Site.Rendering;
 namespace ParkBrand.Site;
 
 /// <summary>Answers every public address: from the cache when the city has not changed, else rendered from the snapshot.</summary>
-internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, ViewRenderer renderer, PageCache cache, AssistantPageEndpoint assistant, ILogger<SiteMiddleware> log)
+internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, ViewRenderer renderer, PageCache cache, ILogger<SiteMiddleware> log)
 {
     private static readonly StringValues Html = "text/html; charset=utf-8";
 
@@ -19,8 +19,6 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
         if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
         {
             await next(http);
-            if (IsRefused(http) && visits.Context(http, visits.Read(http)) is { Path: "/" + AssistantPage.Slug } asked)
-                await assistant.Refuse(http, asked);
             return;
         }
 
@@ -36,8 +34,6 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
         if (state == PathState.Live && AssistantPage.IsAsked(context))
         {
             await next(http);
-            if (IsRefused(http))
-                await assistant.Refuse(http, context);
             return;
         }
 
@@ -67,8 +63,6 @@ internal sealed class SiteMiddleware(RequestDelegate next, VisitReader visits, V
             cache.Keep(visit.Key, page, answersWords);
         await page.Send(http, Html);
     }
-
-    private static bool IsRefused(HttpContext http) => http.Response is { HasStarted: false, StatusCode: StatusCodes.Status429TooManyRequests };
 
     /// <summary>Other modules may know the address; if none does, say so in the visitor's language.</summary>
     private async Task Unknown(HttpContext http, PageContext context)

@@ -26,7 +26,7 @@ public static class SiteModule
         services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
-        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<PreviewEndpoint>();
+        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>();
         // Chinese stays readable in the source and takes a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMvcCore().AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(parts =>
@@ -48,6 +48,7 @@ public static class SiteModule
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
         SearchFeed.Map(app);
         AssistantPageEndpoint.Map(app);
+        QualityPageEndpoint.Map(app);
         PreviewEndpoint.Map(app);
         // Every answer of the finder, the search and the assistant links to others without end; the pages themselves may be found.
         app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /assistant?\nDisallow: /en/assistant?\n"));

@@ -39,6 +39,9 @@ public sealed class PublicTypeTests
             "Queries.DocumentCard", "Queries.VariantCard", "Queries.VariantState", "Queries.OpenedDocument", "Queries.OpenedVariant",
             // Files in and out
             "Import.ImportContent", "Import.ImportContent+Command", "Import.ImportContent+Report", "Import.ExportContent", "Import.FileProblem",
+            // What visitors asked in vain
+            "Questions.VisitorQuestion", "Questions.QuestionKind", "Questions.KeepQuestions", "Questions.KeepQuestions+Command", "Questions.ReadQuestions", "Questions.ReadQuestions+Query",
+            "Questions.ReadQuestions+Result", "Questions.SettleQuestion", "Questions.SettleQuestion+Command",
             // The media library
             "MediaLibrary.UploadMedia", "MediaLibrary.UploadMedia+Command", "MediaLibrary.SaveMedia", "MediaLibrary.SaveMedia+Command", "MediaLibrary.SaveMedia+NewFile",
             "MediaLibrary.CreateMediaFolder", "MediaLibrary.CreateMediaFolder+Command", "MediaLibrary.MoveMedia", "MediaLibrary.MoveMedia+Command",
@@ -61,6 +64,8 @@ public sealed class PublicTypeTests
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
             // How words and amounts are read
             "Wording", "Analysis.Measure", "Analysis.Quantity",
+            // Whom a limit counts
+            "Api.Visitor",
             // What somebody needs, and who meets it
             "Matching.NeedField", "Matching.NeedLevel", "Matching.NeedShape", "Matching.Need", "Matching.Needs", "Matching.NeedsReader", "Matching.NeedProblem", "Matching.NeedMistake",
             "Matching.Matcher", "Matching.MatchResult", "Matching.ParkMatch", "Matching.Elimination", "Matching.Rung", "Matching.Finding", "Matching.Step",
@@ -69,7 +74,11 @@ public sealed class PublicTypeTests
         [
             "AssistantModule",
             // Asking and what comes back
-            "Asking.SiteAssistant", "Asking.Reply", "Asking.Handover",
+            "Asking.SiteAssistant", "Asking.Reply", "Asking.Handover", "Asking.AssistantLimits", "Asking.VisitLimit", "Asking.Pace", "Asking.OffSwitch",
+            // What visitors think of it
+            "Feedback.Verdict", "Feedback.FeedbackBox",
+            // How good it is
+            "Evaluation.EvaluatedRun", "Evaluation.Measure",
             "Answering.AnswerStatus", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
         ],
         ["ParkBrand.Media"] =
@@ -91,7 +100,7 @@ public sealed class PublicTypeTests
             "Pages.ProgressPage", "Pages.MessagePage", "Pages.Freshness", "Pages.ParkRecords", "Pages.RentRange", "Pages.Parks",
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
-            "Assisting.AssistantPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
+            "Assisting.AssistantPage", "Assisting.QualityPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

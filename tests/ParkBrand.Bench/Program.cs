@@ -10,6 +10,7 @@ return args switch
     ["search", .. var rest] => await SearchingSite.Run(rest),
     ["postgres", .. var rest] => await PostgresText.Run(rest),
     ["photos", .. var rest] => await Photos.Run(rest),
+    ["chats", .. var rest] => await Chats.Run(rest),
     ["count", .. var rest] => await CountingSite.Run(rest),
     _ => BenchOptions.Parse(args) is { } options ? await Suite.Run(options) : 2,
 };

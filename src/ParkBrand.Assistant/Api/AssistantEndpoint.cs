@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ParkBrand.Assistant.Asking;
+using ParkBrand.Assistant.Feedback;
 using ParkBrand.Content.Snapshots;
 
 namespace ParkBrand.Assistant.Api;
@@ -20,7 +21,6 @@ internal static class AssistantEndpoint
     internal sealed record Question([property: JsonRequired, JsonPropertyName("question")] string Text, string? Culture, string? Conversation, IReadOnlyList<string>? Without);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/api/assistant", Answer)
-        .RequireRateLimiting("api")
         .WithName("assistant").WithTags("Assistant")
         .WithSummary("Answers a question from what is published, with a citation for every fact.")
         .WithDescription("With `Accept: text/event-stream` the answer comes as events: `text` with a sentence, `card` with a card, and `answer` with the whole.")
@@ -28,8 +28,10 @@ internal static class AssistantEndpoint
         .Produces<Reply>(StatusCodes.Status200OK, "application/json", EventStream)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> Answer(HttpContext http, SiteAssistant assistant, SnapshotSource snapshots)
+    private static async Task<IResult> Answer(HttpContext http, SiteAssistant assistant, AssistantLimits limits, FeedbackBox box, SnapshotSource snapshots)
     {
+        if (limits.Questions.Take(http) is { Taken: false, Seconds: var seconds })
+            return Results.Problem(title: "Too many questions", detail: $"The next question can be asked in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests);
         if (http.Request.ContentLength is > LongestBody)
             return Bad("The body is longer than 32 KB.");
         Question? asked;
@@ -52,13 +54,16 @@ internal static class AssistantEndpoint
         var culture = asked.Culture is null ? 0 : schema.CultureIndex(asked.Culture);
         if (culture < 0)
             return Bad($"'culture' is none of {string.Join(", ", schema.Languages.Select(l => l.IsoCode))}.");
+        if (OffSwitch.Find(snapshots.Current, culture) is { } off)
+            return Unavailable("The assistant is turned off", off.Reason ?? "Everything else goes on: search, finder and contacts.");
         if (!assistant.IsReady)
         {
             http.Response.Headers.RetryAfter = "2";
-            return Results.Problem(title: "The index is being made", detail: "Try again in 2 s.", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unavailable("The index is being made", "Try again in 2 s.");
         }
 
-        var reply = assistant.Ask(text, culture, asked.Conversation, asked.Without);
+        var reply = await limits.InTurn(() => assistant.Ask(text, culture, asked.Conversation, asked.Without), http.RequestAborted);
+        box.Note(text, schema.Languages[culture].IsoCode, reply);
         http.Response.Headers.CacheControl = "no-store";
         return http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
             ? TypedResults.ServerSentEvents(Events(reply))
@@ -75,6 +80,10 @@ internal static class AssistantEndpoint
         yield return new SseItem<string>(SiteAssistant.Json(reply), "answer");
         await Task.CompletedTask;
     }
+
+    /// <summary>The answer's status has a name of its own, since a problem's <c>status</c> is HTTP's.</summary>
+    private static IResult Unavailable(string title, string detail) => Results.Problem(title: title, detail: detail, statusCode: StatusCodes.Status503ServiceUnavailable,
+        extensions: new Dictionary<string, object?> { ["answerStatus"] = "unavailable" });
 
     private static IResult Bad(string detail) => Results.Problem(title: "The question was not understood", detail: detail, statusCode: StatusCodes.Status400BadRequest);
 }

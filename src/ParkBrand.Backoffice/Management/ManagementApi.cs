@@ -8,6 +8,7 @@ using ParkBrand.Backoffice.Management.Documents;
 using ParkBrand.Backoffice.Management.Events;
 using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Protocol;
+using ParkBrand.Backoffice.Management.Questions;
 using ParkBrand.Backoffice.Management.Schema;
 using ParkBrand.Content.Storage;
 
@@ -29,6 +30,7 @@ internal static class ManagementApi
         DocumentRoutes.Map(api);
         ServerEventHub.Map(app);
         MediaRoutes.Map(api);
+        QuestionRoutes.Map(api);
         // The client asks for this one operation in a newer version of the interface.
         ValidateDocument.MapExisting(Group(app, Root + ".1"));
     }

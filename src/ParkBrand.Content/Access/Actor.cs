@@ -36,6 +36,9 @@ public sealed record Actor(string Name, IReadOnlyList<UserGroup> Groups, Guid? S
     /// <summary>Whether the person sees the whole tree.</summary>
     public bool SeesAll => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Read) && !g.OwnStartNode);
 
+    /// <summary>Whether the person writes anywhere in the city, not in one part of it alone.</summary>
+    public bool EditsTheCity => IsSite || Groups.Any(g => g.Permissions.Contains(Permissions.Edit) && !g.OwnStartNode);
+
     /// <summary>Where the tree begins for somebody who does not see all of it; null when there is nothing to see.</summary>
     internal Guid? TreeTop => Groups.Any(g => g.Permissions.Contains(Permissions.Read) && g.OwnStartNode) ? StartNode : null;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +17,7 @@ internal static class ApiLimit
     public static IServiceCollection AddApiLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Visitor(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
+        limits.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Visitor.Of(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Burst,
             TokensPerPeriod = PerSecond,
@@ -28,16 +26,6 @@ internal static class ApiLimit
         }));
         limits.OnRejected = Refuse;
     });
-
-    /// <summary>An IPv6 visitor has a whole /64 to choose addresses from, so that is what is counted.</summary>
-    internal static string Visitor(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
-    }
 
     private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation)
     {

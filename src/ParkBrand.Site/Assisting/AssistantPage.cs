@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ParkBrand.Assistant.Asking;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Site.Pages;
@@ -10,9 +11,12 @@ public sealed class AssistantPage : DocumentPage
 {
     public const string Slug = "assistant";
 
-    public override string View => "Assistant";
-    public override IReadOnlyList<string> Styles => ["assistant.css"];
-    public override IReadOnlyList<string> Scripts => ["assistant.js"];
+    public override string View => Off is null ? "Assistant" : "AssistantOff";
+    public override IReadOnlyList<string> Styles => Off is null ? ["assistant.css"] : [];
+    public override IReadOnlyList<string> Scripts => Off is null ? ["assistant.js", "assistant-short.js"] : [];
+
+    /// <summary>Set while administrators have turned the assistant off.</summary>
+    public OffSwitch? Off { get; init; }
 
     public IReadOnlyList<AssistantTurn> Turns { get; init; } = [];
 
@@ -21,6 +25,15 @@ public sealed class AssistantPage : DocumentPage
 
     /// <summary>Why the last question has no answer, as the end of the theme's text <c>assistant.trouble.</c>; null when nothing is wrong.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>Seconds after which the next question can be asked, where too many came at once.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>Index of the turn that has just been rated.</summary>
+    public int? Rated { get; init; }
+
+    /// <summary>Questions of before that stand unanswered on this page, as the form carries them.</summary>
+    public IReadOnlyList<string> Carried { get; init; } = [];
 
     /// <summary>A question that was not answered and can be sent again.</summary>
     public string? Unsent { get; init; }
@@ -32,12 +45,12 @@ public sealed class AssistantPage : DocumentPage
     /// <summary>Whether the address holds a question, which the assistant then answers itself.</summary>
     internal static bool IsAsked(PageContext context) => context.Path == "/" + Slug && context.Query["q"] is not null;
 
-    internal static AssistantPage Build(PageContext context, PublishedDocument document, PublishedVariant variant) =>
-        Build(context, document, variant, new Dialogue([], null), null, null, 200);
+    internal static AssistantPage Build(PageContext context, PublishedDocument document, PublishedVariant variant) => Build(context, document, variant, new AssistantState(new Dialogue([], null)));
 
-    /// <param name="trouble">See <see cref="Trouble"/>.</param>
-    internal static AssistantPage Build(PageContext context, PublishedDocument document, PublishedVariant variant, Dialogue dialogue, string? trouble, string? unsent, int status)
+    internal static AssistantPage Build(PageContext context, PublishedDocument document, PublishedVariant variant, AssistantState state)
     {
+        var dialogue = state.Dialogue;
+        var off = OffSwitch.Find(context.Snapshot, context.Culture);
         var about = context.Query["about"] is { } slug && context.Snapshot.Resolve("/parks/" + slug) is (PathState.Live, { Type.Alias: "park" } park) && context.Variant(park) is not null ? park : null;
         return new AssistantPage
         {
@@ -49,12 +62,16 @@ public sealed class AssistantPage : DocumentPage
             Section = Slug,
             Turns = dialogue.Turns,
             Before = dialogue.Before ?? (about is null ? null : SiteAssistant.About(about)),
-            Trouble = trouble,
-            Unsent = unsent,
+            Trouble = state.Trouble,
+            Seconds = state.Seconds,
+            Rated = state.Rated,
+            Unsent = state.Unsent,
+            Carried = [.. state.Carried.Select(a => Dialogue.Write(SiteAssistant.Shown(a.Question), a.Without))],
             About = about,
             Examples = variant.Values.Texts("examples"),
-            Status = status,
-            Indexed = dialogue.Turns.Count == 0 && trouble is null && about is null && context.Query["q"] is null,
+            Off = off,
+            Status = off is null ? state.Status : StatusCodes.Status503ServiceUnavailable,
+            Indexed = off is null && dialogue.Turns.Count == 0 && state.Trouble is null && about is null && context.Query["q"] is null,
             Sample = context.OfType("park").Any(p => context.Variant(p)!.Values.Flag("sample")),
         };
     }
@@ -65,3 +82,14 @@ public sealed class AssistantPage : DocumentPage
 /// <param name="TakenBack">The same as people call them.</param>
 /// <param name="Before">The conversation that it was asked in.</param>
 public sealed record AssistantTurn(string Question, IReadOnlyList<string> Without, IReadOnlyList<string> TakenBack, string? Before, Reply Reply);
+
+/// <summary>What a question to the page came to.</summary>
+internal sealed record AssistantState(Dialogue Dialogue)
+{
+    public string? Trouble { get; init; }
+    public int Seconds { get; init; }
+    public int? Rated { get; init; }
+    public string? Unsent { get; init; }
+    public IReadOnlyList<Asked> Carried { get; init; } = [];
+    public int Status { get; init; } = 200;
+}

@@ -12,7 +12,12 @@ public sealed record Dialogue(IReadOnlyList<AssistantTurn> Turns, string? Before
 {
     public const string Question = "q", Said = "say", TakenBack = "without", Earlier = "turn", Start = "before";
 
-    private const int MostTurns = 6, MostNames = 20, LongestName = 60;
+    /// <summary>Names of the fields by which an answer is rated: the button, and with the number of the turn behind them the reason and the comment.</summary>
+    public const string Rate = "rate", Reason = "reason", Comment = "comment";
+
+    internal const int MostTurns = 6;
+
+    private const int MostNames = 20, LongestName = 60;
     private const char Mark = '|';
 
     /// <summary>A turn as the form carries it: the needs that were taken back, then the question.</summary>
@@ -28,7 +33,7 @@ public sealed record Dialogue(IReadOnlyList<AssistantTurn> Turns, string? Before
             if (asked.Count > 0)
                 asked.Add(new Asked(asked[^1].Question, [.. asked[^1].Without.Append(need).Distinct()]));
         }
-        else
+        else if (form[Rate].Count == 0)
             asked.Add(new Asked((form[Said].ToString() is { Length: > 0 } said ? said : form[Question].ToString()).Trim(), []));
         return asked;
     }

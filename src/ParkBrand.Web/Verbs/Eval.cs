@@ -20,7 +20,7 @@ internal static class Eval
             return await EvalAssistant.Run(more);
         if (args is not ["search", .. var rest] || Options.Parse(rest, ["--schema", "--content", "--judgements", "--class"], ["--misses"]) is not { } options)
         {
-            await Console.Error.WriteLineAsync("parkbrand eval search [--content DIR] [--judgements FILE] [--class NAME] [--misses]\nparkbrand eval assistant [--content DIR] [--questions FILE] [--misses]");
+            await Console.Error.WriteLineAsync("parkbrand eval search [--content DIR] [--judgements FILE] [--class NAME] [--misses]\n" + EvalAssistant.Usage);
             return 2;
         }
 

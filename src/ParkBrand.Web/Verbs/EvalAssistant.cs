@@ -13,11 +13,13 @@ namespace ParkBrand.Web.Verbs;
 /// <summary>Judges the assistant: <c>parkbrand eval assistant</c>.</summary>
 internal static class EvalAssistant
 {
+    public const string Usage = "parkbrand eval assistant [--content DIR] [--questions FILE] [--injections FILE] [--accepted FILE] [--accept] [--misses]";
+
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--schema", "--content", "--questions"], ["--misses"]) is not { } options)
+        if (Options.Parse(args, ["--schema", "--content", "--questions", "--injections", "--accepted"], ["--misses", "--accept"]) is not { } options)
         {
-            await Console.Error.WriteLineAsync("parkbrand eval assistant [--content DIR] [--questions FILE] [--misses]");
+            await Console.Error.WriteLineAsync(Usage);
             return 2;
         }
 
@@ -43,7 +45,8 @@ internal static class EvalAssistant
         while (indexer.Stamp < snapshots.Current.Stamp)
             await Task.Delay(50);
         var composer = new Composer(snapshots, new SiteSearch(indexer), services.GetRequiredService<TimeProvider>());
-        var marks = new AssistantEvaluation(composer, snapshots.Current.Schema).Run(dialogues);
+        var schema = snapshots.Current.Schema;
+        var marks = new AssistantEvaluation(composer, schema).Run(dialogues);
         Print(marks);
         foreach (var group in marks.GroupBy(m => (m.Dialogue.Tune, Wanted: string.Join('|', m.Turn.Status), Got: m.Answer.Status)).Where(g => g.Any(m => !m.Status)).OrderBy(g => g.Key.Tune).ThenByDescending(g => g.Count()))
             Console.WriteLine($"  {(group.Key.Tune ? "tune" : "held back")}: {group.Count()} × {group.Key.Wanted} → {group.Key.Got}");
@@ -51,7 +54,9 @@ internal static class EvalAssistant
             foreach (var miss in marks.Where(m => m.Dialogue.Tune && (!m.IsRight || m.Needs == false)))
                 Console.WriteLine($"{miss.Dialogue.Id}\t{miss.Turn.Ask}\t{string.Join('|', miss.Turn.Status)}→{miss.Answer.Status}\tparks {miss.Parks} ({string.Join(' ', miss.Turn.Parks.Take(4))} ← {string.Join(' ', miss.Answer.Cards.Take(3).Select(c => c.Url))}) violations {miss.Violations} docs {miss.Documents} facts {miss.Facts} unfounded {string.Join(' ', miss.Unfounded)}\twanted {string.Join(' ', miss.Turn.Needs.Select(n => $"{n.Key}={string.Join('+', n.Value)}"))}\t{string.Join(' ', miss.Answer.Needs.Select(n => $"{n.Name}={string.Join('+', n.Raw)}{(n.Must ? "" : "?")}"))}");
         await indexer.StopAsync(CancellationToken.None);
-        return 0;
+        var injections = options["--injections"] ?? Path.Combine(Path.GetDirectoryName(options.SchemaFile)!, "tests/ParkBrand.Tests/Assistant/injections.yaml");
+        int? injected = File.Exists(injections) ? Injection.Read(injections).Count(i => i.Succeeds(composer.Answer(i.Text, schema.CultureIndex(i.Culture), null))) : null;
+        return AcceptedRuns.Judge(options, ChinaTime.Today(services.GetRequiredService<TimeProvider>()), new() { [EvaluatedRun.BuiltIn] = (marks, injected), [EvaluatedRun.Model] = null }, Console.Out);
     }
 
     private static void Print(List<TurnMark> marks)
@@ -59,13 +64,11 @@ internal static class EvalAssistant
         Console.WriteLine($"{"",-14} {"turns",6} {"status",7} {"A2 top 3",9} {"violated",9} {"needs",6} {"docs",6} {"facts",6} {"A3",6} {"A4",6} {"wrongly refused",16}");
         foreach (var (name, some) in marks.GroupBy(m => m.Dialogue.Tune ? "tune" : "held back").Select(g => (g.Key, g.ToList())).Concat(marks.GroupBy(m => m.Dialogue.Who).Select(g => (g.Key, g.ToList()))).Concat(marks.GroupBy(m => m.Dialogue.Form).Select(g => (g.Key, g.ToList()))).Append(("all", marks)))
         {
-            var (limits, scope) = (some.Where(m => m.Turn.Status.Any(Declines)).ToList(), some.Where(m => !m.Turn.Status.Any(Declines)).ToList());
+            var (limits, scope) = (some.Where(m => m.Turn.Status.Any(Measure.Declines)).ToList(), some.Where(m => !m.Turn.Status.Any(Measure.Declines)).ToList());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"  {name,-12} {some.Count,6} {Rate(some, m => m.Status),7} {Rate(some, m => m.Parks),9} {some.Sum(m => m.Violations),9} {Rate(some, m => m.Needs),6} {Rate(some, m => m.Documents),6} {Rate(some, m => m.Facts),6} {Rate(some, m => m.Unfounded.Count == 0),6} {Rate(limits, m => m.Status),6} {Rate(scope, m => m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope),16}"));
         }
     }
-
-    private static bool Declines(string status) => status is "out-of-scope" or "refused" or "clarify";
 
     private static string Rate(IEnumerable<TurnMark> marks, Func<TurnMark, bool?> right) =>
         marks.Select(right).OfType<bool>().ToList() is { Count: > 0 } judged ? (judged.Count(r => r) / (double)judged.Count).ToString("0.000", CultureInfo.InvariantCulture) : "–";

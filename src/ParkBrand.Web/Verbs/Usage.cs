@@ -9,10 +9,12 @@ internal static class Usage
             [--public-url https://HOST]                           the address that visitors use, for links from outside
             [--trusted-proxies ADDRESS,NETWORK/BITS]              whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default
             [--map-tiles URL] [--map-datum wgs84|gcj02]           a map service for the finder, e.g. https://HOST/{z}/{x}/{y}.png
+            [--assistant-limit 15]                                questions that one visitor may ask the assistant in a minute; 0 sets no limit
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
           eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
+          eval      assistant [--accept] [--misses]               judge the assistant; a run worse than the accepted one ends with code 1
           user      list | add NAME --group ALIAS | groups NAME --group ALIAS
                     | password | disable | enable | two-factor-reset | sign-out NAME   look after accounts of editors
           schema                                                  check umbraco.json

@@ -16,7 +16,7 @@ internal static class HostedSite
     public static async Task<(WebApplication App, string Url)> Start(string schema, string data, bool alone)
     {
         var url = Server.FreeUrl();
-        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(schema), data, url), services =>
+        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(schema), data, url, AssistantLimit: 0), services =>
         {
             if (!alone)
                 return;

@@ -19,7 +19,7 @@ internal sealed class Server : IDisposable
     public TimeSpan FirstPage { get; private set; }
 
     public static Task<Server> Site(BenchOptions options, City city, params (string Name, string Value)[] environment) => Start(
-        options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json")], environment);
+        options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json"), "--assistant-limit", "0"], environment);
 
     /// <summary>A part of this executable, such as the yardstick.</summary>
     public static Task<Server> Own(string mode, params string[] rest) => Start(Environment.ProcessPath!, url => [mode, url, .. rest], []);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using ParkBrand.BrowserTests.Site;
+using ParkBrand.Content.Questions;
 
 namespace ParkBrand.BrowserTests.Backoffice;
 
@@ -71,6 +72,10 @@ public sealed class ClientAxeTests(EditorsSite site, LiveSite live, ITestOutputH
         await desk.Tab.Locator("parkbrand-users uui-table-row button").First.ClickAsync();
         await desk.Tab.Locator("parkbrand-user-modal uui-checkbox").First.WaitForAsync();
         await Look("user");
+        await site.City.Get<KeepQuestions>().Execute([new(QuestionKind.Unhelpful, "zh-CN", "\u5f20\u6d66\u7684\u79df\u91d1", "answered", "other", "\u770b\u4e0d\u61c2")], TestContext.Current.CancellationToken);
+        await desk.Tab.GotoAsync("/umbraco/section/questions");
+        await desk.Tab.Locator("parkbrand-questions uui-table-row").First.WaitForAsync();
+        await Look("questions");
         Tour.Nothing(found);
         desk.NothingWrong();
     }

@@ -40,6 +40,7 @@ internal static class SitePages
         pages.Add(new SitePage("assistant, none meets all", "/assistant?q=" + Uri.EscapeDataString("\u5f20\u6d66\u6709\u6ca1\u670910\u4e07\u5e73\u7c73\u7684\u6d01\u51c0\u5b9e\u9a8c\u5ba4")));
         pages.Add(new SitePage("assistant, out of scope", "/assistant?q=weather"));
         pages.Add(new SitePage("assistant, not understood", "/assistant?q=" + new string('x', 199)));
+        pages.Add(new SitePage("assistant, its marks", "/assistant/quality"));
         pages.Add(new SitePage("assistant about a park", "/assistant?about=nev-park"));
         pages.Add(new SitePage("page 2 of a list", "/jobs?page=2"));
         pages.Add(new SitePage("unknown address", "/no-such-page", 404));

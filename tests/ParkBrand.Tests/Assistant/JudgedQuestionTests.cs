@@ -2,6 +2,7 @@ using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Evaluation;
 using ParkBrand.Tests.PublicSite;
 using ParkBrand.Tests.Search;
+using ParkBrand.Web.Verbs;
 using YamlDotNet.RepresentationModel;
 
 namespace ParkBrand.Tests.Assistant;
@@ -40,6 +41,16 @@ public sealed class JudgedQuestionTests(RunningSite site)
         Assert.True(marks.Sum(m => m.Violations) <= violations, $"{marks.Sum(m => m.Violations)} parks that miss a hard need");
         // Every number stands in what is cited: this has no floor.
         Assert.Empty(marks.Where(m => m.Unfounded.Count > 0).Select(m => $"{m.Turn.Ask}: {string.Join(' ', m.Unfounded)}"));
+    }
+
+    [Fact]
+    public async Task The_program_is_not_worse_than_the_accepted_run()
+    {
+        await site.Indexed();
+        var marks = new AssistantEvaluation(site.Get<Composer>(), site.Now.Schema).Run(Dialogues);
+        using var accepted = new StreamReader(RepositoryRoot.File("content/evaluation/assistant.accepted.yaml"));
+        var run = AcceptedRuns.Measured(DateOnly.MinValue, "", "", new() { [EvaluatedRun.BuiltIn] = (marks, 0) });
+        Assert.Equal("", string.Join('\n', QualityGate.Compare(EvaluatedRun.Read(accepted), run)));
     }
 
     [Fact]

@@ -29,5 +29,5 @@ public sealed class ApiLimitTests
     [InlineData("2001:db8::1", "2001:db8::ffff:2", true)]
     [InlineData("2001:db8::1", "2001:db8:0:1::1", false)]
     public void An_IPv6_network_counts_as_one_visitor(string one, string other, bool same) =>
-        Assert.Equal(same, ApiLimit.Visitor(IPAddress.Parse(one)) == ApiLimit.Visitor(IPAddress.Parse(other)));
+        Assert.Equal(same, Visitor.Of(IPAddress.Parse(one)) == Visitor.Of(IPAddress.Parse(other)));
 }

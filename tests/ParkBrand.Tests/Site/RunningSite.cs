@@ -45,6 +45,9 @@ public sealed class RunningSite : IAsyncLifetime
 
     /// <summary>More for the host to know, e.g. who is signed in.</summary>
     internal Action<IServiceCollection>? Also { get; init; }
+
+    /// <summary>Questions of one visitor in a minute; the clock stands still, so a limit would never end.</summary>
+    internal int AssistantLimit { get; init; }
     internal HttpClient Client { get; private set; } = null!;
     internal Uri Address { get; private set; } = null!;
     internal Snapshot Now => Get<SnapshotSource>().Current;
@@ -61,7 +64,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles), services =>
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit), services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             Also?.Invoke(services);

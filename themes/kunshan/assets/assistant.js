@@ -1,5 +1,5 @@
 // The dialogue in place. Enhancement only: without this file the form asks the page itself.
-const [form, dialogue, said, trouble, clear] = ["ask", "dialogue", "said", "trouble", "clear"].map((id) => document.getElementById(id));
+const [form, dialogue, said, trouble, clear, save] = ["ask", "dialogue", "said", "trouble", "clear", "save"].map((id) => document.getElementById(id));
 const words = JSON.parse(dialogue.dataset.words);
 const box = form.elements.q, button = form.querySelector(".go"), culture = document.documentElement.lang;
 const KEY = `assistant ${culture}`, KEPT = 20, PATIENCE = 30_000;
@@ -61,7 +61,42 @@ const sources = (reply, n) => make("aside", { className: "sources", ariaLabel: `
       make("ul", {}, ...cited.map((c) => make("li", { id: `s${n}-${c.n}` }, make("b", {}, String(c.n)), " ", make("span", {}, `${c.field} ${c.value}`)))));
   }))));
 
-const answer = (reply, n) => [
+// Whether the answer helped. Without script the same fields go to the page.
+const { reasons, comment: LONGEST } = { reasons: JSON.parse(dialogue.dataset.reasons), comment: Number(dialogue.dataset.comment) };
+const rating = (index) => make("div", { className: "rate" }, make("span", {}, words.rate), " ", asks("rate", `${index} up`, "link", words["rate.up"]),
+  make("details", {}, make("summary", {}, words["rate.down"]),
+    make("fieldset", {}, make("legend", {}, words["rate.why"]), ...reasons.map((value) => make("label", {}, make("input", { type: "radio", name: `reason${index}`, value }), ` ${words[`rate.${value}`]}`))),
+    make("label", {}, format("rate.comment", LONGEST), make("textarea", { name: `comment${index}`, rows: 2, maxLength: LONGEST })),
+    asks("rate", `${index} down`, "plain", words["rate.send"])));
+const rate = async (submitter) => {
+  const place = submitter.closest(".rate"), [index, verdict] = submitter.value.split(" "), { question, reply } = turns[index];
+  const reason = place.querySelector("input:checked")?.value ?? null, comment = place.querySelector("textarea").value.trim() || null;
+  let wrong = "rate", wait = 0;
+  try {
+    const response = await fetch("/api/assistant/feedback", {
+      method: "POST", headers: { "Content-Type": "application/json" }, signal: AbortSignal.timeout(PATIENCE),
+      body: JSON.stringify({ question, culture, verdict, status: reply.status, ...(verdict === "down" && { reason, comment }) }),
+    });
+    if (response.ok) {
+      // The button that had the focus is gone; the thanks take it, so that nobody is thrown back to the top.
+      const thanks = make("p", { className: "rated", tabIndex: -1 }, words.rated);
+      turns[index].rated = true;
+      place.replaceWith(thanks);
+      thanks.focus();
+      said.textContent = words.rated;
+      return keep();
+    }
+    if (response.status === 429) [wrong, wait] = ["limit", response.headers.get("Retry-After")];
+  } catch {
+    // Told below.
+  }
+  trouble.textContent = words[`trouble.${wrong}`].replace("{0}", wait);
+};
+
+// As many as one answer compares.
+const parks = (reply) => [...new Set(reply.cards.map((c) => c.park ?? c.title))].slice(0, 3);
+const weighed = (reply) => format("compare.ask", parks(reply).join(words.list));
+const answer = ({ question, reply, rated }, n) => [
   make("p", { className: "label" }, make("span", { className: "tag" }, words[`status.${reply.status}`]), make("span", { className: "tag ai" }, words[`made.${reply.mode}`]), make("span", {}, reply.aiLabel)),
   ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
   reply.needs.length ? make("div", { className: "needs" }, make("h3", {}, words.needs), make("ul", {},
@@ -69,11 +104,14 @@ const answer = (reply, n) => [
       const text = `${need.label} ${need.value}${need.must ? "" : ` (${words.wish})`}`;
       return make("li", {}, asks("without", need.name, "tag", make("span", { className: "vh" }, words.remove), `${text} \u00d7`));
     }),
-    reply.finder ? make("li", {}, link(reply.finder, words.finder)) : null)) : null,
+    ...(reply.finder ? [make("li", {}, link(reply.finder, words.finder)), make("li", {}, link(`${reply.finder}&view=table`, words.table))] : []))) : null,
   reply.cards.length ? make("div", { className: "matches" }, ...reply.cards.map(card(reply, n))) : null,
+  parks(reply).length > 1 && weighed(reply) !== question ? make("p", { className: "weigh" }, asks("say", weighed(reply), "link", format("compare", parks(reply).length))) : null,
   reply.eliminated.some((e) => reply.cards.every((c) => c.park !== e.park)) ? make("details", { className: "out" }, make("summary", {}, words.out), make("ul", {}, ...reply.eliminated.map((fallen) => make("li", {}, link(fallen.url, fallen.park), words.sep,
     ...fallen.why.flatMap((why, at) => [at ? words.comma : null, `${why.label} ${why.value}`, cite(reply, n, why.n)]))))) : null,
   reply.handover ? hand(reply.handover) : null,
+  make("p", { className: "share" }, link(`${location.pathname}?q=${encodeURIComponent(question)}`, words.share)),
+  rated ? make("p", { className: "rated" }, words.rated) : rating(n - 1),
   reply.suggestions.length ? make("div", { className: "nexts" }, make("h3", {}, reply.cards.length || reply.citations.length ? words.next : words.try), make("ul", {}, ...reply.suggestions.map((next) => make("li", {}, asks("say", next, "plain", next))))) : null,
 ].filter(Boolean);
 
@@ -102,9 +140,10 @@ const tools = (place, turn) => {
   const print = make("button", { type: "button", className: "link" }, words.print);
   print.addEventListener("click", () => window.print());
   row.append(print);
-  const next = place.querySelector(".nexts");
-  if (next) next.before(row);
-  else place.querySelector(".say").append(row);
+  const share = place.querySelector(".share");
+  share.before(row);
+  row.append(share.firstElementChild);
+  share.remove();
   // On a phone the sources would stand between an answer and the next question.
   const listed = place.querySelector(".sources details");
   if (listed) listed.open = matchMedia("(min-width: 48em)").matches;
@@ -120,7 +159,7 @@ const show = (turn) => {
 };
 const finish = (place, turn) => {
   const number = Number(place.dataset.n) + 1;
-  place.querySelector(".say").replaceChildren(...answer(turn.reply, number));
+  place.querySelector(".say").replaceChildren(...answer(turn, number));
   if (turn.reply.citations.length) place.append(sources(turn.reply, number));
   tools(place, turn);
   box.placeholder = words.further;
@@ -159,15 +198,17 @@ const ask = async (turn, typed) => {
   const [asked, place] = show(turn);
   asked.scrollIntoView({ block: "start" });
   if (typed) box.value = "";
-  let wrong = "offline";
+  let wrong = "offline", wait = 0;
   try {
     const { question, without, before: conversation } = turn;
     const response = await fetch("/api/assistant", {
       method: "POST", headers: { "Content-Type": "application/json", Accept: "text/event-stream" }, signal: AbortSignal.timeout(PATIENCE),
       body: JSON.stringify({ question, culture, conversation: conversation || null, without }),
     });
-    if (!response.ok) wrong = { 400: "long", 413: "long", 429: "limit", 503: response.headers.has("Retry-After") ? "index" : "off" }[response.status] ?? "offline";
-    else {
+    if (!response.ok) {
+      wait = response.headers.get("Retry-After");
+      wrong = { 400: "long", 413: "long", 429: "limit", 503: response.headers.has("Retry-After") ? "index" : "off" }[response.status] ?? "offline";
+    } else {
       for await (const [name, data] of events(response.body)) {
         if (name === "text") place.querySelector(".say").append(make("p", {}, plain(data)));
         else if (name === "answer") turn.reply = data;
@@ -185,7 +226,7 @@ const ask = async (turn, typed) => {
     asked.remove();
     place.remove();
     said.textContent = "";
-    trouble.textContent = words[`trouble.${wrong}`];
+    trouble.textContent = words[`trouble.${wrong}`].replace("{0}", wait);
     box.value ||= turn.question;
     form.scrollIntoView({ block: "nearest" });
   }
@@ -196,6 +237,10 @@ const ask = async (turn, typed) => {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  if (event.submitter?.name === "rate") {
+    rate(event.submitter);
+    return;
+  }
   const { submitter } = event, at = submitter?.closest("[data-n]"), last = at ? turns[at.dataset.n] : turns.at(-1);
   if (submitter?.name === "without") {
     const need = last.reply.needs.find((n) => n.name === submitter.value);
@@ -212,8 +257,28 @@ box.addEventListener("keydown", (event) => {
   event.preventDefault();
   form.requestSubmit();
 });
-clear.addEventListener("click", () => sessionStorage.removeItem(KEY));
-dialogue.addEventListener("click", ({ target }) => {
+clear.querySelector("a").addEventListener("click", () => sessionStorage.removeItem(KEY));
+// Kept beyond the session only by whoever asks for it, as a file of their own.
+save.hidden = false;
+save.addEventListener("click", () => {
+  const file = URL.createObjectURL(new Blob([turns.map(asText).join("\n\n")], { type: "text/plain" }));
+  make("a", { href: file, download: `${words.file}.txt` }).click();
+  URL.revokeObjectURL(file);
+});
+dialogue.addEventListener("click", async (event) => {
+  const { target } = event, shared = target.closest("a[href*=\"/assistant?q=\"]");
+  // What is shared is the question alone: whoever follows the link gets an answer of their own.
+  if (shared && (navigator.share || navigator.clipboard)) {
+    event.preventDefault();
+    try {
+      await (navigator.share && matchMedia("(pointer: coarse)").matches ? navigator.share({ url: shared.href }) : navigator.clipboard.writeText(shared.href));
+      said.textContent = shared.textContent = words.shared;
+      setTimeout(() => { shared.textContent = words.share; }, 3000);
+    } catch {
+      location.assign(shared.href);
+    }
+    return;
+  }
   const source = target.closest("a.cite") && document.getElementById(target.closest("a.cite").hash.slice(1));
   if (source) source.closest("details").open = true;
 });

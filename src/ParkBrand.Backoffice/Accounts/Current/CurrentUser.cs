@@ -19,7 +19,7 @@ internal sealed record CurrentUserAnswer(
 /// <summary>Who is signed in and what the client shows them.</summary>
 internal static class CurrentUser
 {
-    private const string Content = "Umb.Section.Content", Media = "Umb.Section.Media", Users = "ParkBrand.Section.Users";
+    private const string Content = "Umb.Section.Content", Media = "Umb.Section.Media", Questions = "ParkBrand.Section.Questions", Users = "ParkBrand.Section.Users";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/user/current", (HttpContext http, StoredAccounts accounts, ReadMedia media) =>
         Editor.Of(http) is { } editor && accounts.Find(editor.Id) is { } account ? Results.Json(Answer(account, editor.Actor, media)) : Problem.Unauthorized());
@@ -31,9 +31,12 @@ internal static class CurrentUser
         var verbs = ClientPermissions.Of(actor.Groups.SelectMany(g => g.Permissions));
         return new CurrentUserAnswer(
             account.Id, account.Language, Node(root ? null : account.StartNode), root, root ? [] : [.. media.Children(actor, null, 0, ReadMedia.MaxPage).Value!.Items.Select(i => new Reference(i.Id))], root, [], false, [], [], true, true, verbs, [],
-            actor.LooksAfterAccounts ? [Content, Media, Users] : [Content, Media], actor.LooksAfterAccounts, account.Email ?? "", account.UserName, account.Name,
+            Sections(actor), actor.LooksAfterAccounts, account.Email ?? "", account.UserName, account.Name,
             [.. actor.Groups.Select(g => new Reference(GroupId.Of(g.Alias)))]);
     }
+
+    // What visitors ask belongs to no park.
+    private static string[] Sections(Actor actor) => [Content, Media, .. actor.SeesAll ? [Questions] : Array.Empty<string>(), .. actor.LooksAfterAccounts ? [Users] : Array.Empty<string>()];
 
     private static Reference[] Node(Guid? id) => id is { } node ? [new Reference(node)] : [];
 }

@@ -3,6 +3,7 @@ import { hidden, spoken } from './hidden.js';
 import { documents } from './documents/manifests.js';
 import { editors } from './editors.js';
 import { media } from './media/manifests.js';
+import { questions } from './questions/manifests.js';
 import { documentNeeds, mediaNeeds } from './rights/needs.js';
 import { users } from './users/manifests.js';
 
@@ -35,5 +36,5 @@ export const onInit = (_host, registry) => {
   import('@umbraco-cms/backoffice/notification');
   mediaNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [verb] }));
   documentNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Document', allOf: [verb] }));
-  registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...users]);
+  registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...questions, ...users]);
 };

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using ParkBrand.Bench.Hosting;
+using ParkBrand.Bench.Measuring;
+
+namespace ParkBrand.Bench.Rows;
+
+/// <summary>P7: whole answers without a model, over HTTP; and what a thousand chats at once do to those who read pages.</summary>
+internal static class BuiltInAnswers
+{
+    private const int AtOnce = 1000, Readers = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromMinutes(3);
+
+    public static async Task<IReadOnlyList<Figure>> Measure(BenchOptions options, City city)
+    {
+        using var site = await Server.Site(options, city);
+        using var http = new HttpClient { BaseAddress = new Uri(site.Url), Timeout = Patience };
+        await Ready(http);
+        var most = options.Quick ? 300 : int.MaxValue;
+        var first = await Ask(options, http, 20);
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < options.WarmUp;)
+            await Ask(options, http, most);
+        var times = new Figure("", "", await Ask(options, http, most));
+        return
+        [
+            new Figure($"built-in answer, p95 of {times.Samples.Count}, {city.Name}", "ms", [times.Percentile(95)], new Bar(60, "≤ 60 ms"),
+                string.Create(CultureInfo.InvariantCulture, $"median {times.Median:0.#} ms, p99 {times.Percentile(99):0.#} ms, longest {times.Samples.Max():0} ms")),
+            new Figure("the first built-in answers after a start, p95 of 20", "ms", [new Figure("", "", first).Percentile(95)]),
+            .. await BesideReaders(options, site),
+        ];
+    }
+
+    /// <summary>Readers come at a steady pace, with and without the chats, in turns; both see the same machine.</summary>
+    private static async Task<IEnumerable<Figure>> BesideReaders(BenchOptions options, Server site)
+    {
+        var (alone, beside, answers) = (new List<double>(), new List<double>(), new List<double>());
+        await Read(site.Url, options.Load);
+        for (var i = 0; i < BenchOptions.Rounds; i++)
+        {
+            alone.Add(await Read(site.Url, options.Load));
+            // The chats begin before the readers and end after them.
+            var seconds = options.Load.TotalSeconds + 4;
+            var chats = Child.Run(Environment.ProcessPath!, ["chats", site.Url, options.Root, $"{AtOnce}", seconds.ToString(CultureInfo.InvariantCulture)], options.Root, Patience);
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            beside.Add(await Read(site.Url, options.Load));
+            answers.Add(double.Parse(await chats, CultureInfo.InvariantCulture) / seconds);
+        }
+
+        return
+        [
+            new Figure($"cached home page beside {AtOnce:#,0} chats, p99", "× without", alone.Zip(beside, (a, b) => b / a).ToList(), new Bar(2, "≤ 2 ×"),
+                string.Create(CultureInfo.InvariantCulture, $"{Readers} readers, {new Figure("", "", beside).Median:0.#} ms; without chats {new Figure("", "", alone).Median:0.#} ms")),
+            new Figure($"built-in answers to {AtOnce:#,0} chats at once", "/s", answers),
+        ];
+    }
+
+    /// <returns>The 99th percentile, ms.</returns>
+    private static async Task<double> Read(string url, TimeSpan time)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(url) };
+        var clock = Stopwatch.StartNew();
+        var times = await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
+        {
+            var mine = new List<double>();
+            while (clock.Elapsed < time)
+            {
+                var one = Stopwatch.StartNew();
+                await http.GetByteArrayAsync("/");
+                mine.Add(one.Elapsed.TotalMilliseconds);
+                await Task.Delay(Pause);
+            }
+
+            return mine;
+        }));
+        return new Figure("", "", [.. times.SelectMany(t => t)]).Percentile(99);
+    }
+
+    private static async Task<List<double>> Ask(BenchOptions options, HttpClient http, int most)
+    {
+        var times = new List<double>();
+        foreach (var dialogue in Chats.Questions(options.Root))
+        {
+            string? conversation = null;
+            foreach (var turn in dialogue.Turns)
+            {
+                if (times.Count >= most)
+                    return times;
+                var clock = Stopwatch.StartNew();
+                conversation = await Chats.Ask(http, turn.Ask, dialogue.Culture, conversation);
+                times.Add(clock.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        return times;
+    }
+
+    /// <summary>The index is made in the first seconds.</summary>
+    private static async Task Ready(HttpClient http)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience; await Task.Delay(100))
+            try
+            {
+                await Chats.Ask(http, "\u5382\u623f", "zh-CN", null);
+                return;
+            }
+            catch (HttpRequestException e) when (e.StatusCode == System.Net.HttpStatusCode.ServiceUnavailable)
+            {
+            }
+
+        throw new MeasurementException("the assistant did not become ready");
+    }
+}
