@@ -100,7 +100,7 @@ internal static class MatchStep
         var soft = turn.Request.Trades.Concat(loosened ? turn.Request.Needs["niche"]!.Values : []).Distinct().ToList();
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
-        var rest = turn.Asked.Rest.Split(' ').Select(r => Fillers.Without(r, turn.Snapshot)).Where(r => r.Length >= ShortestRest && !soft.Contains(r)).Take(2).ToList();
+        var rest = turn.Asked.Rest.Split(' ').Select(r => Fillers.Without(r, turn.Snapshot)).Where(r => r.Length >= ShortestRest && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
     }
