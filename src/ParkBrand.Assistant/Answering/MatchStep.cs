@@ -8,7 +8,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Parks, and the spaces in them, that meet the needs; else what comes nearest and what it misses.</summary>
 internal static class MatchStep
 {
-    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5, MostReasons = 4, MostNamed = 6, ShortestRest = 3;
+    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5, MostReasons = 4, MostNamed = 6, ShortestRest = 2, LongWord = 5;
 
     // What the words of the question weigh beside how well the needs fit.
     private const double WordWeight = 0.6, OrderWeight = 0.3, OnlyOrder = 3;
@@ -100,7 +100,8 @@ internal static class MatchStep
         var soft = turn.Request.Trades.Concat(loosened ? turn.Request.Needs["niche"]!.Values : []).Distinct().ToList();
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
-        var rest = turn.Asked.Rest.Split(' ').Select(r => Fillers.Without(r, turn.Snapshot)).Where(r => r.Length >= ShortestRest && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
+        // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.
+        var rest = turn.Search.Telling(turn.Asked.Rest).Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
     }
