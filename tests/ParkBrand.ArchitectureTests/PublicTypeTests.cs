@@ -63,7 +63,7 @@ public sealed class PublicTypeTests
             // Asking and what comes back
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
             // How words and amounts are read
-            "Wording", "Analysis.Measure", "Analysis.Quantity",
+            "Wording", "Analysis.Measure", "Analysis.Quantity", "Analysis.UnitKind",
             // Whom a limit counts
             "Api.Visitor",
             // What somebody needs, and who meets it

@@ -28,8 +28,8 @@ public sealed class JudgedQuestionTests(RunningSite site)
     }
 
     [Theory]
-    [InlineData(true, 0.89, 0.90, 110)]
-    [InlineData(false, 0.84, 0.72, 40)]
+    [InlineData(true, 0.93, 0.94, 25)]
+    [InlineData(false, 0.89, 0.72, 12)]
     public async Task Right_parks_are_shown_and_limits_are_kept(bool tune, double parks, double limits, int violations)
     {
         await site.Indexed();

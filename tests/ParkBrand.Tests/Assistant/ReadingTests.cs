@@ -1,6 +1,7 @@
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Conversations;
 using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Assistant.Matching;
 using ParkBrand.Search.Analysis;
 using ParkBrand.Tests.PublicSite;
 using ParkBrand.Tests.Search;
@@ -50,6 +51,18 @@ public sealed class ReadingTests(RunningSite site)
         Assert.NotEmpty(jobs.Cards);
         Assert.All(jobs.Cards, c => Assert.Equal(("job", true), (c.Type, parks.Contains(c.Park))));
         Assert.Contains(second.Cards[0].Park!, composer.Answer("第一个的电话", 0, second.Conversation).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("厂房3000平，要有地暖和游泳池", "地暖 游泳池")]
+    [InlineData("office with a swimming pool, 300 sqm", "swimming pool")]
+    [InlineData("有没有3000平的厂房", "")]
+    public async Task What_was_not_understood_is_known(string question, string expected)
+    {
+        await site.Indexed();
+        Understanding? asked = null;
+        site.Get<Composer>().Answer(question, 0, null, u => asked = u);
+        Assert.Equal(expected, string.Join(' ', asked!.Unread));
     }
 
     [Theory]
