@@ -44,7 +44,7 @@ internal sealed record Desk(Sources Sources, SiteSearch Search, DateOnly Day)
 
     /// <summary>Properties that are facts: long prose is read on its own page.</summary>
     public static IEnumerable<string> Facts(PublishedDocument document) => document.Type.Properties
-        .Where(p => p.DataType.Kind is not (ValueKind.Markdown or ValueKind.Media or ValueKind.Position)).Select(p => p.Alias);
+        .Where(p => p.DataType.Kind is not (ValueKind.Markdown or ValueKind.Blocks or ValueKind.Media or ValueKind.Medias or ValueKind.Position)).Select(p => p.Alias);
 
     private object? Fact(PublishedDocument document, string alias) =>
         (Sources.All.Count < MostSources || Sources.All.Any(s => s.Document.Id == document.Id && s.Property.Alias == alias)) && Sources.Cite(document, alias) is { } citation

@@ -1,5 +1,6 @@
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Content.Snapshots;
 using ParkBrand.Tests.PublicSite;
 using ParkBrand.Tests.Search;
 
@@ -11,6 +12,21 @@ public sealed class PhrasingTests(RunningSite site)
 {
     private const string Battery = "做电池包，要8000平标准厂房，承重1吨，离高铁近", Robots = "智能机器人产业园的租金和联系电话", Software = "软件岗位，硕士", Both = "对比机器人园和传感器园", Subsidy = "可以申请设备补贴的政策";
     private const string Clean = "Biomedicine, with a clean room", Jobs = "Software jobs for a master's degree", Two = "Compare Smart Sensor Park and Intelligent Robotics Park";
+
+    /// <summary>What the facts that are cited are: document, property and value; an empty one is not cited.</summary>
+    private static readonly Dictionary<string, string[]> Facts = new()
+    {
+        [Battery] = ["6 号楼 1 层西|类型|标准厂房", "6 号楼 1 层西|面积|12,000 m²", "6 号楼 1 层西|楼面承重|3 t/m²", "新能源汽车产业园|到高铁站|11 分钟", "K3 楼 1 层窑炉车间|类型|标准厂房", "K3 楼 1 层窑炉车间|面积|8,000 m²", "K3 楼 1 层窑炉车间|楼面承重|2.5 t/m²", "6 号楼 1 层西|租金|24 元/m²/月", "储能材料产业园|到高铁站|37 分钟", "K3 楼 1 层窑炉车间|租金|28 元/m²/月"],
+        [Robots] = ["中试楼 2 层 C 跨|租金|35 元/m²/月", "3 号楼 1 层东|租金|26 元/m²/月", "7 号楼 4 层|租金|24 元/m²/月", "智能机器人产业园|联系人|企业服务部专员 A", "智能机器人产业园|电话|0512-0000 0009", "智能机器人产业园|邮箱|robotics-park@example.cn"],
+        [Software] = ["步态训练控制算法工程师|用人单位|康复器械企业 D", "步态训练控制算法工程师|月薪下限|20,000 元/月", "步态训练控制算法工程师|月薪上限|30,000 元/月", "跌倒雷达算法工程师|用人单位|居家监测企业 C", "跌倒雷达算法工程师|月薪下限|18,000 元/月", "跌倒雷达算法工程师|月薪上限|28,000 元/月", "", "", "", "步态训练控制算法工程师|学历|硕士", "步态训练控制算法工程师|截止日期|2027-05-31"],
+        [Both] = ["智能机器人产业园|细分领域|工业机器人、减速器与机器视觉", "智能机器人产业园|到高铁站|11 分钟", "智能机器人产业园|到虹桥机场|40 分钟", "智能机器人产业园|可用空间|9,000 m²", "智能机器人产业园|物业费|2.5 元/m²/月", "智能机器人产业园|最短租期|3 年", "智能机器人产业园|剩余用电容量|15,300 kVA", "智能机器人产业园|配套设施|食堂、人才公寓、托育点、共享会议室、展厅、充电桩、公共检测室、中试车间", "智能传感器产业园|细分领域|MEMS 传感器、压力与惯性器件", "智能传感器产业园|到高铁站|14 分钟", "智能传感器产业园|到虹桥机场|45 分钟", "智能传感器产业园|可用空间|8,920 m²", "智能传感器产业园|物业费|2.8 元/m²/月", "智能传感器产业园|最短租期|3 年", "智能传感器产业园|剩余用电容量|20,600 kVA", "智能传感器产业园|配套设施|食堂、员工宿舍、人才公寓、共享会议室、充电桩、共享洁净室、公共检测室、中试车间、集中污水处理"],
+        [Subsidy] = ["", "", "节能改造补助|支持内容|", "", "", "", "共享洁净室使用补贴|支持内容|", "", "", "", "境内外展会补助|本批截止申报|2027-01-31"],
+        [Clean] = ["North zone, Building 3, 2nd floor cell suites|Clean room|ISO 7", "", "Yangcheng Lake Life Health Park|Niche|Cell therapy, biobanking, precision medicine", "Yangcheng Lake Life Health Park|To high-speed rail|27 min", "Yangcheng Lake Life Health Park|Available space|6,860 m²", "", "", "", "Building 6, whole second floor|Clean room|ISO 7", "", "RNA & Biopharma Park|To high-speed rail|10 min", "", "", "", "", "Smart Sensor Park|Available space|8,920 m²"],
+        [Jobs] = ["LLM tuning engineer|Employer|Vertical model company A", "LLM tuning engineer|Monthly pay from|24,000 yuan/month", "LLM tuning engineer|Monthly pay to|38,000 yuan/month", "", "", "", "", "", "", "LLM tuning engineer|Degree|Master", "LLM tuning engineer|Apply by|2027-05-31"],
+        [Two] = [],
+    };
+
+    private static readonly string[] Types = ["park", "space", "job", "policy"];
 
     public static TheoryData<string, string> Chinese => new()
     {
@@ -63,8 +79,16 @@ public sealed class PhrasingTests(RunningSite site)
     {
         await site.Indexed();
         var answer = site.Get<Composer>().Answer(question, culture, null);
-        var check = new SentenceCheck(answer.Sources!, new Lexis(culture != 0, answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), question, new HashSet<decimal> { 2, 3 });
-        var cited = check.Cited(sentence);
-        Assert.True(cited is not null, string.Join('\n', answer.Citations.Select(c => $"{c.N} {c.Title} {c.Field} {c.Value}")));
+        var words = Words.Read(site.Now.Schema)[culture];
+        var (sources, place) = (new Sources(site.Now, words), new Dictionary<int, int>());
+        foreach (var (fact, i) in Facts[question].Select((f, i) => (f.Split('|'), i)).Where(f => f.Item1.Length == 3))
+        {
+            bool Has(PublishedDocument d, string[] f) => d.Type.Properties.FirstOrDefault(p => words.Label(p) == f[1]) is { } p && (words.Value(p, sources.Values(d)[p], site.Now) is { } value && (f[2].Length == 0 || ParkBrand.Search.Wording.Fold(value) == ParkBrand.Search.Wording.Fold(f[2])));
+            var document = Types.SelectMany(t => site.Now.OfType(t, culture)).First(d => sources.Name(d) == fact[0] && Facts[question].Select(f => f.Split('|')).Where(f => f[0] == fact[0]).All(f => Has(d, f)));
+            place[i + 1] = sources.Cite(document, document.Type.Properties.First(p => words.Label(p) == fact[1]).Alias)!.N;
+        }
+
+        var check = new SentenceCheck(sources, new Lexis(culture != 0, answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), question, new HashSet<decimal> { 2, 3 });
+        Assert.NotNull(check.Cited(System.Text.RegularExpressions.Regex.Replace(sentence, @"\[(\d+)\]", m => $"[{place[int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)]}]")));
     }
 }

@@ -92,17 +92,17 @@ public sealed class WireTests : IAsyncLifetime
             e.HungUp.Register(() => hungUp.TrySetResult());
             await Task.Delay(Timeout.Infinite, e.HungUp);
         };
+        // Long before patience would end.
         using (var gone = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken))
         {
-            var asking = Post("text/event-stream", HttpCompletionOption.ResponseHeadersRead, gone.Token);
-            using (await asking)
-            {
-                await called.Task.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
-                await gone.CancelAsync();
-            }
+            using var response = await Post("text/event-stream", HttpCompletionOption.ResponseHeadersRead, gone.Token);
+            var reading = response.Content.ReadAsStringAsync(gone.Token);
+            await called.Task.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         }
 
-        await hungUp.Task.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        await hungUp.Task.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
     }
 
     [Fact]
