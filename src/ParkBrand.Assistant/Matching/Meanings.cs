@@ -183,7 +183,7 @@ internal sealed class Meanings
     }
 
     /// <summary>A park is called by its name with and without what all are called by.</summary>
-    private static IEnumerable<string> Shortened(string name)
+    public static IEnumerable<string> Shortened(string name)
     {
         yield return name;
         foreach (var ending in new[] { "\u4ea7\u4e1a\u56ed", "\u56ed" })

@@ -86,7 +86,11 @@ public sealed class ReadingTests(RunningSite site)
     {
         var cited = new[] { new Citation(1, "/parks/x", "X", 1, "租金", "26 元", null) };
         Assert.Empty(Grounding.Unfounded("租金 26 元[1]", cited, []));
-        Assert.Equal(["27"], Grounding.Unfounded("租金 27 元[1]", cited, []));
+        Assert.Equal(["[1]", "27 元"], Grounding.Unfounded("租金 27 元[1]", cited, []));
+        Assert.Equal(["[2]", "26 元"], Grounding.Unfounded("租金 26 元[2]", cited, []));
+        Assert.Equal(["26 元"], Grounding.Unfounded("租金 26 元[1]，明年 26 元", cited, []));
+        Assert.Equal(["三百家"], Grounding.Unfounded("租金 26 元[1]，三百家企业", cited, []));
+        Assert.Contains("2027-01-01", Grounding.Unfounded("2027-01-01 起租金 26 元[1]", cited, []));
     }
 
     [Theory]
