@@ -1,7 +1,9 @@
+using System.Globalization;
 using ParkBrand.Assistant.Conversations;
 using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content;
+using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 using ParkBrand.Search.Matching;
@@ -13,10 +15,16 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
 {
     private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Steps =
     [
+        TalkStep.Answer,
         LimitStep.Greet,
         LimitStep.Unknowable,
         FactStep.Compare,
+        RecordFactStep.Answer,
         FactStep.Facts,
+        RankStep.Answer,
+        TotalStep.Answer,
+        RankStep.Having,
+        LimitStep.Half,
         LimitStep.TooVague,
         RecordStep.Answer,
         MatchStep.Answer,
@@ -27,7 +35,11 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         t => LimitStep.Decline(t),
     ];
 
+    private const int MostSuggestions = 5;
     private IReadOnlyList<Words>? words;
+
+    /// <summary>The words of a language, read once.</summary>
+    public Words In(int culture) => (words ??= Words.Read(snapshots.Current.Schema))[culture];
 
     /// <param name="question">As it was typed.</param>
     /// <param name="culture">Index in the schema.</param>
@@ -37,10 +49,9 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     {
         var snapshot = snapshots.Current;
         var clean = Screen.Clean(question);
-        words ??= Words.Read(snapshot.Schema);
         var before = Conversation.Read(conversation);
         var asked = clean.Length is 0 or > Screen.Longest ? new Understanding() : FollowUp.Join(new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean), before, snapshot);
-        var turn = new Turn(snapshot, search, words[culture], ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked);
+        var turn = new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked);
         return Finish(turn, Screened(turn, clean) ?? Steps.Select(s => s(turn)).First(s => s is not null)!.Value, before);
     }
 
@@ -56,8 +67,11 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         switch (Screen.Refused(clean))
         {
             case null:
-            case "offTopic" or "elsewhere" when turn.Asked is { Seek: Seek.Contact }:
+            case "elsewhere" when RecordFactStep.Desk(turn) is not null:
+            case "offTopic" or "elsewhere" when turn.Asked.Seek == Seek.Contact || (turn.StatesAmount && turn.Asked.Seek is not null):
                 return null;
+            case "offTopic" when NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > 0.95 }, ..]:
+                return null; // a name of ours may have any word in it
             case "offTopic" when turn.Asked is { Seek: not null } asked && asked.Cues.Contains("seek") && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0:
                 return null;
             case "offTopic" or "elsewhere":
@@ -74,28 +88,29 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
         var next = ended && before is not null ? before
             : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))]);
-        return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Distinct()], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
+        return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
     }
 
     private static List<NeedChip> Chips(Turn turn) =>
     [
+        .. turn.Asked.Seek is null or Seek.Park or Seek.Contact ? [] : turn.Parks.Select(p => new NeedChip("park", turn.Words["need.park"], turn.Draft.Name(p), true, [p.Slug])),
         .. turn.Request.Needs.All.Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
-        .. turn.Request.OfRecords.Where(w => !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
-            ?? (decimal.TryParse(w.Value, System.Globalization.CultureInfo.InvariantCulture, out var number) ? turn.Words.Amount(number, Property(turn, w.Name)!.Unit) : w.Value), w.Must, [w.Value])),
+        .. turn.Request.OfRecords.Where(w => turn.Wanted.Any(a => NeedNames.Of(a.Name) == w.Name) && !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
+            ?? (decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var number) ? turn.Words.Amount(number, Property(turn, w.Name)!.Unit) : w.Value), w.Must, [w.Value])),
     ];
 
-    private static Content.Schema.Property? Property(Turn turn, string name) =>
+    private static Property? Property(Turn turn, string name) =>
         name.Split('.') is [var type, var alias] && turn.Snapshot.Schema.DocumentTypes.TryGetValue(type, out var holder) ? holder.Find(alias) : null;
 
-    private static Content.Schema.Property PropertyOf(Turn turn, NeedField field) => turn.Snapshot.Schema.DocumentTypes[field.Type].Find(field.Alias)!;
+    private static Property PropertyOf(Turn turn, NeedField field) => turn.Snapshot.Schema.DocumentTypes[field.Type].Find(field.Alias)!;
 
     private static string Label(Turn turn, Need need) => turn.Words.Find("need." + need.Name) ?? turn.Words.Label(PropertyOf(turn, need.Field));
 
     private static string Value(Turn turn, Need need)
     {
         var property = PropertyOf(turn, need.Field);
-        string Amount() => turn.Words.Amount(decimal.Parse(need.Values[0], System.Globalization.CultureInfo.InvariantCulture), property.Unit);
-        string With(string key, string value) => string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words[key], value);
+        string Amount() => turn.Words.Amount(decimal.Parse(need.Values[0], CultureInfo.InvariantCulture) is >= 100 and var large ? Math.Round(large) : decimal.Parse(need.Values[0], CultureInfo.InvariantCulture), property.Unit);
+        string With(string key, string value) => string.Format(CultureInfo.InvariantCulture, turn.Words[key], value);
         return need.Field.Shape switch
         {
             NeedShape.AtLeast => With("wanted.least", Amount()),

@@ -39,7 +39,22 @@ internal sealed class Draft(Snapshot snapshot, Words words)
 
     /// <summary>Label and value with its mark.</summary>
     public string? Told(PublishedDocument document, string alias) =>
-        Cited(document, alias) is var (value, n) ? string.Format(CultureInfo.InvariantCulture, words["facts.value"], words.Label(document.Type.Find(alias)!), $"{value}[{n}]") : null;
+        Cited(document, alias) is var (value, n) ? string.Format(CultureInfo.InvariantCulture, words["facts.value"], words.Inline(document.Type.Find(alias)!), $"{value.TrimEnd('\u3002', '.')}[{n}]") : null;
+
+    /// <summary>Properties in one clause after the other; from a lowest to a highest pay is one.</summary>
+    public List<string> Told(PublishedDocument document, IEnumerable<string> aliases)
+    {
+        var told = new List<string>();
+        foreach (var alias in aliases)
+            if (alias == "payMin" && Values(document).Number("payMin") is { } from && Values(document).Number("payMax") is { } to && Cited(document, "payMin") is var (_, low) && Cited(document, "payMax") is var (_, high))
+                told.Add(string.Format(CultureInfo.InvariantCulture, words["facts.pay"], Words.Number(from), Words.Number(to), low, high));
+            else if ((alias != "payMax" || told.Count == 0) && Told(document, alias) is { } one)
+                told.Add(one);
+        return told;
+    }
+
+    /// <summary>A part of a property that holds more than one, as the page shows it, with its mark.</summary>
+    public string? Quoted(PublishedDocument document, string alias, string part) => Sources.Cite(document, document.Type.Find(alias)!, part) is { } citation ? $"{part}[{citation.N}]" : null;
 
     public CardFact? Card(PublishedDocument document, string alias, bool? met = null) =>
         Cited(document, alias) is var (value, n) ? new CardFact(words.Label(document.Type.Find(alias)!), value, n, met) : null;

@@ -7,7 +7,9 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>What is asked of parks that are named: one fact, or two parks side by side, or what a park is.</summary>
 internal static class FactStep
 {
-    private const int MostSpaces = 4;
+    private const int MostSpaces = 4, MostFields = 4;
+    // "How much is the steam" asks for no rent.
+    private static readonly string[] RentSaid = ["\u79df\u91d1", "\u623f\u79df", "rent"];
     private static readonly string[] Compared = ["niche", "railMinutes", "airportMinutes", "carrierAvailable", "propertyFee", "minLeaseYears", "powerSpare", "facilities"];
     private static readonly string[] Profile = ["niche", "district", "carrierAvailable", "railMinutes", "contactPhone"];
     private static readonly Dictionary<string, string[]> Together = new() { ["contactPhone"] = ["contactName", "contactPhone", "contactEmail"], ["contactName"] = ["contactName", "contactPhone"], ["accepted"] = ["accepted", "conditional", "excluded"] };
@@ -25,32 +27,42 @@ internal static class FactStep
             var aliases = Asked(turn).Concat(Compared).Distinct().Where(a => park.Type.Find(a) is not null).ToList();
             turn.Draft.Say("compare.line", turn.Draft.Name(park), string.Join(turn.Words["clause"], aliases.Take(5).Select(a => turn.Draft.Told(park, a)).OfType<string>()));
             foreach (var alias in Asked(turn).Where(a => park.Type.Find(a) is null))
-                Say(turn, park, alias);
+                OfSpaces(turn, park, alias);
             MatchStep.Add(turn, park, park, [.. aliases.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        turn.Suggestions.AddRange([turn.Words["suggest.contact"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return AnswerStatus.Answered;
     }
 
     public static AnswerStatus? Facts(Turn turn)
     {
-        if (turn.Parks.Count == 0 || !Asked(turn).Any() || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name))) || turn.Asked.Seek is Seek.Job or Seek.Resource or Seek.Finance or Seek.Story)
+        if (turn.Parks.Count == 0 || Asked(turn).Count == 0 || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name)) && (turn.StatesAmount || Named(turn).Count == 0)) || IsOfRecords(turn))
             return null;
         var status = AnswerStatus.Answered;
         foreach (var park in turn.Parks.Take(3))
         {
-            foreach (var alias in Asked(turn))
-                if (!Say(turn, park, alias))
-                {
-                    turn.Draft.Say("facts.missing", turn.Draft.Name(park), turn.Words.Label((park.Type.Find(alias) ?? turn.Snapshot.Schema.DocumentTypes["space"].Find(alias))!));
-                    status = AnswerStatus.Partial;
-                }
+            var own = Asked(turn).Where(a => park.Type.Find(a) is not null).ToList();
+            var told = turn.Draft.Told(park, own);
+            if (told.Count > 0)
+                turn.Draft.Say("facts.line", turn.Draft.Name(park), string.Join(turn.Words["clause"], told));
+            var missing = own.Where(a => turn.Draft.Told(park, a) is null).Concat(Asked(turn).Except(own).Where(a => !OfSpaces(turn, park, a))).ToList();
+            if (missing.Count > 0)
+            {
+                turn.Draft.Say("facts.missing", turn.Draft.Name(park), turn.Words.Joined(missing.Select(a => turn.Words.Inline((park.Type.Find(a) ?? turn.Snapshot.Schema.DocumentTypes["space"].Find(a))!))));
+                status = AnswerStatus.Partial;
+            }
 
-            MatchStep.Add(turn, park, park, [.. Profile.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
+            MatchStep.Add(turn, park, park, [.. own.Concat(Profile).Distinct().Take(6).Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        turn.Suggestions.AddRange([turn.Words["suggest.spaces"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return status;
     }
+
+    /// <summary>Whether the jobs or resources of a park are asked for, and not a fact of its own.</summary>
+    private static bool IsOfRecords(Turn turn) => turn.Asked.Seek is Seek.Job or Seek.Resource or Seek.Finance or Seek.Story
+        && (Named(turn).Count == 0 || turn.Asked.Cues.Contains("seek") || turn.Asked.Seek is Seek.Finance or Seek.Story);
 
     public static AnswerStatus? Tell(Turn turn)
     {
@@ -66,7 +78,17 @@ internal static class FactStep
         return AnswerStatus.Answered;
     }
 
-    private static IEnumerable<string> Asked(Turn turn)
+    /// <summary>Properties of parks that are asked for by whatever the schema and the city call them; else what the question was read to ask.</summary>
+    private static List<string> Asked(Turn turn) => Named(turn) is { Count: > 0 } named ? [.. named, .. Read(turn).Where(a => a == "rent" && RentSaid.Any(turn.Folded.Contains) && !named.Contains(a))] : [.. Read(turn)];
+
+    private static List<string> Named(Turn turn)
+    {
+        // "How large is the pilot shop of the park" is asked of its space.
+        var space = turn.Wanted.Any(w => NeedNames.Of(w.Name) == "kind") ? Fields.Asked(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) : [];
+        return [.. (space.Count > 0 ? space : Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Bare, turn.Snapshot)).Except(["kind"]).Take(MostFields)];
+    }
+
+    private static IEnumerable<string> Read(Turn turn)
     {
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var space = turn.Snapshot.Schema.DocumentTypes["space"];
@@ -76,21 +98,16 @@ internal static class FactStep
         return turn.Asked.Asked.Concat(of).SelectMany(a => Together.GetValueOrDefault(a, [a])).Distinct().Where(a => park.Find(a) is not null || space.Find(a) is not null).Take(4);
     }
 
-    private static bool Say(Turn turn, PublishedDocument park, string alias)
+    private static bool OfSpaces(Turn turn, PublishedDocument park, string alias)
     {
-        if (park.Type.Find(alias) is not null)
-        {
-            if (turn.Draft.Told(park, alias) is not { } told)
-                return false;
-            turn.Draft.Say("facts.line", turn.Draft.Name(park), told);
-            return true;
-        }
-
+        var kinds = turn.Request.Needs["kind"]?.Values ?? [];
         var spaces = turn.Snapshot.ChildrenOf(park.Id).Where(c => c.Type.Alias == "space" && c.In(turn.Culture, turn.Snapshot.Schema) is not null).ToList();
-        var told2 = spaces.Select(s => turn.Draft.Fact(s, alias) is { } value ? $"{turn.Draft.Name(s)} {value}" : null).OfType<string>().Take(MostSpaces).ToList();
-        if (told2.Count == 0)
+        if (kinds.Count > 0 && spaces.Exists(s => kinds.Contains(turn.Draft.Values(s).Text("kind"))))
+            spaces.RemoveAll(s => !kinds.Contains(turn.Draft.Values(s).Text("kind")));
+        var told = spaces.Select(s => turn.Draft.Fact(s, alias) is { } value ? $"{turn.Draft.Name(s)} {value}" : null).OfType<string>().Take(MostSpaces).ToList();
+        if (told.Count == 0)
             return false;
-        turn.Draft.Say("facts.spaces", turn.Draft.Name(park), turn.Words.Joined(told2));
+        turn.Draft.Say("facts.spaces", turn.Draft.Name(park), turn.Words.Label(turn.Snapshot.Schema.DocumentTypes["space"].Find(alias)!), turn.Words.Joined(told));
         return true;
     }
 }

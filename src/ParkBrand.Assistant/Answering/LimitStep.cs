@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Search;
@@ -7,7 +8,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static class LimitStep
 {
-    private const int Related = 4;
+    private const int Related = 4, MostStrange = 3, LongestHalf = 18;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -20,21 +21,50 @@ internal static class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
-        if (!turn.Asked.Cues.Contains("unknowable"))
+        var unpublished = turn.Says("unpublished");
+        if (!unpublished && !turn.Asked.Cues.Contains("unknowable") && (!turn.Says("promise") || turn.Asked.Wanted.Any(w => decimal.TryParse(w.Value, out _))))
             return null;
-        turn.Draft.Say("unknowable");
-        if (turn.Parks.Count == 0)
-            return turn.Asked.IsAbout ? AnswerStatus.Partial : AnswerStatus.OutOfScope;
+        turn.Draft.Say(unpublished ? "unpublished" : "unknowable");
         FactStep.Facts(turn);
+        Ask(turn);
+        return turn.Parks.Count > 0 || turn.Asked.IsAbout ? AnswerStatus.Partial : AnswerStatus.OutOfScope;
+    }
+
+    /// <summary>Who can be asked in person: the parks that were named, or the desk of the city.</summary>
+    private static void Ask(Turn turn)
+    {
         foreach (var park in turn.Parks.Take(2))
-            if (turn.Draft.Told(park, "contactPhone") is { } phone)
+            if (turn.Draft.Fact(park, "contactPhone") is { } phone)
                 turn.Draft.Say("ask.contact", turn.Draft.Name(park), phone);
-        return AnswerStatus.Partial;
+        if (turn.Parks.Count == 0 && turn.Snapshot.OfType("contactPoint", turn.Culture).FirstOrDefault(c => turn.Draft.Values(c).Text("kind") == "cityDesk") is { } desk)
+            turn.Draft.Say("ask.desk", turn.Draft.Fact(desk, "phone"));
+        turn.Suggestions.AddRange(turn.Parks.Count > 0 ? [turn.Words["suggest.jobs"], turn.Words["suggest.policies"]] : turn.Words.Choices(null));
+    }
+
+    /// <summary>A kind of thing or a property by itself: what of it is asked back, with examples.</summary>
+    public static AnswerStatus? Half(Turn turn)
+    {
+        var asked = turn.Asked;
+        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Unsaid([]).Length > 1)
+            return null;
+        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow"]))
+        {
+            turn.Draft.Say(turn.Words.Find("clarify." + seek.ToString().ToLowerInvariant()) is null ? "clarify.topic" : "clarify." + seek.ToString().ToLowerInvariant());
+            turn.Suggestions.AddRange(turn.Words.Choices(seek));
+            return AnswerStatus.Clarify;
+        }
+
+        if (asked.Seek is not (null or Seek.Park or Seek.Space) || Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Folded, turn.Snapshot) is not [var first, ..] || turn.Says("high") || turn.Says("low"))
+            return null;
+        var label = turn.Words.Label(turn.Snapshot.Schema.DocumentTypes["park"].Find(first)!);
+        turn.Draft.Say("clarify.whose", label);
+        turn.Suggestions.AddRange(turn.Snapshot.OfType("park", turn.Culture).Take(3).Select(p => string.Format(CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), turn.Culture == 0 ? label : label.ToLowerInvariant())));
+        return AnswerStatus.Clarify;
     }
 
     public static AnswerStatus? Clarify(Turn turn)
     {
-        if (turn.Parks.Count > 0 || (turn.Asked.Seek is not (null or Seek.Park or Seek.Space)) || !(turn.Asked.Cues.Contains("vague") || turn.Asked.Seek is not null || turn.Asked.Asked.Count > 0))
+        if (turn.Unsaid([]).Length > MostStrange || turn.Parks.Count > 0 || (turn.Asked.Seek is not (null or Seek.Park or Seek.Space)) || !(turn.Asked.Cues.Contains("vague") || turn.Asked.Seek is not null || turn.Asked.Asked.Count > 0))
             return null;
         turn.Draft.Say("clarify.topic");
         Examples(turn);
@@ -68,23 +98,25 @@ internal static class LimitStep
         if (turn.Asked.Seek is not null || turn.Parks.Count > 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0)
             return null;
         var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = 1, Marked = false }, turn.Snapshot);
-        Seek? meant = results is { Partial: false, Items: [{ Related: false, Document.Type.Alias: var type }, ..] } ? type switch
+        if (results.Items is not [{ Related: false, Document: var document }, ..])
+            return null;
+        // Money is asked for in many words: what has most of them is about it.
+        Seek? meant = document.Type.Alias switch
         {
-            "job" => Seek.Job,
-            "resource" => Seek.Resource,
-            "policy" => Seek.Policy,
-            "financeProduct" => Seek.Finance,
-            "contactPoint" => Seek.Contact,
-            "feature" => Seek.Story,
+            "policy" when !results.Partial || turn.Says("money") => Seek.Policy,
+            "financeProduct" when !results.Partial || turn.Says("money") => Seek.Finance,
+            "job" when !results.Partial => Seek.Job,
+            "resource" when !results.Partial => Seek.Resource,
+            "contactPoint" when !results.Partial => Seek.Contact,
             _ => null,
-        } : null;
+        };
         return meant is { } seek ? RecordStep.Answer(turn with { Asked = turn.Asked with { Seek = seek } }) : null;
     }
 
     public static AnswerStatus Decline(Turn turn)
     {
         // A few words that say nothing are no strange subject; somebody does not know how to begin.
-        if (turn.Question.Length <= 24 && Screen.Refused(turn.Question) is null && turn.Search.Telling(turn.Question).Count == 0)
+        if (turn.Question.Length <= 24 && Screen.Refused(turn.Question) is null && turn.Unsaid([]).Length < MostStrange && turn.Search.Telling(turn.Question).Count == 0)
         {
             turn.Draft.Say("clarify.topic");
             Examples(turn);

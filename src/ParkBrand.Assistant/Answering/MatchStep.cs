@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Matching;
@@ -7,14 +8,16 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Parks, and the spaces in them, that meet the needs; else what comes nearest and what it misses.</summary>
 internal static class MatchStep
 {
-    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5;
+    private const int Cards = 5, Told = 2, NearTold = 3, MostFacts = 5, MostReasons = 4, MostNamed = 6, ShortestRest = 2, LongWord = 5;
 
     // What the words of the question weigh beside how well the needs fit.
     private const double WordWeight = 0.6, OrderWeight = 0.3, OnlyOrder = 3;
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+            return null;
+        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Search.Telling(turn.Asked.Rest).Count == 0)
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
@@ -25,11 +28,11 @@ internal static class MatchStep
             result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day);
             matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
             loosened = matches.Count > 0;
-            if (loosened)
-                turn.Draft.Say("match.soft", string.Join(turn.Words["separator"], niche.Values));
         }
 
         turn.ShowsFinder = turn.Request.Needs.All.Count > 0;
+        if (turn.Request.Problems.FirstOrDefault(p => p.Mistake == NeedMistake.OutOfRange) is { } problem && NeedField.Find(problem.Parameter) is { } field)
+            return Beyond(turn, field);
         if (matches.Count == 0)
         {
             Nothing(turn, result);
@@ -37,11 +40,15 @@ internal static class MatchStep
             return AnswerStatus.NoMatch;
         }
 
-        turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
-        foreach (var trade in turn.Request.Trades)
-            turn.Draft.Say("match.soft", trade);
+        if (turn.Request.Needs.Must.Count == 0)
+            turn.Draft.Say("match.order");
+        else
+            turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
-            turn.Draft.Say(i == 0 ? "match.first" : "match.next", turn.Draft.Name(match.Park), Sentence(turn, match));
+            turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
+        if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
+            turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
+        OnlyOrdered(turn, loosened);
         foreach (var match in matches.Take(Cards))
             Card(turn, match);
         RuleOut(turn, result);
@@ -51,6 +58,15 @@ internal static class MatchStep
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
         return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+    }
+
+    /// <summary>More than there can be: what comes nearest is told.</summary>
+    private static AnswerStatus Beyond(Turn turn, NeedField field)
+    {
+        var property = turn.Snapshot.Schema.DocumentTypes[field.Type].Find(field.Alias)!;
+        turn.Draft.Say("no-match.beyond", turn.Words.Inline(property));
+        RankStep.Say(turn, property, field.Shape != NeedShape.AtMost, turn.Snapshot.OfType(field.Type, turn.Culture));
+        return AnswerStatus.NoMatch;
     }
 
     private static List<ParkMatch> Ordered(Turn turn, List<ParkMatch> matches)
@@ -78,11 +94,42 @@ internal static class MatchStep
 
     private static decimal? Number(Turn turn, PublishedDocument document, string alias) => document.Type.Find(alias) is null ? null : turn.Draft.Values(document).Find(alias) as decimal?;
 
+    /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
+    private static void OnlyOrdered(Turn turn, bool loosened)
+    {
+        var soft = turn.Request.Trades.Concat(loosened ? turn.Request.Needs["niche"]!.Values : []).Distinct().ToList();
+        if (soft.Count > 0)
+            turn.Draft.Say("match.soft", turn.Words.Joined(soft));
+        // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.
+        var rest = turn.Search.Telling(turn.Asked.Rest).Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
+        if (rest.Count > 0)
+            turn.Draft.Say("match.words", turn.Words.Joined(rest));
+    }
+
+    private static string Called(Turn turn, ParkMatch match) => turn.Asked.Seek == Seek.Space && match.Unit is { } unit
+        ? string.Format(CultureInfo.InvariantCulture, turn.Words["match.space"], turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);
+
+    /// <summary>Why this one: what tells it from the others, so not what all of them have alike.</summary>
     private static string Sentence(Turn turn, ParkMatch match)
     {
-        var facts = turn.Asked.Wishes.Where(w => match.Park.Type.Find(w.Field) is not null && turn.Request.Needs.All.All(n => n.Field.Alias != w.Field)).Select(w => turn.Draft.Told(match.Park, w.Field)).OfType<string>()
-            .Concat(match.Reasons.Where(r => r.Met && r.Document is not null && r.Need.Field.Shape is not (NeedShape.Words or NeedShape.Flag)).Select(r => turn.Draft.Told(r.Document!, r.Need.Field.Alias)).OfType<string>()).Take(4).ToList();
-        return facts.Count > 0 ? string.Join(turn.Words["clause"], facts) : turn.Draft.Fact(match.Park, "niche") ?? turn.Draft.Fact(match.Park, "tagline") ?? "";
+        var told = new List<string>();
+        void Tell(PublishedDocument? document, string alias)
+        {
+            if (told.Count < MostReasons && document?.Type.Find(alias) is not null && turn.Draft.Told(document, alias) is { } one && !told.Contains(one))
+                told.Add(one);
+        }
+
+        foreach (var wish in turn.Asked.Wishes)
+            Tell(match.Park.Type.Find(wish.Field) is not null ? match.Park : match.Unit, wish.Field);
+        foreach (var reason in match.Reasons.Where(r => r.Met && (r.Need.Field.Shape is NeedShape.AtLeast or NeedShape.AtMost or NeedShape.Area or NeedShape.By or NeedShape.CleanClass || r.Need.Values.Count > 1)))
+            Tell(reason.Document, reason.Need.Field.Alias);
+        if (turn.Asked.Seek == Seek.Space && match.Unit is { } unit)
+            foreach (var alias in new[] { "areaMax", "rent", "availableFrom" })
+                Tell(unit, alias);
+        else
+            foreach (var alias in new[] { "niche", "carrierAvailable", "railMinutes" })
+                Tell(match.Park, alias);
+        return string.Join(turn.Words["clause"], told);
     }
 
     private static void Card(Turn turn, ParkMatch match)
@@ -109,11 +156,29 @@ internal static class MatchStep
     {
         turn.Draft.Say("no-match");
         var near = result.Eliminated.Where(e => !turn.Request.WithoutParks.Contains(e.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(e.Park))).Take(NearTold).ToList();
-        foreach (var park in near)
+        foreach (var (park, i) in near.Select((n, i) => (n, i)))
         {
-            turn.Draft.Say("no-match.near", turn.Draft.Name(park.Park), turn.Words.Joined(park.Failed.Select(f => Missed(turn, f))));
-            Add(turn, park.Unit ?? park.Park, park.Park, [.. park.Failed.Select(f => Fact(turn, f)).OfType<CardFact>()]);
+            turn.Draft.Say(i == 0 ? "no-match.near" : "no-match.next", turn.Draft.Name(park.Park), turn.Words.Joined(park.Failed.Select(f => Missed(turn, f))));
+            Add(turn, park.Unit ?? park.Park, park.Park, [.. park.Failed.Select(f => Fact(turn, f)).OfType<CardFact>().Concat(RecordStep.Facts((park.Unit ?? park.Park).Type.Alias).Select(a => turn.Draft.Card(park.Unit ?? park.Park, a)).OfType<CardFact>()).DistinctBy(f => f.Label).Take(MostFacts)]);
+            if (park.Failed is [var only] && Relaxed(turn, only) is { } relaxed)
+                turn.Suggestions.Add(relaxed);
         }
+
+        turn.Suggestions.AddRange(near.Count > 0 ? [turn.Words["suggest.contact"]] : turn.Words.Choices(turn.Asked.Seek));
+    }
+
+    /// <summary>The smallest step that would make a park fit, as the next question.</summary>
+    private static string? Relaxed(Turn turn, Finding finding)
+    {
+        if (finding.Document is null || finding.Document.Type.Find(finding.Need.Field.Alias) is not { } property)
+            return null;
+        var has = turn.Draft.Values(finding.Document)[property];
+        return finding.Need.Field.Shape switch
+        {
+            NeedShape.AtLeast or NeedShape.AtMost or NeedShape.Area when has is decimal number => string.Format(CultureInfo.InvariantCulture, turn.Words["relax.number"], Label(turn, finding.Need), turn.Words.Amount(number, property.Unit)),
+            NeedShape.Reference when turn.Words.Value(property, has, turn.Snapshot) is { } name => string.Format(CultureInfo.InvariantCulture, turn.Words["relax.other"], name),
+            _ => null,
+        };
     }
 
     /// <summary>After the text, so that its citations are counted from one.</summary>
@@ -125,6 +190,6 @@ internal static class MatchStep
 
     private static string Missed(Turn turn, Finding finding) =>
         finding.Document is not null && finding.Need.Field.Shape != NeedShape.Words && turn.Draft.Fact(finding.Document, finding.Need.Field.Alias) is { } value
-            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["no-match.has"], Label(turn, finding.Need), value)
-            : string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["no-match.missing"], Label(turn, finding.Need));
+            ? string.Format(CultureInfo.InvariantCulture, turn.Words["no-match.has"], Label(turn, finding.Need), value)
+            : string.Format(CultureInfo.InvariantCulture, turn.Words["no-match.missing"], Label(turn, finding.Need));
 }

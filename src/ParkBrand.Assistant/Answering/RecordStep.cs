@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
@@ -11,7 +12,8 @@ namespace ParkBrand.Assistant.Answering;
 internal static class RecordStep
 {
     private const int Cards = 5, Told = 3, Read = 400;
-    private const double WordWeight = 1, DegreeWeight = 0.15;
+    // How near to the best of them others must be to be told beside it.
+    private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4;
 
     private static readonly Dictionary<Seek, (string Type, string[] Facts)> Kinds = new()
     {
@@ -26,9 +28,40 @@ internal static class RecordStep
     /// <summary>From the least to the most: who has more may take a post that asks for less.</summary>
     private static readonly string[] Degrees = ["any", "college", "bachelor", "master", "phd"];
 
+    private static readonly string[] Park = ["niche", "railMinutes", "carrierAvailable"], Space = ["areaMax", "rent", "availableFrom"], Award = ["year", "parks", "awardedOn"];
+
+    /// <summary>What is told of a document of some type when nothing else is asked.</summary>
+    public static string[] Facts(string type) => type switch
+    {
+        "park" => Park,
+        "space" => Space,
+        "award" => Award,
+        _ => Kinds.Values.FirstOrDefault(k => k.Type == type).Facts ?? [],
+    };
+
+    /// <summary>A record that was asked for by name, as a card, and what may be asked next.</summary>
+    public static void Show(Turn turn, PublishedDocument document, IEnumerable<string> asked)
+    {
+        var park = ParkOf(turn, document);
+        MatchStep.Add(turn, document, park, [.. asked.Concat(Facts(document.Type.Alias)).Distinct().Take(5).Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+        turn.Suggestions.AddRange(Next(turn, document.Type.Alias, park is not null));
+    }
+
+    private static IEnumerable<string> Next(Turn turn, string type, bool inPark) =>
+        (type switch
+        {
+            "job" => (string[])[turn.Parks.Count == 0 ? "suggest.jobs" : "suggest.spaces", "suggest.housing", "suggest.contact"],
+            "resource" => [turn.Parks.Count == 0 ? "suggest.resources" : "suggest.jobs", "suggest.spaces", "suggest.contact"],
+            "space" => ["suggest.spaces", "suggest.policies", "suggest.contact"],
+            _ => [],
+        }).Where(_ => inPark).Select(k => turn.Words[k]).Concat(inPark ? [] : turn.Words.Choices(Kinds.FirstOrDefault(k => k.Value.Type == type).Key));
+
+    /// <summary>Records that miss nothing of what is asked for.</summary>
+    public static List<PublishedDocument> Fitting(Turn turn, string type) => [.. turn.Snapshot.OfType(type, turn.Culture).Where(d => Missed(turn, d) == 0)];
+
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind))
+        if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind) || turn.IsStrange)
             return null;
         var type = kind.Type;
         var holder = turn.Snapshot.Schema.DocumentTypes[type];
@@ -36,13 +69,16 @@ internal static class RecordStep
         var parks = Parks(turn);
         var words = turn.Asked.Mended ?? turn.Question;
         var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
+        // A word like "apply" alone makes no policy of what is about something else.
+        if (near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Search.Telling(turn.Asked.Rest).Count == 0)
+            return null;
         var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
         var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d), Near: near.GetValueOrDefault(d.Id), i)).ToList();
         var fitting = scored.Where(s => s.Missed == 0).ToList();
         var status = AnswerStatus.Answered;
         // Words narrow what fits as far as something says them.
         if (Topical(turn) && fitting.Exists(s => s.Near > 0))
-            fitting = [.. fitting.Where(s => s.Near > 0)];
+            fitting = [.. fitting.Where(s => s.Near >= fitting.Max(f => f.Near) * (seek is Seek.Policy or Seek.Finance or Seek.Contact ? Share : 0) && s.Near > 0)];
         if (fitting.Count == 0)
         {
             if (turn.Parks.Count > 0 && all.Count == 0)
@@ -55,21 +91,33 @@ internal static class RecordStep
                 turn.Draft.Say("records.near");
         }
         else
-            turn.Draft.Say("records.some", fitting.Count, Name(turn, seek));
+            turn.Draft.Say("records.some", string.Format(CultureInfo.InvariantCulture, turn.Words["counted." + Key(seek)], fitting.Count));
 
         var best = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document).ToList();
-        foreach (var document in best.Take(Told))
-            turn.Draft.Say("record.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], facts.Take(3).Select(a => turn.Draft.Told(document, a)).OfType<string>()));
-        if (seek == Seek.Policy && best.Count > 0)
-            Users(turn, best[0], parks);
+        foreach (var (document, i) in best.Take(Told).Select((d, i) => (d, i)))
+            turn.Draft.Say("record.line", Called(turn, document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts.Take(seek == Seek.Policy ? 2 - Math.Min(i, 1) : seek == Seek.Job ? 4 : 3))));
+        if (best.Count > 0)
+            turn.Suggestions.AddRange(Next(turn, type, best.Exists(b => ParkOf(turn, b) is not null)));
+        else
+            turn.Suggestions.AddRange(turn.Words.Choices(seek));
         foreach (var document in best)
+        {
             MatchStep.Add(turn, document, ParkOf(turn, document), [.. facts.Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+            if (seek == Seek.Policy && document == best[0])
+                Users(turn, document, parks);
+        }
+
         return status;
     }
 
+    private static string Called(Turn turn, PublishedDocument document) => turn.Parks.Count != 1 && ParkOf(turn, document) is { } park
+        ? string.Format(CultureInfo.InvariantCulture, turn.Words["record.in"], turn.Draft.Name(document), turn.Draft.Name(park)) : turn.Draft.Name(document);
+
     private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
 
-    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(seek.ToString())];
+    private static string Name(Turn turn, Seek seek) => turn.Words["seek." + Key(seek)];
+
+    private static string Key(Seek seek) => seek.ToString().ToLowerInvariant();
 
     private static PublishedDocument? ParkOf(Turn turn, PublishedDocument document) => turn.Snapshot.Find(document.ParentId) is { Type.Alias: "park" } park ? park : null;
 
@@ -125,7 +173,7 @@ internal static class RecordStep
     private static bool Meets(string alias, object? has, string wanted) => (alias, has) switch
     {
         ("degree", string asked) => Array.IndexOf(Degrees, asked) <= Array.IndexOf(Degrees, wanted),
-        (_, decimal number) => decimal.TryParse(wanted, System.Globalization.CultureInfo.InvariantCulture, out var limit) && number >= limit,
+        (_, decimal number) => decimal.TryParse(wanted, CultureInfo.InvariantCulture, out var limit) && number >= limit,
         (_, string[] many) => many.Contains(wanted),
         _ => Equals(has, wanted),
     };

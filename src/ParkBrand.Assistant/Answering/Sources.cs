@@ -27,13 +27,15 @@ internal sealed class Sources(Snapshot snapshot, Words words)
     public string Url(PublishedDocument document) => snapshot.Schema.Languages[words.Culture].UrlPrefix + document.Path;
 
     /// <summary>Null when nothing is stated, or when what is stated speaks to machines rather than readers.</summary>
-    public Citation? Cite(PublishedDocument document, string alias)
+    public Citation? Cite(PublishedDocument document, string alias) =>
+        document.Type.Find(alias) is { } property && words.Value(property, Values(document)[property], snapshot) is { } value ? Cite(document, property, value) : null;
+
+    /// <summary>A part of a property that holds more than one, as the page shows it.</summary>
+    public Citation? Cite(PublishedDocument document, Property property, string value)
     {
-        if (document.Type.Find(alias) is not { } property)
-            return null;
-        if (all.Find(s => s.Document.Id == document.Id && s.Property.Alias == alias) is { } known)
+        if (all.Find(s => s.Document.Id == document.Id && s.Property.Alias == property.Alias && s.Citation.Value == value) is { } known)
             return known.Citation;
-        if (words.Value(property, Values(document)[property], snapshot) is not { } value || Planted.Speaks(value))
+        if (Planted.Speaks(value))
             return null;
         var citation = new Citation(all.Count + 1, Url(document), Name(document), document.Version, words.Label(property), value, ConfirmedOn(document));
         all.Add(new Source(citation, document, property));

@@ -1,3 +1,4 @@
+using System.Text;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -7,6 +8,22 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>One question on its way to an answer: what the steps read, and the draft that they write.</summary>
 internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, DateOnly Day, string Question, Understanding Asked)
 {
+    private static readonly Phrases<string> Asking = Phrases<string>.Of(Cues.Asking);
+    /// <summary>The number of a building or a floor: "B6", "2nd".</summary>
+    private static bool IsPlate(string folded, int start, int length)
+    {
+        var at = folded.AsSpan(start, length).LastIndexOfAnyInRange('0', '9') + start;
+        var from = at;
+        while (from > 0 && char.IsAsciiDigit(folded[from - 1]))
+            from--;
+        return at >= start && ((from > 0 && char.IsAsciiLetter(folded[from - 1])) || Ordinals.Any(o => folded.AsSpan(at + 1).StartsWith(o, StringComparison.Ordinal)));
+    }
+
+    private const int LongestBare = 8, MostStrange = 3;
+    private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "f "];
+    private HashSet<string>? said;
+    private bool? strange;
+
     public int Culture => Words.Culture;
     public Draft Draft { get; } = new(Snapshot, Words);
     public Request Request => field ??= Request.Of(Asked, Asked.Mended ?? Question, Snapshot, Search, Culture, Day);
@@ -16,6 +33,49 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>
     public IReadOnlyList<PublishedDocument> Parks => field ??= [.. Asked.Parks.Select(p => Snapshot.Resolve("/parks/" + p)).Where(r => r.State == PathState.Live && r.Document!.In(Culture, Snapshot.Schema) is not null).Select(r => r.Document!)];
+
+    /// <summary>The question in the form that phrases are compared by.</summary>
+    public string Folded => field ??= Wording.Fold(Asked.Mended ?? Question);
+
+    /// <summary>The question without the names of the parks that it speaks of.</summary>
+    public string Bare => field ??= Without(Parks);
+
+    /// <summary>Whether a group of <c>asking.json</c> is said.</summary>
+    public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);
+
+    /// <summary>Whether a size, a price or another amount is stated: then something that fits is looked for.</summary>
+    public bool StatesAmount => Wording.Quantities(Folded).Any(q => !IsPlate(Folded, q.Start, q.Length));
+
+    /// <summary>The question without the names of documents, as far as these stand in it.</summary>
+    public string Without(IEnumerable<PublishedDocument> documents) => Names.Without(Folded, documents.Select(d => Wording.Fold(Draft.Name(d))));
+
+    /// <summary>What nothing understood: without the names of documents, without what is said beside any question, without fillers.</summary>
+    public string Unsaid(IEnumerable<PublishedDocument> documents)
+    {
+        var rest = Names.Without(Asked.Rest, documents.Select(d => Wording.Fold(Draft.Name(d))));
+        var left = new StringBuilder(rest);
+        foreach (var (_, start, length) in Asking.In(rest))
+            left.Remove(start, length).Insert(start, new string('\n', length));
+        return Fillers.Without(left.ToString(), Snapshot);
+    }
+
+    /// <summary>Whether no more than a word by chance was understood, beside much that was not: then it is about something else.</summary>
+    public bool IsStrange => strange ??= Parks.Count == 0 && !Asked.IsSure && !Asked.Cues.Contains("seek") && !StatesAmount
+        && Asked.Wanted.All(w => w.Name.Contains('.')) && Asked.Wanted.Count + Asked.Trades.Count <= 1 && Asked.Wishes.Count == 0 && Unsaid([]) is var rest && (rest.Count(WordRun.IsHan) >= MostStrange || rest.Count(c => c == ' ') > 1)
+        && Search.Telling(Asked.Rest).Count == 0;
+
+    /// <summary>What is wanted of the kind of thing that is looked for; a word like "finance" is a field of jobs and a theme of policies too.</summary>
+    public IEnumerable<Wanted> Wanted => Asked.Wanted.Where(w => w.Name.Split('.') is not [var type, _] || type == (Asked.Seek switch
+    {
+        Seek.Finance => "financeProduct",
+        Seek.Contact => "contactPoint",
+        Seek.Story => "feature",
+        null or Seek.Park or Seek.Space => type is "park" or "space" ? type : null,
+        { } seek => seek.ToString().ToLowerInvariant(),
+    }));
+
+    /// <summary>Whether a need is no more than a word for space itself: "to rent", "a factory".</summary>
+    public bool IsBare(Wanted wanted) => wanted.Name is "kind" or "tenure" or "space.kind" or "space.tenure" or "financeProduct.kind" && Folded.Length <= LongestBare;
 
     /// <summary>How near each document is to some words, 0 to 1, best first.</summary>
     public IReadOnlyList<(PublishedDocument Document, double Score)> Found(string words, int take, params string[] types)

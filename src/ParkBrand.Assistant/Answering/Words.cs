@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 
@@ -21,6 +22,10 @@ internal sealed class Words
 
     public string Joined(IEnumerable<string> items) => string.Join(this["separator"], items);
 
+    /// <summary>Questions of a kind, as examples of what could be said.</summary>
+    public IReadOnlyList<string> Choices(Seek? seek) =>
+        [.. Enumerable.Range(1, 3).Select(i => Find($"choice.{seek?.ToString().ToLowerInvariant()}.{i}") ?? this["clarify." + i]).Distinct()];
+
     /// <summary>One for each language of the site, in its order.</summary>
     public static IReadOnlyList<Words> Read(ContentSchema schema) => [.. schema.Languages.Select((language, i) =>
     {
@@ -31,10 +36,15 @@ internal sealed class Words
 
     public string Label(Property property) => property.Name.In(culture);
 
+    /// <summary>A label within a sentence.</summary>
+    public string Inline(Property property) => Label(property) is [var first, var second, ..] label && char.IsAsciiLetterUpper(first) && !char.IsAsciiLetterUpper(second) ? char.ToLowerInvariant(first) + label[1..] : Label(property);
+
     /// <summary>A value as people read it, with its unit; null when nothing is stated.</summary>
     public string? Value(Property property, object? value, Snapshot snapshot) => value switch
     {
         null => null,
+        // A year is no amount.
+        decimal number when property is { Unit: null, Min: > 1900, Max: < 2100 } => number.ToString("0", CultureInfo.InvariantCulture),
         decimal number => Amount(number, property.Unit),
         bool flag => this[flag ? "yes" : "no"],
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -44,15 +54,20 @@ internal sealed class Words
         string[] texts => texts.Length == 0 ? null : Joined(texts),
         string text when property.DataType.Kind == ValueKind.Choice => property.DataType.Item(text)?.Name.In(culture) ?? text,
         string text => text.Trim() is { Length: > 0 } words ? words : null,
-        PublishedValues[] blocks => Joined(blocks.Select(b => b.Holder.Find("name") is null ? null : b.Text("name")).OfType<string>()) is { Length: > 0 } names ? names : null,
+        PublishedValues[] blocks => Joined(blocks.Select(b => Row(b, snapshot)).OfType<string>()) is { Length: > 0 } names ? names : null,
         _ => null,
     };
+
+    /// <summary>A block by its name; one without a name by all that it says.</summary>
+    private string? Row(PublishedValues block, Snapshot snapshot) => block.Holder.Find("name") is not null ? block.Text("name")
+        : string.Join(' ', block.Holder.Properties.Select(p => Value(p, block[p], snapshot)).OfType<string>());
 
     public string Amount(decimal number, string? unit) => (Number(number * Scale(unit)) + Unit(unit)).TrimEnd();
 
     public static string Number(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private string Unit(string? unit) => unit is null ? "" : texts.GetValueOrDefault("unit." + unit) ?? " " + unit;
+    // A number and its unit stay on one line.
+    private string Unit(string? unit) => unit is null ? "" : (texts.GetValueOrDefault("unit." + unit) ?? (unit == "%" ? unit : " " + unit)).Replace(' ', '\u00a0');
 
     private decimal Scale(string? unit) => unit is not null && texts.TryGetValue("scale." + unit, out var factor) ? decimal.Parse(factor, CultureInfo.InvariantCulture) : 1;
 

@@ -27,7 +27,6 @@ public sealed partial class SiteAssistant
     private readonly Composer composer;
     private readonly SnapshotSource snapshots;
     private readonly SiteSearch search;
-    private IReadOnlyList<Words>? words;
 
     private readonly AssistantLimits limits;
     private readonly ModelStep? model;
@@ -123,6 +122,7 @@ public sealed partial class SiteAssistant
         Wanted = [.. asked.Wanted.Where(w => !without.Contains(NeedNames.Of(w.Name)))],
         Wishes = [.. asked.Wishes.Where(w => without.All(name => NeedField.Find(name)?.Alias != w.Field))],
         Trades = without.Contains("niche") ? [] : asked.Trades,
+        Parks = without.Contains("park") ? [] : asked.Parks,
     };
 
     private Handover? Handover(Answer answer, int culture)
@@ -146,7 +146,7 @@ public sealed partial class SiteAssistant
         return document?.Type.Alias == "park" ? document : snapshot.Find(document?.ParentId) is { Type.Alias: "park" } park ? park : null;
     }
 
-    private Words In(int culture) => (words ??= Words.Read(snapshots.Current.Schema))[culture];
+    private Words In(int culture) => composer.In(culture);
 
     // Not before a citation mark or a closing quotation mark, which belong to the sentence.
     [GeneratedRegex(@"(?<=[\u3002\uff01\uff1f])(?![\[\u201d\uff09])|(?<=[.!?] )(?=\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: 200)]

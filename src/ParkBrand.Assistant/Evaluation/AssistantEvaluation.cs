@@ -36,7 +36,7 @@ internal sealed class AssistantEvaluation(Composer composer, ContentSchema schem
         }
     }
 
-    private static TurnMark Mark(JudgedDialogue dialogue, JudgedTurn turn, Answer answer)
+    private TurnMark Mark(JudgedDialogue dialogue, JudgedTurn turn, Answer answer)
     {
         var paths = answer.Cards.Select(c => c.Url.StartsWith("/en/", StringComparison.Ordinal) ? c.Url[3..] : c.Url).ToList();
         var parks = paths.Select(p => p.Split('/')).Where(p => p.Length > 2 && p[1] == "parks").Select(p => p[2]).Distinct().ToList();
@@ -47,10 +47,13 @@ internal sealed class AssistantEvaluation(Composer composer, ContentSchema schem
             turn.Parks.Count == 0 ? null : parks.Take(Top).Intersect(turn.Parks).Any(),
             matched && turn.Seek is "park" or "space" ? parks.Intersect(turn.Never).Count() : 0,
             turn.Docs.Count == 0 ? null : turn.Docs.Any(d => paths.Exists(p => p == d || p.EndsWith("/" + d, StringComparison.Ordinal) || p.TrimStart('/') == d)),
-            turn.Facts.Count == 0 ? null : turn.Facts.All(f => Stands(all, f)),
+            turn.Facts.Count == 0 ? null : turn.Facts.All(f => Cites(answer, f, schema.CultureIndex(dialogue.Culture)) || (f.Values.Count > 0 && f.Values.All(v => Stands(all, v)))),
             turn.Needs.Count == 0 ? null : turn.Needs.All(n => answer.Needs.Any(c => c.Name == n.Key && Same(c, n.Value))),
             Grounding.Unfounded(answer.Text, answer.Citations, answer.Needs.Select(c => c.Value).Append(turn.Ask).Append($"{answer.Cards.Count}").Concat(answer.Cards.Select(c => c.Title + c.Park)).Append(Count(answer))));
     }
+
+    private bool Cites(Answer answer, JudgedFact fact, int culture) => schema.DocumentTypes.TryGetValue(fact.Type, out var type) && type.Find(fact.Alias)?.Name.In(culture) is { } label
+        && answer.Citations.Any(c => c.Field == label && c.Url.EndsWith(fact.Path, StringComparison.Ordinal));
 
     // The first number of an answer counts what was found.
     private static string Count(Answer answer) => new([.. answer.Text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]);

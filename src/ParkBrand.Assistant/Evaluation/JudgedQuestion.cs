@@ -32,7 +32,15 @@ internal sealed record JudgedDialogue(string Id, bool Tune, string Who, string F
     private static JudgedTurn Turn(YamlMappingNode node) => new(
         Text(node["ask"]), List(node, "status"), List(node, "seek").FirstOrDefault(), List(node, "parks"), List(node, "never"), List(node, "docs"),
         node.Children.TryGetValue("needs", out var needs) ? ((YamlMappingNode)needs).Children.ToDictionary(n => Text(n.Key), n => n.Value is YamlSequenceNode many ? many.Select(Text).ToList() : (IReadOnlyList<string>)[Text(n.Value)]) : [],
-        node.Children.TryGetValue("facts", out var facts) ? [.. ((YamlSequenceNode)facts).Cast<YamlMappingNode>().SelectMany(f => List(f, "value"))] : []);
+        node.Children.TryGetValue("facts", out var facts) ? [.. ((YamlSequenceNode)facts).Cast<YamlMappingNode>().Select(Fact)] : []);
+
+    private static JudgedFact Fact(YamlMappingNode node)
+    {
+        string Of(string key) => List(node, key).FirstOrDefault() ?? "";
+        var type = Of("of") switch { "finance" => "financeProduct", "contact" => "contactPoint", "story" => "feature", var of => of };
+        var path = Of("doc") is { Length: > 0 } doc ? "/" + doc : Of("park").Length == 0 ? "" : type == "park" ? "/parks/" + Of("park") : $"/parks/{Of("park")}/{type}s/{Of("slug")}";
+        return new JudgedFact(path, type, Of("alias"), List(node, "value"));
+    }
 
     private static List<string> List(YamlMappingNode node, string key) => !node.Children.TryGetValue(key, out var value) ? []
         : value is YamlSequenceNode many ? many.Select(Text).ToList() : [Text(value)];
@@ -44,7 +52,11 @@ internal sealed record JudgedDialogue(string Id, bool Tune, string Who, string F
 /// <param name="Parks">Slugs; any of these among the first three is right.</param>
 /// <param name="Never">Slugs of parks that miss a hard need.</param>
 /// <param name="Docs">Paths or slugs of documents of which one must be shown.</param>
-/// <param name="Facts">Values that must stand in the answer.</param>
+/// <param name="Facts">Properties that must stand in the answer.</param>
 internal sealed record JudgedTurn(
     string Ask, IReadOnlyList<string> Status, string? Seek, IReadOnlyList<string> Parks, IReadOnlyList<string> Never, IReadOnlyList<string> Docs,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Needs, IReadOnlyList<string> Facts);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Needs, IReadOnlyList<JudgedFact> Facts);
+
+/// <param name="Path">Of the document that states it; empty where it is one that was shown before.</param>
+/// <param name="Values">As they are stored; another place may state the same.</param>
+internal sealed record JudgedFact(string Path, string Type, string Alias, IReadOnlyList<string> Values);

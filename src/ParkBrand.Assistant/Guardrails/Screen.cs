@@ -31,14 +31,15 @@ internal static partial class Screen
     public static string? Refused(string clean)
     {
         var folded = Wording.Fold(clean);
-        return Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase)));
+        return Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase))) ?? OffTopic.Of(clean);
     }
 
-    private static bool Holds(string text, string phrase)
+    /// <summary>Whether a phrase stands in a text, and not only as a part of a longer Latin word.</summary>
+    public static bool Holds(string text, string phrase)
     {
         for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
-            if (at > 0 && text[at - 1] is '\u53cd' or '\u9632' or '\u79bb')
-                continue; // against it, or far from it
+            if (at > 0 && text[at - 1] is '\u53cd' or '\u9632' or '\u79bb' or '\u5143' or '\u539f')
+                continue; // against it, far from it, or the metaverse
             else if (!char.IsAsciiLetter(phrase[0]) || ((at == 0 || !char.IsAsciiLetter(text[at - 1])) && (at + phrase.Length == text.Length || phrase.Length > 5 || !char.IsAsciiLetter(text[at + phrase.Length]))))
                 return true;
         return false;

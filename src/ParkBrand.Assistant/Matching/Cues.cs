@@ -7,7 +7,16 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Phrases that say how a question is meant rather than what it is about. Data, in <c>cues.json</c>: groups of phrases, folded.</summary>
 internal sealed class Cues
 {
-    public static readonly Cues All = Read();
+    public static readonly Cues All = Read("cues.json");
+
+    /// <summary>What somebody wants to know of numbers, and what is said beside any question.</summary>
+    public static readonly Cues Asking = Read("asking.json");
+
+    /// <summary>Fields of life and places that this site has nothing to say of.</summary>
+    public static readonly Cues Topics = Read("topics.json");
+
+    /// <summary>Phrases by which people ask for a property, by type and property.</summary>
+    public static readonly Cues Fields = Read("fields.json");
 
     /// <summary>Groups that end a question.</summary>
     public static readonly IReadOnlyList<string> Refusals = ["attack", "harm", "private", "offTopic", "elsewhere"];
@@ -24,9 +33,9 @@ internal sealed class Cues
     /// <summary>English words that name what a space has, for slips to be measured by.</summary>
     public IReadOnlyList<string> Words => field ??= [.. groups["slips"][""]];
 
-    private static Cues Read()
+    private static Cues Read(string file)
     {
-        using var stream = typeof(Cues).Assembly.GetManifestResourceStream("cues.json")!;
+        using var stream = typeof(Cues).Assembly.GetManifestResourceStream(file)!;
         using var json = JsonDocument.Parse(stream);
         return new(json.RootElement.EnumerateObject().ToFrozenDictionary(g => g.Name, g => g.Value.ValueKind == JsonValueKind.Array
             ? new Dictionary<string, string[]> { [""] = Phrases(g.Value) }.ToFrozenDictionary()

@@ -1,0 +1,98 @@
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Which park or job has the most or the least of something, over all that fit.</summary>
+internal static class RankStep
+{
+    private const int Told = 3, Cards = 5, MostNamed = 8;
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        var type = turn.Asked.Seek switch { null or Seek.Park or Seek.Contact => "park", Seek.Job => "job", _ => null };
+        if (type is null || turn.Parks.Count > 0 || Order(turn) is not { } order)
+            return null;
+        var holder = turn.Snapshot.Schema.DocumentTypes[type];
+        if (Asked(turn, holder, order) is not { } property || property.Alias is "rent" || Among(turn, type) is not { Count: > 0 } among)
+            return null;
+        return Say(turn, property, order is Wanting.High or Wanting.Late, among) ? AnswerStatus.Answered : null;
+    }
+
+    /// <summary>Tells which has the most or least, with the next ones; false where nothing is stated.</summary>
+    public static bool Say(Turn turn, Property property, bool high, IEnumerable<PublishedDocument> among)
+    {
+        var ordered = among.Select((d, i) => (Document: d, Value: turn.Draft.Values(d)[property] as decimal?, i)).Where(d => d.Value is not null)
+            .OrderBy(d => high ? -d.Value : d.Value).ThenBy(d => d.i).ToList();
+        if (ordered.Count == 0)
+            return false;
+        var first = ordered.TakeWhile(d => d.Value == ordered[0].Value).Take(Told).Select(d => d.Document).ToList();
+        var next = ordered.Skip(first.Count).Take(Told - 1).Select(d => d.Document).ToList();
+        turn.Draft.Say($"rank.{(high ? "high" : "low")}.{Kind(property)}", turn.Words.Inline(property), turn.Words.Joined(first.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+        if (next.Count > 0)
+            turn.Draft.Say("rank.next", turn.Words.Joined(next.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+        foreach (var (document, _, _) in ordered.Take(Cards))
+            MatchStep.Add(turn, document, document.Type.Alias == "park" ? document : turn.Snapshot.Find(document.ParentId), [.. RecordStep.Facts(document.Type.Alias).Prepend(property.Alias).Distinct().Take(4).Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+        turn.Suggestions.AddRange(ordered.Count > 1 ? [turn.Words["suggest.compare"], turn.Words["suggest.contact"]] : [turn.Words["suggest.contact"]]);
+        return true;
+    }
+
+    /// <summary>How a language speaks of more and less: of people, of minutes, of years, of prices.</summary>
+    private static string Kind(Property property) => property.Unit switch
+    {
+        "\u5206\u949f" => "time",
+        null => "year",
+        "\u5bb6" or "\u4eba" or "m\u00b2" or "\u4ea9" or "kVA" => "count",
+        _ => "other",
+    };
+
+    /// <summary>Parks of which something is true: "which are demonstration parks".</summary>
+    public static AnswerStatus? Having(Turn turn)
+    {
+        var park = turn.Snapshot.Schema.DocumentTypes["park"];
+        if (turn.Parks.Count > 0 || turn.Asked.Seek is not (null or Seek.Park) || turn.Request.Needs.All.Count > 0 || turn.Unsaid([]).Length > 1
+            || Fields.Asked(park, turn.Folded, turn.Snapshot).Select(park.Find).FirstOrDefault(p => p!.DataType.Kind == ValueKind.Boolean) is not { } flag)
+            return null;
+        var parks = turn.Snapshot.OfType("park", turn.Culture).Where(p => turn.Draft.Values(p).Flag(flag.Alias)).ToList();
+        if (parks.Count == 0)
+            return null;
+        turn.Draft.Say("having", parks.Count, turn.Words.Inline(flag), turn.Words.Joined(parks.Take(MostNamed).Select(p => $"{turn.Draft.Name(p)}[{turn.Draft.Card(p, flag.Alias)!.N}]")));
+        foreach (var one in parks.Take(Cards))
+            MatchStep.Add(turn, one, one, [.. RecordStep.Facts("park").Prepend(flag.Alias).Select(a => turn.Draft.Card(one, a)).OfType<CardFact>()]);
+        turn.Suggestions.AddRange([turn.Words["suggest.nearer"], turn.Words["suggest.jobs"], turn.Words["suggest.compare"]]);
+        return AnswerStatus.Answered;
+    }
+
+    internal enum Wanting
+    {
+        High,
+        Low,
+        Early,
+        Late,
+    }
+
+    public static Wanting? Order(Turn turn) => turn.Says("early") ? Wanting.Early : turn.Says("late") ? Wanting.Late : turn.Says("low") ? Wanting.Low : turn.Says("high") ? Wanting.High : null;
+
+    /// <summary>The number that the order is by: the one that is named, or the one that the word itself means.</summary>
+    private static Property? Asked(Turn turn, DocumentType holder, Wanting order)
+    {
+        if (holder.Alias == "job")
+            return Fields.Numbers(holder, turn.Folded, turn.Snapshot) is [var number, ..] ? holder.Find(number.Alias == "payMin" && order == Wanting.High ? "payMax" : number.Alias) : null;
+        if (order is Wanting.Early or Wanting.Late)
+            return holder.Find("openedYear");
+        return Fields.Numbers(holder, turn.Bare, turn.Snapshot) is [var first, ..] ? first
+            : turn.Asked.Seek == Seek.Park && turn.Unsaid([]).Length <= 1 && turn.Says("largest") ? holder.Find("siteArea") : null;
+    }
+
+    private static List<PublishedDocument>? Among(Turn turn, string type)
+    {
+        var must = turn.Request.Needs.Must.ToList();
+        if (must.Exists(n => n.Field.Level != NeedLevel.Park))
+            return null;
+        if (type == "job")
+            return must.Count > 0 ? null : RecordStep.Fitting(turn, type);
+        return [.. Matcher.Match(turn.Snapshot, turn.Culture, new Needs(must), turn.Day).Matches.Select(m => m.Park)];
+    }
+}

@@ -1,0 +1,69 @@
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Snapshots;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>What is asked of a job, a space, a policy or another record that is called by its name.</summary>
+internal static class RecordFactStep
+{
+    private const int MostMeant = 3, MostFields = 4, MostChoices = 6;
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        // Who states a size or a pay looks for what fits, not for what a record says.
+        if (turn.StatesAmount || (turn.Asked.Seek == Seek.Park && RankStep.Order(turn) is not null))
+            return null;
+        var named = NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks);
+        var asked = named.Select(n => (n.Document, n.Likeness, Fields: Fields.Asked(n.Document.Type, turn.Without([n.Document, .. turn.Parks]), turn.Snapshot))).ToList();
+        // Of all parks a total is asked for; most of a record's name is then there by chance.
+        var meant = asked.Where(a => a.Fields.Count > 0 && (a.Likeness > 0.95 || turn.Parks.Count > 0 || (!TotalStep.IsTotal(turn) && !(turn.Asked.Seek is Seek.Park or Seek.Space && a.Document.Type.Alias is "job" or "resource")))).ToList();
+        if (meant.Count == 0 && turn.Parks.Count == 0 && Desk(turn) is { } desk)
+            return Say(turn, desk.Document, desk.Fields) ? AnswerStatus.Answered : AnswerStatus.Partial;
+        if (meant.Count == 0)
+            return asked is [{ Likeness: > 0.95 } whole, ..] && turn.Unsaid([whole.Document, .. turn.Parks]).Length <= 1 ? Tell(turn, whole.Document) : null;
+        if (meant.Count > MostMeant)
+            return turn.Parks.Count == 0 && meant[0].Likeness > 0.95 ? Which(turn, [.. meant.Select(m => m.Document)]) : null;
+        var status = AnswerStatus.Answered;
+        foreach (var (document, _, fields) in meant)
+            if (!Say(turn, document, [.. fields.Take(MostFields)]))
+                status = AnswerStatus.Partial;
+        return status;
+    }
+
+    /// <summary>The desk of a place by the place alone, where something is asked of it that desks have.</summary>
+    public static (PublishedDocument Document, List<string> Fields)? Desk(Turn turn)
+    {
+        if (turn.Asked.Seek is not (null or Seek.Contact) && !turn.Says("desk"))
+            return null;
+        var desk = NamedRecords.Of(turn.Snapshot, turn.Culture).Desk(turn.Folded);
+        var fields = desk is null ? [] : Fields.Asked(desk.Type, turn.Without([desk]), turn.Snapshot);
+        return desk is null || fields.Count == 0 || (turn.Asked.Seek != Seek.Contact && !turn.Says("desk") && !fields.Contains("phone")) ? null : (desk, [.. fields.Take(MostFields)]);
+    }
+
+    private static bool Say(Turn turn, PublishedDocument document, List<string> fields)
+    {
+        var told = turn.Draft.Told(document, fields);
+        if (told.Count > 0)
+            turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], told));
+        else
+            turn.Draft.Say("facts.missing", turn.Draft.Name(document), turn.Words.Joined(fields.Select(a => turn.Words.Inline(document.Type.Find(a)!))));
+        RecordStep.Show(turn, document, fields);
+        return told.Count > 0;
+    }
+
+    private static AnswerStatus Tell(Turn turn, PublishedDocument document)
+    {
+        var facts = RecordStep.Facts(document.Type.Alias);
+        turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts)));
+        RecordStep.Show(turn, document, []);
+        return AnswerStatus.Answered;
+    }
+
+    /// <summary>Floors and rooms of several parks have the same name.</summary>
+    private static AnswerStatus Which(Turn turn, IReadOnlyList<PublishedDocument> meant)
+    {
+        turn.Draft.Say("clarify.which", turn.Draft.Name(meant[0]), meant.Count);
+        turn.Suggestions.AddRange(meant.Take(MostChoices).Select(m => turn.Snapshot.Find(m.ParentId)).OfType<PublishedDocument>().Select(p => turn.Draft.Name(p) + turn.Words["ask.join"] + turn.Question.TrimEnd('?', '\uff1f')));
+        return AnswerStatus.Clarify;
+    }
+}

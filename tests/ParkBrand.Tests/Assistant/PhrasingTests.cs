@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ParkBrand.Assistant.Answering;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Tests.PublicSite;
+using ParkBrand.Tests.Search;
+using YamlDotNet.RepresentationModel;
+
+namespace ParkBrand.Tests.Assistant;
+
+/// <summary>A rule holds for a class of questions, not only for one sentence: each class of <c>phrasings.yaml</c> is answered as far as its floor.</summary>
+[Collection(nameof(RunningSite))]
+public sealed class PhrasingTests(RunningSite site)
+{
+    private static readonly List<YamlMappingNode> Classes = Read();
+
+    [Theory]
+    [InlineData("off-topic", 1)]
+    [InlineData("elsewhere", 1)]
+    [InlineData("promise", 1)]
+    [InlineData("unpublished", 1)]
+    [InlineData("private", 1)]
+    [InlineData("harm", 1)]
+    [InlineData("small talk", 1)]
+    [InlineData("rude or empty", 1)]
+    [InlineData("half question", 0.95)]
+    [InlineData("impossible need", 1)]
+    [InlineData("park fact", 1)]
+    [InlineData("space fact", 1)]
+    [InlineData("job fact", 1)]
+    [InlineData("resource fact", 1)]
+    [InlineData("policy or finance fact", 1)]
+    [InlineData("contact or story fact", 0.92)]
+    [InlineData("count", 1)]
+    [InlineData("superlative", 0.95)]
+    [InlineData("comparison", 1)]
+    [InlineData("list", 1)]
+    [InlineData("total that nobody publishes", 1)]
+    public async Task A_class_is_answered(string name, double floor)
+    {
+        await site.Indexed();
+        var one = Classes.Single(c => $"{c["class"]}" == name);
+        var statuses = ((YamlSequenceNode)one["status"]).Select(s => $"{s}").ToList();
+        var lines = (YamlSequenceNode)one["lines"];
+        var wrong = lines.Select(l => Wrong(l as YamlMappingNode ?? new YamlMappingNode("ask", $"{l}"), statuses)).OfType<string>().ToList();
+        var rate = 1 - (wrong.Count / (double)lines.Children.Count);
+        Assert.True(rate >= floor, $"{name}: {rate:0.000} of {lines.Children.Count}\n{string.Join('\n', wrong)}");
+    }
+
+    [Fact]
+    public void Every_class_has_a_floor() => Assert.Equal(21, Classes.Count);
+
+    /// <summary>What is not as it should be; null when all is.</summary>
+    private string? Wrong(YamlMappingNode line, List<string> statuses)
+    {
+        var ask = $"{line["ask"]}";
+        var culture = ask.Any(c => c is >= '\u4e00' and <= '\u9fff') || !ask.Any(char.IsAsciiLetter) ? 0 : 1;
+        var answer = site.Get<Composer>().Answer(ask, culture, null);
+        var status = JsonNamingPolicy.KebabCaseLower.ConvertName($"{answer.Status}");
+        var missing = Missing(line, answer, culture).ToList();
+        return statuses.Contains(status) && missing.Count == 0 ? null : $"{ask} → {status} {string.Join(' ', missing)} | {answer.Text} | {string.Join(' ', answer.Cards.Take(3).Select(c => c.Url))}";
+    }
+
+    private IEnumerable<string> Missing(YamlMappingNode line, ParkBrand.Assistant.Answering.Answer answer, int culture)
+    {
+        string? Of(string key) => line.Children.TryGetValue(key, out var value) ? $"{value}" : null;
+        var (schema, snapshot) = (site.Now.Schema, site.Now);
+        if (Of("of") is { } of)
+        {
+            var document = snapshot.Resolve("/" + of).Document!;
+            foreach (var field in Of("field")!.Split(' '))
+            {
+                var label = document.Type.Find(field)!.Name.In(culture);
+                if (!answer.Citations.Any(c => c.Url.EndsWith("/" + of, StringComparison.Ordinal) && c.Field == label && answer.Text.Contains($"[{c.N}]", StringComparison.Ordinal)))
+                    yield return $"{of} {field}";
+            }
+        }
+
+        if (Of("first")?.Split(' ') is [var by, var order])
+        {
+            var values = snapshot.OfType("park").Select(p => (Path: p.Path!, Value: p.In(0, schema)!.Values.Number(by))).Where(p => p.Value is not null).ToList();
+            var best = order == "low" ? values.Min(v => v.Value) : values.Max(v => v.Value);
+            if (answer.Cards.Count == 0 || !values.Any(v => v.Value == best && answer.Cards[0].Url.EndsWith(v.Path, StringComparison.Ordinal)))
+                yield return $"first by {by}: {string.Join(' ', values.Where(v => v.Value == best).Select(v => v.Path))}";
+        }
+
+        foreach (var said in new[] { Of("says"), Of("count") is { } type ? snapshot.OfType(type, culture).Count.ToString(CultureInfo.InvariantCulture) : null })
+            if (said is not null && !answer.Text.Contains(said, StringComparison.Ordinal))
+                yield return said;
+        if (line.Children.TryGetValue("parks", out var parks) && parks is YamlSequenceNode { Children.Count: > 0 } any
+            && !answer.Cards.Take(3).Any(c => any.Any(p => (c.Url + "/").Contains($"/parks/{p}/", StringComparison.Ordinal))))
+            yield return $"{any}";
+    }
+
+    private static List<YamlMappingNode> Read()
+    {
+        using var text = new StreamReader(RepositoryRoot.File("tests/ParkBrand.Tests/Assistant/phrasings.yaml"), Encoding.UTF8);
+        var yaml = new YamlStream();
+        yaml.Load(text);
+        return [.. ((YamlSequenceNode)yaml.Documents[0].RootNode).Cast<YamlMappingNode>()];
+    }
+}
