@@ -46,8 +46,8 @@ internal sealed class Draft(Snapshot snapshot, Words words)
     {
         var told = new List<string>();
         foreach (var alias in aliases)
-            if (alias == "payMin" && Values(document).Number("payMin") is { } from && Values(document).Number("payMax") is { } to && Cited(document, "payMin") is var (_, low) && Cited(document, "payMax") is var (_, high))
-                told.Add(string.Format(CultureInfo.InvariantCulture, words["facts.pay"], Words.Number(from), Words.Number(to), low, high));
+            if (alias == "payMin" && Fact(document, "payMin") is { } low && Fact(document, "payMax") is { } high)
+                told.Add(string.Format(CultureInfo.InvariantCulture, words["facts.pay"], low, high));
             else if ((alias != "payMax" || told.Count == 0) && Told(document, alias) is { } one)
                 told.Add(one);
         return told;

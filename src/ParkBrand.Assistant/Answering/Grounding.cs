@@ -16,7 +16,8 @@ internal static partial class Grounding
         var rest = text;
         foreach (var mark in Mark().Matches(text).Reverse())
         {
-            var value = citations.FirstOrDefault(c => c.N == int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture))?.Value;
+            // A text is told without the full stop at its end, which the sentence around it has.
+            var value = citations.FirstOrDefault(c => c.N == int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture))?.Value.TrimEnd('\u3002', '.');
             if (value is not null && text.AsSpan(0, mark.Index).EndsWith(value, StringComparison.Ordinal))
                 rest = rest.Remove(mark.Index - value.Length, value.Length + mark.Length);
             else
