@@ -47,7 +47,7 @@ internal sealed record Meaning(MeaningKind Kind, string Name, string Value);
 /// <summary>Every phrase that a question is understood by, with all that it can mean. From the schema, the taxonomy, the parks, the editors' vocabulary and the cues.</summary>
 internal sealed class Meanings
 {
-    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3;
+    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3, ShortestPolicy = 6;
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
@@ -101,7 +101,8 @@ internal sealed class Meanings
                 if (word.Trim() is { Length: > ShortestTrade and <= LongestPhrase } technique)
                     Add(technique, new Meaning(MeaningKind.Technique, "resource", Wording.Fold(technique)), withSynonyms: false);
         foreach (var policy in Variants(snapshot, "policy"))
-            Add(policy.Variant.Name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
+            foreach (var name in Called(policy.Variant.Name))
+                Add(name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
         aliases = Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).GroupBy(a => WordRun.KeyOf(a.Phrase)).ToFrozenDictionary(a => a.Key, a => a.Select(m => m.Meaning).ToArray());
         known = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray());
         words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
@@ -188,6 +189,14 @@ internal sealed class Meanings
         foreach (var ending in new[] { "\u4ea7\u4e1a\u56ed", "\u56ed" })
             if (name.EndsWith(ending, StringComparison.Ordinal) && name.Length - ending.Length > 2)
                 yield return name[..^ending.Length] + (ending.Length == 3 ? "\u56ed" : "");
+    }
+
+    /// <summary>A policy by its name with and without whom it is for: companies, industry.</summary>
+    private static IEnumerable<string> Called(string name)
+    {
+        yield return name;
+        if (name.Length > ShortestPolicy && (name.StartsWith("\u4f01\u4e1a", StringComparison.Ordinal) || name.StartsWith("\u5de5\u4e1a", StringComparison.Ordinal)))
+            yield return name[2..];
     }
 
     private static IEnumerable<string> Parts(string name)

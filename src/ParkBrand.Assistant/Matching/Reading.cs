@@ -44,6 +44,9 @@ internal sealed class Reading(string folded)
     private readonly HashSet<Wanted> assumed = [];
     private readonly List<string> policies = [], perhapsPolicies = [];
 
+    /// <summary>A clean room of whatever class: a park is looked for by it as well as a space.</summary>
+    public bool IsAnyCleanRoom(Wanted wanted) => wanted is { Name: "cleanroom", Value: "iso8" } && assumed.Contains(wanted);
+
     public void Add(Clause clause)
     {
         for (var i = 0; i < clause.Spots.Count; i++)

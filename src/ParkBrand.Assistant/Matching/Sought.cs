@@ -7,7 +7,7 @@ internal static class Sought
     {
         bool Says(string prefix) => read.Wanted.Exists(w => w.Name.StartsWith(prefix, StringComparison.Ordinal));
         bool Seeks(Seek seek) => read.Seeks.Contains(seek);
-        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name));
+        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w));
         var money = Seeks(Seek.Policy) || Seeks(Seek.Finance);
         if (read.Wanted.Exists(w => w.Name is "job.payMax") || (Seeks(Seek.Job) && !(money && !Says("job."))) || (!money && !space && read.Wanted.Exists(w => w.Name is "job.degree" or "job.jobType")))
             return (Seek.Job, true);

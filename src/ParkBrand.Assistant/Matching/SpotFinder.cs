@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
+using ParkBrand.Search.Analysis;
 
 namespace ParkBrand.Assistant.Matching;
 
@@ -21,7 +22,8 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         List<Word> words = [.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))];
         spots.AddRange(Phrases(words, meanings.Find));
         spots.AddRange(Phrases(words, meanings.Alias).Where(a => !spots.Exists(s => s.IsContent && s.Start < a.End && a.Start < s.End)).ToList());
-        foreach (var loose in quantities.Where(q => q.Measure is null && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
+        // A bare "one" is hardly ever a number: "altogether" begins with it.
+        foreach (var loose in quantities.Where(q => q.Measure is null && (q.Value >= 10 || q.Unit != UnitKind.None) && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
             spots.Add(new Spot(loose.Start, loose.Length, [], loose));
         return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }

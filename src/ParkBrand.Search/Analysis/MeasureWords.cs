@@ -25,7 +25,7 @@ internal static partial class MeasureWords
         + @"|(?<height>层高|净高|净空|高度|挑高|举架|梁下(?:净空)?|楼高|(?<![a-z])clear\s*height(?![a-z])|(?<![a-z])ceilings?(?:\s*height)?(?![a-z])|(?<![a-z])height(?![a-z])|(?<![a-z])headroom(?![a-z])|(?<![a-z])cenggao(?![a-z])|(?<![a-z])jinggao(?![a-z]))"
         + @"|(?<high>高(?!铁|速|新|校|企|分|薪|等|级|端|压|温|中|精|密|纯|层|科|性|频|强)|(?<![a-z])under\s+the\s+hook(?![a-z])|(?<![a-z])clear(?:ance)?(?![a-z])|(?<![a-z])high(?:er)?(?![a-z])|(?<![a-z])tall(?:er)?(?![a-z]))"
         + @"|(?<power>用电(?:量|容量|负荷|总量)?|电力|配电|供电|变压器|电容量|电量|电(?=要|得|需|至少|不少|不低|大概)|(?<![a-z])power(?:\s*supply)?(?![a-z])|(?<![a-z])transformer(?![a-z])|(?<![a-z])electricity(?![a-z])|yongdian)"
-        + @"|(?<water>废水|污水|排水量?|日排|排污|(?<![a-z])waste\s*water(?![a-z])|(?<![a-z])effluent(?![a-z])|(?<![a-z])sewage(?![a-z]))"
+        + @"|(?<water>废水|污水|排水量?|日排(?:水量?|放量?|量)?|排污|(?<![a-z])waste\s*water(?![a-z])|(?<![a-z])effluent(?![a-z])|(?<![a-z])sewage(?![a-z]))"
         + @"|(?<area>面积|建面|(?<![a-z])size(?![a-z])|(?<![a-z])area(?![a-z])|(?<![a-z])floor\s*space(?![a-z]))"
         + @"|(?<rent>租金|月租金?|房租|租价|场租|日租金?|租费|单价|预算|(?<![a-z])rent(?:al|s)?(?![a-z])(?!\s+an?\s)|(?<![a-z])budget(?![a-z])|(?<![a-z])zujin(?![a-z]))"
         + @"|(?<pay>月薪|月入|月工资|月收入|年薪|年入|年收入|薪资|薪水|薪酬|工资|待遇|能拿|(?<![a-z])salary(?![a-z])|(?<![a-z])pay(?:s|ing)?(?![a-z])|(?<![a-z])wages?(?![a-z])|(?<![a-z])earn(?:ing)?(?![a-z])|(?<![a-z])yuexin(?![a-z]))",

@@ -10,7 +10,7 @@ internal static partial class QuantityReader
 {
     private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
     private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
-    private const decimal DaysOfAMonth = 30m, LeastMonthlyRent = 6m, MostRent = 400m, LeastPay = 1000m;
+    private const decimal DaysOfAMonth = 30m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m;
 
     [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Before();
@@ -135,9 +135,9 @@ internal static partial class QuantityReader
 
         private static bool Plausible(Measure measure, decimal value) => measure switch
         {
-            Measure.FloorLoad => value <= 50,
-            Measure.Crane => value <= 500,
-            Measure.Height => value is >= 2 and <= 60,
+            Measure.FloorLoad => value <= 1000,
+            Measure.Crane => value <= 5000,
+            Measure.Height => value is >= 2 and <= 500,
             Measure.Rent => value <= MostRent,
             Measure.Pay => value is >= LeastPay and <= 1_000_000,
             _ => value > 0,
