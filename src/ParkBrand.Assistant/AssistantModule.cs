@@ -5,6 +5,7 @@ using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Api;
 using ParkBrand.Assistant.Asking;
 using ParkBrand.Assistant.Feedback;
+using ParkBrand.Assistant.LanguageModel;
 using ParkBrand.Content.Questions;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -18,15 +19,22 @@ public static class AssistantModule
     public const int QuestionsPerMinute = 15;
 
     /// <param name="questionsPerMinute">Of one visitor; 0 sets no limit.</param>
-    public static IServiceCollection AddAssistant(this IServiceCollection services, int questionsPerMinute = QuestionsPerMinute) => services.AddSingleton<Composer>()
+    /// <param name="model">Null is none: nothing of it is loaded then.</param>
+    public static IServiceCollection AddAssistant(this IServiceCollection services, int questionsPerMinute = QuestionsPerMinute, ModelOptions? model = null) => services.AddSingleton<Composer>()
         .AddSingleton(p => new FeedbackBox(p.GetRequiredService<KeepQuestions>(), p.GetRequiredService<ILogger<FeedbackBox>>())).AddHostedService(p => p.GetRequiredService<FeedbackBox>())
         .AddSingleton(p => new AssistantLimits(questionsPerMinute, p.GetRequiredService<TimeProvider>()))
-        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>()));
+        .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>(), p.GetRequiredService<AssistantLimits>(), model is null ? null : Step(p, model)));
 
     /// <summary><c>POST /api/assistant</c> and <c>POST /api/assistant/feedback</c>.</summary>
     public static void MapAssistant(this IEndpointRouteBuilder app)
     {
         AssistantEndpoint.Map(app);
         FeedbackEndpoint.Map(app);
+    }
+
+    private static ModelStep Step(IServiceProvider services, ModelOptions model)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        return new ModelStep(() => new Speaker(new OpenAIChat(model), model, new Budget(model, clock), new Line(clock), services.GetRequiredService<ILogger<Speaker>>()), services.GetRequiredService<SiteSearch>(), clock);
     }
 }

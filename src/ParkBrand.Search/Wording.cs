@@ -13,6 +13,9 @@ public static class Wording
     /// <summary>A Latin word without its commonest endings.</summary>
     public static string Stem(string word) => Analysis.Stem.Of(word);
 
+    /// <summary>Whether a word is another with one letter too many, too few, wrong or swapped.</summary>
+    public static bool IsSlip(string typed, string meant) => typed != meant && Distance.Between(typed, meant, 1) == 1;
+
     /// <summary>What a word or phrase is called otherwise, folded, without itself.</summary>
     public static IEnumerable<string> SameAs(Snapshot snapshot, string phrase) =>
         Vocabulary.Of(snapshot).Synonyms.GetValueOrDefault(NormalText.Needle(phrase), []).Select(s => s.Trim());
@@ -24,7 +27,7 @@ public static class Wording
     public static IEnumerable<(string Phrase, string Field, bool Low)> Wishes(Snapshot snapshot) =>
         Vocabulary.Of(snapshot).Preferences.Select(p => (p.Phrase, p.Field, p.Low));
 
-    /// <summary>Numbers with units, with their places in the text.</summary>
+    /// <summary>Numbers that may measure something, with their places in the text; the measure is null where nothing says which.</summary>
     /// <param name="folded">At most a few hundred characters.</param>
-    public static IReadOnlyList<Quantity> Quantities(string folded) => Quantity.In(folded);
+    public static IReadOnlyList<Quantity> Quantities(string folded) => QuantityReader.Read(folded);
 }

@@ -63,7 +63,7 @@ public sealed class PublicTypeTests
             // Asking and what comes back
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
             // How words and amounts are read
-            "Wording", "Analysis.Measure", "Analysis.Quantity",
+            "Wording", "Analysis.Measure", "Analysis.Quantity", "Analysis.UnitKind",
             // Whom a limit counts
             "Api.Visitor",
             // What somebody needs, and who meets it
@@ -74,12 +74,14 @@ public sealed class PublicTypeTests
         [
             "AssistantModule",
             // Asking and what comes back
-            "Asking.SiteAssistant", "Asking.Reply", "Asking.Handover", "Asking.AssistantLimits", "Asking.VisitLimit", "Asking.Pace", "Asking.OffSwitch",
+            "Asking.SiteAssistant", "Asking.Inquiry", "Asking.Told", "Asking.Reply", "Asking.Handover", "Asking.AssistantLimits", "Asking.VisitLimit", "Asking.Pace", "Asking.OffSwitch",
             // What visitors think of it
             "Feedback.Verdict", "Feedback.FeedbackBox",
             // How good it is
             "Evaluation.EvaluatedRun", "Evaluation.Measure",
-            "Answering.AnswerStatus", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
+            "Answering.AnswerStatus", "Answering.Fallback", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
+            // A language model, as the host connects one
+            "LanguageModel.ModelOptions",
         ],
         ["ParkBrand.Media"] =
         [

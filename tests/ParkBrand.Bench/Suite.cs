@@ -20,6 +20,7 @@ internal static class Suite
         await report.Add("P5", () => StartUp.Measure(options, sample, new Bar(1.5, "≤ 1.5 s")));
         await report.Add("P6", () => Memory.Measure(options, sample, new Bar(300, "≤ 300 MB")));
         await report.Add("P7", () => BuiltInAnswers.Measure(options, sample));
+        await report.Add("P8", () => ModelAnswers.Measure(options, sample));
         await report.Add("P9", () => PageWeight.Measure(options, sample));
         await report.Add("P11", () => Pictures.Measure(options, cities, work));
         if (!options.Quick)

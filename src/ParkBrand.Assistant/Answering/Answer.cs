@@ -18,6 +18,25 @@ public enum AnswerStatus
     Unavailable,
 }
 
+/// <summary>Why a language model that is connected took no part in an answer.</summary>
+public enum Fallback
+{
+    /// <summary>It said nothing, or nothing more, in time.</summary>
+    Silent,
+
+    /// <summary>It cannot be reached, or what it sent is no answer.</summary>
+    Failed,
+
+    /// <summary>It asked to be left alone, or has failed several times just now.</summary>
+    Busy,
+
+    /// <summary>What may be spent today is spent.</summary>
+    Budget,
+
+    /// <summary>Too little of what it said is borne out by what is published.</summary>
+    Unfounded,
+}
+
 /// <summary>Where a fact stands.</summary>
 /// <param name="N">As marked in the text: <c>[1]</c>.</param>
 /// <param name="Version">Published version of the document that says so.</param>
@@ -47,4 +66,4 @@ public sealed record RuledOut(string Park, string Url, IReadOnlyList<CardFact> W
 
 internal sealed record Answer(
     AnswerStatus Status, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<NeedChip> Needs, IReadOnlyList<RuledOut> Eliminated,
-    IReadOnlyList<string> Suggestions, string? FinderUrl, string Conversation);
+    IReadOnlyList<string> Suggestions, string? FinderUrl, string Conversation, Sources? Sources = null);

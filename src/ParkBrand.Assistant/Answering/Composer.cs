@@ -87,15 +87,15 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     {
         var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
         var next = ended && before is not null ? before
-            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []]);
-        return new Answer(status, turn.Draft.Text, turn.Draft.Citations, turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write());
+            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))]);
+        return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
     }
 
     private static List<NeedChip> Chips(Turn turn) =>
     [
         .. turn.Asked.Seek is null or Seek.Park or Seek.Contact ? [] : turn.Parks.Select(p => new NeedChip("park", turn.Words["need.park"], turn.Draft.Name(p), true, [p.Slug])),
         .. turn.Request.Needs.All.Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
-        .. turn.Request.OfRecords.Where(w => turn.Wanted.Any(a => FollowUp.NeedName(a.Name) == w.Name) && !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
+        .. turn.Request.OfRecords.Where(w => turn.Wanted.Any(a => NeedNames.Of(a.Name) == w.Name) && !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
             ?? (decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var number) ? turn.Words.Amount(number, Property(turn, w.Name)!.Unit) : w.Value), w.Must, [w.Value])),
     ];
 

@@ -85,7 +85,7 @@ internal static class FactStep
     private static List<string> Named(Turn turn)
     {
         // "How large is the pilot shop of the park" is asked of its space.
-        var space = turn.Wanted.Any(w => FollowUp.NeedName(w.Name) == "kind") ? Fields.Asked(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) : [];
+        var space = turn.Wanted.Any(w => NeedNames.Of(w.Name) == "kind") ? Fields.Asked(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) : [];
         return [.. (space.Count > 0 ? space : Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Bare, turn.Snapshot)).Except(["kind"]).Take(MostFields)];
     }
 
@@ -93,7 +93,7 @@ internal static class FactStep
     {
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var space = turn.Snapshot.Schema.DocumentTypes["space"];
-        var of = turn.Asked.Wanted.Where(w => Flags.Contains(w.Name)).Select(w => NeedField.Find(FollowUp.NeedName(w.Name))!.Alias);
+        var of = turn.Asked.Wanted.Where(w => Flags.Contains(w.Name)).Select(w => NeedField.Find(NeedNames.Of(w.Name))!.Alias);
         if (turn.Asked.Seek == Seek.Policy)
             of = of.Append("policies");
         return turn.Asked.Asked.Concat(of).SelectMany(a => Together.GetValueOrDefault(a, [a])).Distinct().Where(a => park.Find(a) is not null || space.Find(a) is not null).Take(4);

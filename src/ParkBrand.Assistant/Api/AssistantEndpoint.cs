@@ -62,23 +62,29 @@ internal static class AssistantEndpoint
             return Unavailable("The index is being made", "Try again in 2 s.");
         }
 
-        var reply = await limits.InTurn(() => assistant.Ask(text, culture, asked.Conversation, asked.Without), http.RequestAborted);
-        box.Note(text, schema.Languages[culture].IsoCode, reply);
+        var inquiry = new Inquiry(text, culture, asked.Conversation, asked.Without, http.Connection.RemoteIpAddress);
         http.Response.Headers.CacheControl = "no-store";
-        return http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase)
-            ? TypedResults.ServerSentEvents(Events(reply))
-            : Results.Text(SiteAssistant.Json(reply), "application/json; charset=utf-8");
+        if (http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase))
+            return TypedResults.ServerSentEvents(Events(assistant.Tell(inquiry, http.RequestAborted), reply => box.Note(text, schema.Languages[culture].IsoCode, reply)));
+        var whole = await assistant.Ask(inquiry, http.RequestAborted);
+        box.Note(text, schema.Languages[culture].IsoCode, whole);
+        return Results.Text(SiteAssistant.Json(whole), "application/json; charset=utf-8");
     }
 
     /// <summary>What a reader sees first comes first; the last event holds all of it.</summary>
-    private static async IAsyncEnumerable<SseItem<string>> Events(Reply reply)
+    private static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<Told> parts, Action<Reply> note)
     {
-        foreach (var sentence in SiteAssistant.Sentences(reply.Text))
-            yield return new SseItem<string>(SiteAssistant.Json(sentence), "text");
-        foreach (var card in reply.Cards)
-            yield return new SseItem<string>(SiteAssistant.Json(card), "card");
-        yield return new SseItem<string>(SiteAssistant.Json(reply), "answer");
-        await Task.CompletedTask;
+        await foreach (var part in parts)
+        {
+            if (part.Sentence is { } sentence)
+                yield return new SseItem<string>(SiteAssistant.Json(sentence), "text");
+            if (part.Reply is not { } reply)
+                continue;
+            note(reply);
+            foreach (var card in reply.Cards)
+                yield return new SseItem<string>(SiteAssistant.Json(card), "card");
+            yield return new SseItem<string>(SiteAssistant.Json(reply), "answer");
+        }
     }
 
     /// <summary>The answer's status has a name of its own, since a problem's <c>status</c> is HTTP's.</summary>

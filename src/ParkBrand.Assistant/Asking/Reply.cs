@@ -12,9 +12,10 @@ namespace ParkBrand.Assistant.Asking;
 /// <param name="AiLabel">Says how the text was made. It stands wherever the text is shown, copied or kept.</param>
 /// <param name="Conversation">Given along with the next question; opaque.</param>
 /// <param name="Handover">Who answers in person; null where no park was shown.</param>
+/// <param name="Fallback">Why a language model that is connected took no part; null where it did, or none is.</param>
 public sealed record Reply(
     AnswerStatus Status, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<NeedChip> Needs, IReadOnlyList<RuledOut> Eliminated,
-    IReadOnlyList<string> Suggestions, string? Finder, string Mode, string AiLabel, string Conversation, Handover? Handover)
+    IReadOnlyList<string> Suggestions, string? Finder, string Mode, string AiLabel, string Conversation, Handover? Handover, Fallback? Fallback = null)
 {
     public const string BuiltIn = "built-in", Model = "model";
 }

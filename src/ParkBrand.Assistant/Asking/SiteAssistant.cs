@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,7 +28,10 @@ public sealed partial class SiteAssistant
     private readonly SnapshotSource snapshots;
     private readonly SiteSearch search;
 
-    internal SiteAssistant(Composer composer, SnapshotSource snapshots, SiteSearch search) => (this.composer, this.snapshots, this.search) = (composer, snapshots, search);
+    private readonly AssistantLimits limits;
+    private readonly ModelStep? model;
+
+    internal SiteAssistant(Composer composer, SnapshotSource snapshots, SiteSearch search, AssistantLimits limits, ModelStep? model = null) => (this.composer, this.snapshots, this.search, this.limits, this.model) = (composer, snapshots, search, limits, model);
 
     /// <summary>The longest question that is read, in characters.</summary>
     public static int LongestQuestion => Screen.Longest;
@@ -42,12 +46,44 @@ public sealed partial class SiteAssistant
     /// <param name="culture">Index of the language in the schema.</param>
     /// <param name="conversation">What the reply before gave along; anything else begins anew.</param>
     /// <param name="without">Names of needs that the question is not to be understood to have; see <see cref="NeedChip.Name"/>.</param>
-    public Reply Ask(string question, int culture, string? conversation, IReadOnlyCollection<string>? without = null)
+    /// <returns>The answer without a language model, in some milliseconds.</returns>
+    public Reply Ask(string question, int culture, string? conversation, IReadOnlyCollection<string>? without = null) => Reply(Answer(question, culture, conversation, without), culture);
+
+    /// <summary>The answer as it comes, phrased by a language model where one is connected and does well. Whatever that does, the last part is a reply.</summary>
+    public async IAsyncEnumerable<Told> Tell(Inquiry inquiry, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var answer = composer.Answer(question, culture, conversation, asked => Understood(asked, without ?? []));
-        return new Reply(answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
-            Reply.BuiltIn, In(culture)["ai.label"], answer.Conversation, Handover(answer, culture));
+        var answer = await limits.InTurn(() => Answer(inquiry.Question, inquiry.Culture, inquiry.Conversation, inquiry.Without), cancellation);
+        var spoken = model is null || inquiry.ByRules ? null : new Spoken();
+        if (spoken is not null)
+            await foreach (var sentence in model!.Speak(answer, inquiry, spoken, cancellation))
+                yield return new Told(sentence, null);
+        else
+            foreach (var sentence in Sentences(answer.Text))
+                yield return new Told(sentence, null);
+        var reply = Reply(spoken?.Answer ?? answer, inquiry.Culture);
+        yield return new Told(null, spoken switch
+        {
+            null => reply,
+            { Answer: not null } => reply with { Mode = Asking.Reply.Model, AiLabel = In(inquiry.Culture)["ai.label.model"] },
+            { Why: { } why } => reply with { Fallback = why, AiLabel = In(inquiry.Culture)["ai.label.fallback"] },
+            _ => reply,
+        });
     }
+
+    /// <summary>The last part of <see cref="Tell"/>.</summary>
+    public async Task<Reply> Ask(Inquiry inquiry, CancellationToken cancellation = default)
+    {
+        await foreach (var told in Tell(inquiry, cancellation))
+            if (told.Reply is { } reply)
+                return reply;
+        throw new InvalidOperationException("An answer ends with a reply.");
+    }
+
+    private Answer Answer(string question, int culture, string? conversation, IReadOnlyCollection<string>? without) => composer.Answer(question, culture, conversation, asked => Understood(asked, without ?? []));
+
+    private Reply Reply(Answer answer, int culture) => new(
+        answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
+        Asking.Reply.BuiltIn, In(culture)["ai.label"], answer.Conversation, Handover(answer, culture));
 
     /// <summary>A need as people call it.</summary>
     /// <returns>Null for what is no need.</returns>
@@ -83,7 +119,7 @@ public sealed partial class SiteAssistant
 
     private static Understanding Understood(Understanding asked, IReadOnlyCollection<string> without) => without.Count == 0 ? asked : asked with
     {
-        Wanted = [.. asked.Wanted.Where(w => !without.Contains(FollowUp.NeedName(w.Name)))],
+        Wanted = [.. asked.Wanted.Where(w => !without.Contains(NeedNames.Of(w.Name)))],
         Wishes = [.. asked.Wishes.Where(w => without.All(name => NeedField.Find(name)?.Alias != w.Field))],
         Trades = without.Contains("niche") ? [] : asked.Trades,
         Parks = without.Contains("park") ? [] : asked.Parks,

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ParkBrand.Assistant.Matching;
 
 namespace ParkBrand.Assistant.Conversations;
@@ -9,7 +10,8 @@ namespace ParkBrand.Assistant.Conversations;
 /// changes only what they themselves are asked again, since everything in it is read like a question.
 /// </summary>
 /// <param name="Shown">Paths of the documents that were shown, in order.</param>
-internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown)
+/// <param name="Wishes">Properties that are wished low or high; see <see cref="Wished"/>.</param>
+internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null)
 {
     private const int Longest = 6000, MostWanted = 60, MostShown = 6, LongestText = 200;
 
@@ -29,8 +31,14 @@ internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IR
         }
     }
 
+    [JsonIgnore]
+    public IEnumerable<(string Field, bool Low)> WishedFor => (Wishes ?? []).Select(w => (w.Field, w.Low));
+
     public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this with { Shown = [.. Shown.Take(MostShown)] }, JsonSerializerOptions.Web));
 
-    private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && Topic.Length <= LongestText
-        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && Trades.Concat(Parks).Concat(Shown).All(t => t is { Length: <= LongestText });
+    private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && (Wishes?.Count ?? 0) <= MostWanted && Topic.Length <= LongestText
+        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && Trades.Concat(Parks).Concat(Shown).All(t => t is { Length: <= LongestText });
 }
+
+/// <summary>A property that is wished low or high.</summary>
+internal sealed record Wished(string Field, bool Low);

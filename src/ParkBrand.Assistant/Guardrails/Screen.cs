@@ -13,7 +13,10 @@ internal static partial class Screen
     public const int Longest = 500;
 
     /// <summary>Without what cannot be seen, and with what identifies a person made unreadable.</summary>
-    public static string Clean(string question)
+    public static string Clean(string question) => Identifying().Replace(Visible(question).Trim(), m => new string('*', m.Length));
+
+    /// <summary>Without what cannot be seen.</summary>
+    public static string Visible(string question)
     {
         var text = new StringBuilder(question.Length);
         foreach (var rune in question.Normalize(NormalizationForm.FormC).EnumerateRunes())
@@ -21,8 +24,7 @@ internal static partial class Screen
                 text.Append(rune.ToString());
             else if (rune.Value is '\n' or '\r' or '\t')
                 text.Append(' ');
-        var clean = text.ToString().Trim();
-        return Identifying().Replace(clean, m => new string('*', m.Length));
+        return text.ToString();
     }
 
     /// <returns>The group of cues for which it is not answered; see <see cref="Cues.Refusals"/>.</returns>

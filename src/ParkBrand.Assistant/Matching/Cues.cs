@@ -30,6 +30,9 @@ internal sealed class Cues
 
     public IEnumerable<string> Names => groups.Keys;
 
+    /// <summary>English words that name what a space has, for slips to be measured by.</summary>
+    public IReadOnlyList<string> Words => field ??= [.. groups["slips"][""]];
+
     private static Cues Read(string file)
     {
         using var stream = typeof(Cues).Assembly.GetManifestResourceStream(file)!;

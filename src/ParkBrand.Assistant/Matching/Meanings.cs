@@ -19,6 +19,9 @@ internal enum MeaningKind
     /// <summary>A word of some trade.</summary>
     Trade,
 
+    /// <summary>What a trade is called otherwise.</summary>
+    Alias,
+
     /// <summary>What a job is called or asks for.</summary>
     Skill,
 
@@ -44,12 +47,13 @@ internal sealed record Meaning(MeaningKind Kind, string Name, string Value);
 /// <summary>Every phrase that a question is understood by, with all that it can mean. From the schema, the taxonomy, the parks, the editors' vocabulary and the cues.</summary>
 internal sealed class Meanings
 {
-    private const int LongestPhrase = 24, ShortestTrade = 2;
+    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3;
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
 
-    private readonly FrozenDictionary<string, Meaning[]> known;
+    private readonly FrozenDictionary<string, Meaning[]> known, aliases;
+    private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
 
     private Meanings(Snapshot snapshot)
@@ -69,7 +73,7 @@ internal sealed class Meanings
         }
 
         // What a question is refused for is looked for by itself, in the text as a whole: it may stand across words.
-        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked"]))
+        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked", "slips"]))
             foreach (var (value, phrases) in Cues.All.Group(group))
                 foreach (var phrase in phrases)
                     Add(phrase, new Meaning(MeaningKind.Cue, group, value), withSynonyms: false);
@@ -98,7 +102,9 @@ internal sealed class Meanings
                     Add(technique, new Meaning(MeaningKind.Technique, "resource", Wording.Fold(technique)), withSynonyms: false);
         foreach (var policy in Variants(snapshot, "policy"))
             Add(policy.Variant.Name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
+        aliases = Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).GroupBy(a => WordRun.KeyOf(a.Phrase)).ToFrozenDictionary(a => a.Key, a => a.Select(m => m.Meaning).ToArray());
         known = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray());
+        words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
         Longest = all.Keys.Max(k => k.Count(c => c == '\u0001')) + 1;
     }
 
@@ -127,7 +133,13 @@ internal sealed class Meanings
         return name.IndexOf(part[0], StringComparison.Ordinal) < 3;
     }
 
+    /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
+    public bool Says(string word) => words.Contains(word);
+
     public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);
+
+    /// <summary>Trades that are called otherwise than parks call them; they take nothing away from other phrases.</summary>
+    public Meaning[] Alias(string key) => aliases.GetValueOrDefault(key, []);
 
     private void Taxonomy(Snapshot snapshot, Action<string, Meaning, bool> add)
     {
@@ -153,6 +165,14 @@ internal sealed class Meanings
         }
     }
 
+    /// <summary>What else people in a trade call what a park says it does: taken where the phrase means nothing else.</summary>
+    private static IEnumerable<(string Phrase, Meaning Meaning)> Aliases(Snapshot snapshot) =>
+        from park in Variants(snapshot, "park")
+        from trade in park.Values.Texts("keywords").Concat(Parts(park.Values.Text("niche") ?? ""))
+        from other in Wording.SameAs(snapshot, trade)
+        where other.Length >= (WordRun.IsHan(other[0]) ? ShortestAlias : ShortestLatinAlias)
+        select (other, new Meaning(MeaningKind.Alias, "niche", Wording.Fold(trade)));
+
     private static IEnumerable<(PublishedDocument Document, PublishedVariant Variant, PublishedValues Values)> Variants(Snapshot snapshot, string type)
     {
         foreach (var document in snapshot.OfType(type))
@@ -162,7 +182,7 @@ internal sealed class Meanings
     }
 
     /// <summary>A park is called by its name with and without what all are called by.</summary>
-    private static IEnumerable<string> Shortened(string name)
+    public static IEnumerable<string> Shortened(string name)
     {
         yield return name;
         foreach (var ending in new[] { "\u4ea7\u4e1a\u56ed", "\u56ed" })

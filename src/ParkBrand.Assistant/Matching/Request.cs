@@ -16,7 +16,7 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
 
     public static Request Of(Understanding asked, string question, Snapshot snapshot, SiteSearch search, int culture, DateOnly day)
     {
-        var wanted = asked.Wanted.Select(w => w with { Name = FollowUp.NeedName(w.Name) }).ToList();
+        var wanted = asked.Wanted.Select(w => w with { Name = NeedNames.Of(w.Name) }).ToList();
         var query = new List<KeyValuePair<string, string>>();
         foreach (var group in wanted.Where(w => NeedField.Find(w.Name) is not null).GroupBy(w => w.Name))
         {
@@ -40,9 +40,6 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
         if (asked is { Seek: Seek.Park or Seek.Space, SaysPolicy: true } && query.TrueForAll(q => q.Key != "policy")
             && search.Search(new SearchRequest(question, culture, day) { Take = 1, Marked = false, Filters = new Dictionary<string, IReadOnlyCollection<string>> { ["type"] = ["policy"] } }, snapshot).Items is [{ Related: false } found, ..])
             query.Add(new("policy", found.Document.Slug));
-        // A clean room among the facilities of a park is a shared one; who looks for space wants it inside.
-        if (asked.Seek == Seek.Space && query.RemoveAll(q => q is { Key: "facilities", Value: "cleanroom" }) > 0 && query.TrueForAll(q => q.Key != "cleanroom"))
-            query.Add(new("cleanroom", "iso8"));
         var (niche, soft) = Stated(asked.Trades, snapshot, culture, day);
         if (niche.Count > 0)
             query.Add(new("niche", string.Join(' ', niche)));

@@ -14,6 +14,7 @@ internal sealed record Understanding
 
     /// <summary>Whether the kind was said, not only concluded.</summary>
     public bool IsSure { get; init; }
+
     /// <summary>Whether policies are spoken of, whatever is looked for.</summary>
     public bool SaysPolicy { get; init; }
 
@@ -31,7 +32,7 @@ internal sealed record Understanding
     /// <summary>Properties that are asked after.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
-    /// <summary>Numbers whose meaning is clear but that no need takes.</summary>
+    /// <summary>Numbers of which nothing says what they measure.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
     /// <summary>Needs that are said to be of no matter.</summary>
@@ -46,11 +47,14 @@ internal sealed record Understanding
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
 
+    /// <summary>Words that nothing was made of and that are no fillers: an answer can say that they were not understood.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>The text with slips and spellings by sound put right; null when it was taken as it stands.</summary>
     public string? Mended { get; init; }
 
     /// <summary>Whether anything was said that a park or its records could answer.</summary>
-    public bool IsAbout => Seek is not null || Wanted.Count + Wishes.Count + Trades.Count + Parks.Count + Asked.Count + Quantities.Count > 0;
+    public bool IsAbout => Seek is not null || Wanted.Count + Wishes.Count + Trades.Count + Parks.Count + Asked.Count > 0;
 
     public IEnumerable<string> Values(string name) => Wanted.Where(w => w.Name == name && !w.Not).Select(w => w.Value);
 }

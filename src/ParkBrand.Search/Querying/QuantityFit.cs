@@ -47,7 +47,7 @@ internal static class QuantityFit
         };
     }
 
-    private static bool IsOfSpace(Measure measure) => measure is Measure.Area or Measure.FloorLoad or Measure.Height or Measure.Power or Measure.Crane or Measure.Rent;
+    private static bool IsOfSpace(Measure? measure) => measure is Measure.Area or Measure.FloorLoad or Measure.Height or Measure.Power or Measure.Crane or Measure.Rent;
 
     /// <summary>A space can be cut down to what is wanted, as far as its smallest part allows.</summary>
     private static double? InRange(decimal? low, decimal? high, Quantity wanted)

@@ -52,7 +52,7 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         if (trouble == "index")
             http.Response.Headers.RetryAfter = "2";
         var later = trouble is "limit" or "index";
-        var dialogue = later ? new Dialogue([], before) : await limits.InTurn(() => Dialogue.Answer(assistant, context.Culture, before, asked), http.RequestAborted);
+        var dialogue = later ? new Dialogue([], before) : await Dialogue.Answer(assistant, context.Culture, before, asked, http.Connection.RemoteIpAddress, anew: true, http.RequestAborted);
         if (trouble is null)
             box.Note(last, context.Language.IsoCode, dialogue.Turns[^1].Reply);
         await Show(http, context, new AssistantState(dialogue)
@@ -72,7 +72,7 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
     private async Task Rate(HttpContext http, PageContext context, string? before, List<Asked> asked, Rating rating)
     {
         var pace = limits.Verdicts.Take(http);
-        var dialogue = pace.Taken && assistant.IsReady ? await limits.InTurn(() => Dialogue.Answer(assistant, context.Culture, before, asked), http.RequestAborted) : new Dialogue([], before);
+        var dialogue = pace.Taken && assistant.IsReady ? await Dialogue.Answer(assistant, context.Culture, before, asked, http.Connection.RemoteIpAddress, anew: false, http.RequestAborted) : new Dialogue([], before);
         var state = new AssistantState(dialogue) { Carried = dialogue.Turns.Count > 0 ? [] : asked, Unsent = Typed(rating.Typed) };
         if (!pace.Taken)
             state = state with { Trouble = "limit", Seconds = pace.Seconds, Status = StatusCodes.Status429TooManyRequests };

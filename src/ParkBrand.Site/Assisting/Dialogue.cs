@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using ParkBrand.Assistant.Asking;
 
@@ -38,14 +39,18 @@ public sealed record Dialogue(IReadOnlyList<AssistantTurn> Turns, string? Before
         return asked;
     }
 
-    internal static Dialogue Answer(SiteAssistant assistant, int culture, string? before, IReadOnlyList<Asked> asked)
+    /// <summary>Only the last question is put to a language model: what was answered before is answered again by rules, at no cost.</summary>
+    /// <param name="anew">Whether the last question is new.</param>
+    internal static async Task<Dialogue> Answer(SiteAssistant assistant, int culture, string? before, IReadOnlyList<Asked> asked, IPAddress? visitor, bool anew, CancellationToken cancellation)
     {
         var turns = new List<AssistantTurn>();
-        foreach (var (question, without) in asked.Where(a => a.Question.Length > 0 && a.Question.Length <= SiteAssistant.LongestQuestion))
+        var readable = asked.Where(a => a.Question.Length > 0 && a.Question.Length <= SiteAssistant.LongestQuestion).ToList();
+        foreach (var ((question, without), i) in readable.Select((a, i) => (a, i)))
         {
             // A question that is asked again is asked in the conversation in which it was asked before.
             var conversation = turns.Count == 0 ? before : turns[^1].Question == SiteAssistant.Shown(question) && without.Count > turns[^1].Without.Count ? turns[^1].Before : turns[^1].Reply.Conversation;
-            turns.Add(new AssistantTurn(SiteAssistant.Shown(question), without, [.. without.Select(n => assistant.NeedName(n, culture)).OfType<string>()], conversation, assistant.Ask(question, culture, conversation, without)));
+            turns.Add(new AssistantTurn(SiteAssistant.Shown(question), without, [.. without.Select(n => assistant.NeedName(n, culture)).OfType<string>()], conversation,
+                await assistant.Ask(new Inquiry(question, culture, conversation, without, visitor, ByRules: !anew || i < readable.Count - 1), cancellation)));
         }
 
         var kept = turns.TakeLast(MostTurns).ToList();

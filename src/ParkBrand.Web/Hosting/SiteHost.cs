@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ParkBrand.Assistant;
+using ParkBrand.Assistant.LanguageModel;
 using ParkBrand.Backoffice;
 using ParkBrand.Content;
 using ParkBrand.Content.MediaLibrary;
@@ -17,7 +18,7 @@ using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null);
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -33,7 +34,7 @@ internal static class SiteHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
-        builder.Services.AddAssistant(options.AssistantLimit);
+        builder.Services.AddAssistant(options.AssistantLimit, options.Model);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
         builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);

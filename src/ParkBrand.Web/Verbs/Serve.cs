@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Assistant.LanguageModel;
 using ParkBrand.Backoffice.Accounts.Users;
 using ParkBrand.Content;
 using ParkBrand.Content.Import;
@@ -18,10 +19,11 @@ internal static class Serve
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--urls", "--public-url", "--trusted-proxies", "--map-tiles", "--map-datum", "--assistant-limit", "--data", "--schema", "--content"]) is not { } options)
+        if (Options.Parse(args, ["--urls", "--public-url", "--trusted-proxies", "--map-tiles", "--map-datum", "--assistant-limit", .. ModelOptions.Names, "--data", "--schema", "--content"]) is not { } options)
             return 2;
         var urls = options["--urls"] ?? DefaultUrl;
-        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"]) ?? TrustedProxies.Problem(options["--trusted-proxies"]) ?? MapTiles.Problem(options["--map-tiles"], options["--map-datum"]) ?? QuestionLimit.Problem(options["--assistant-limit"])) is { } mistake)
+        var (model, modelProblem) = ModelOptions.Read(o => options[o], Environment.GetEnvironmentVariable);
+        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"]) ?? TrustedProxies.Problem(options["--trusted-proxies"]) ?? MapTiles.Problem(options["--map-tiles"], options["--map-datum"]) ?? QuestionLimit.Problem(options["--assistant-limit"]) ?? modelProblem) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake);
             return 2;
@@ -31,7 +33,7 @@ internal static class Serve
         {
             var schema = SchemaReader.ReadFile(options.SchemaFile);
             await using var app = SiteHost.Build(new SiteHostOptions(
-                schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"]), TrustedProxies.Of(options["--trusted-proxies"]), QuestionLimit.Of(options["--assistant-limit"])));
+                schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"]), TrustedProxies.Of(options["--trusted-proxies"]), QuestionLimit.Of(options["--assistant-limit"]), model));
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;

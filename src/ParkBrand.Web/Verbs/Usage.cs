@@ -10,6 +10,9 @@ internal static class Usage
             [--trusted-proxies ADDRESS,NETWORK/BITS]              whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default
             [--map-tiles URL] [--map-datum wgs84|gcj02]           a map service for the finder, e.g. https://HOST/{z}/{x}/{y}.png
             [--assistant-limit 15]                                questions that one visitor may ask the assistant in a minute; 0 sets no limit
+            [--assistant-url URL --assistant-model NAME]          a language model for the assistant; its key: PARKBRAND_ASSISTANT_KEY
+            [--assistant-key-file FILE] [--assistant-patience S]  or --assistant-key-file; docs/assistant.md tells about budgets:
+            [--assistant-tokens SITE,VISITOR] [--assistant-price IN,OUT] [--assistant-budget MONEY]
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring

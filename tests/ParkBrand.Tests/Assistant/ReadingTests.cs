@@ -1,6 +1,7 @@
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Conversations;
 using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Assistant.Matching;
 using ParkBrand.Search.Analysis;
 using ParkBrand.Tests.PublicSite;
 using ParkBrand.Tests.Search;
@@ -53,6 +54,18 @@ public sealed class ReadingTests(RunningSite site)
     }
 
     [Theory]
+    [InlineData("厂房3000平，要有地暖和游泳池", "地暖 游泳池")]
+    [InlineData("office with a swimming pool, 300 sqm", "swimming pool")]
+    [InlineData("有没有3000平的厂房", "")]
+    public async Task What_was_not_understood_is_known(string question, string expected)
+    {
+        await site.Indexed();
+        Understanding? asked = null;
+        site.Get<Composer>().Answer(question, 0, null, u => asked = u);
+        Assert.Equal(expected, string.Join(' ', asked!.Unread));
+    }
+
+    [Theory]
     [InlineData("没有任何意义的一串")]
     [InlineData("eyJub3QiOiJvdXJzIn0")]
     [InlineData("!!!")]
@@ -73,7 +86,11 @@ public sealed class ReadingTests(RunningSite site)
     {
         var cited = new[] { new Citation(1, "/parks/x", "X", 1, "租金", "26 元", null) };
         Assert.Empty(Grounding.Unfounded("租金 26 元[1]", cited, []));
-        Assert.Equal(["27"], Grounding.Unfounded("租金 27 元[1]", cited, []));
+        Assert.Equal(["[1]", "27 元"], Grounding.Unfounded("租金 27 元[1]", cited, []));
+        Assert.Equal(["[2]", "26 元"], Grounding.Unfounded("租金 26 元[2]", cited, []));
+        Assert.Equal(["26 元"], Grounding.Unfounded("租金 26 元[1]，明年 26 元", cited, []));
+        Assert.Equal(["三百家"], Grounding.Unfounded("租金 26 元[1]，三百家企业", cited, []));
+        Assert.Contains("2027-01-01", Grounding.Unfounded("2027-01-01 起租金 26 元[1]", cited, []));
     }
 
     [Theory]

@@ -6,8 +6,8 @@ namespace ParkBrand.Tests.PublicSite;
 public sealed class QualityPageTests(RunningSite site)
 {
     [Theory]
-    [InlineData("/assistant/quality", "没达到", "没有接入语言模型")]
-    [InlineData("/en/assistant/quality", "Missed", "no language model")]
+    [InlineData("/assistant/quality", "没达到", "没有使用语言模型")]
+    [InlineData("/en/assistant/quality", "Missed", "no published marks")]
     public async Task The_accepted_marks_are_shown_as_they_are(string path, string missed, string noModel)
     {
         var answer = await site.Read(path);

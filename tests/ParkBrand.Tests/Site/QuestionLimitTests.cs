@@ -73,6 +73,26 @@ public sealed class QuestionLimitTests
         Assert.All(Enumerable.Range(0, 50), _ => Assert.True(new VisitLimit("x", 0, clock).Take(From("10.0.3.0")).Taken));
     }
 
+    [Fact]
+    public async Task Answers_take_half_of_the_processors_at_most_and_who_goes_away_waits_no_longer()
+    {
+        using var limits = new AssistantLimits(0, TimeProvider.System);
+        var (most, now) = (0, 0);
+        using var enough = new ManualResetEventSlim();
+        var answers = Enumerable.Range(0, 40).Select(i => Task.Run(() => limits.InTurn(() =>
+        {
+            var working = Interlocked.Increment(ref now);
+            for (int seen; (seen = most) < working && Interlocked.CompareExchange(ref most, working, seen) != seen;) ;
+            enough.Wait(20, TestContext.Current.CancellationToken);
+            Interlocked.Decrement(ref now);
+            return i;
+        }, CancellationToken.None))).ToList();
+        using var gone = new CancellationTokenSource(1);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(Enumerable.Range(0, 40).Select(_ => limits.InTurn(() => { enough.Wait(20, CancellationToken.None); return 0; }, gone.Token))));
+        Assert.Equal(Enumerable.Range(0, 40), await Task.WhenAll(answers));
+        Assert.InRange(most, 1, Math.Max(1, Environment.ProcessorCount / 2));
+    }
+
     [Theory]
     [InlineData(null, 15, true)]
     [InlineData("0", 0, true)]

@@ -46,6 +46,9 @@ public sealed class RunningSite : IAsyncLifetime
     /// <summary>More for the host to know, e.g. who is signed in.</summary>
     internal Action<IServiceCollection>? Also { get; init; }
 
+    /// <summary>A language model for the assistant.</summary>
+    internal ParkBrand.Assistant.LanguageModel.ModelOptions? Model { get; init; }
+
     /// <summary>Questions of one visitor in a minute; the clock stands still, so a limit would never end.</summary>
     internal int AssistantLimit { get; init; }
     internal HttpClient Client { get; private set; } = null!;
@@ -64,7 +67,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit), services =>
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit, Model: Model), services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             Also?.Invoke(services);
@@ -73,6 +76,16 @@ public sealed class RunningSite : IAsyncLifetime
         await app.StartAsync(TestContext.Current.CancellationToken);
         Address = new Uri(app.Urls.Single());
         Client = NewClient();
+    }
+
+    /// <summary>What has been logged so far.</summary>
+    internal IEnumerable<string> Logs()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.Path, "logs")))
+        {
+            using var open = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            yield return open.ReadToEnd();
+        }
     }
 
     internal HttpClient NewClient(DecompressionMethods decompression = DecompressionMethods.None) =>

@@ -25,7 +25,7 @@ const values = (name) => Object.values(JSON.parse(read(name)));
 const ownTexts = Object.entries(chinese).filter(([key]) => asked.has(key) || !(key in english)).map(([, text]) => text);
 const shown = new Set([
   ...ownTexts, ...Object.values(labels), ...names(schema),
-  ...values('src/ParkBrand.Backoffice/Client/extensions/users/zh-CN.json'), ...values('src/ParkBrand.Backoffice/Client/extensions/documents/zh-CN.json'),
+  ...values('src/ParkBrand.Backoffice/Client/extensions/users/zh-CN.json'), ...values('src/ParkBrand.Backoffice/Client/extensions/documents/zh-CN.json'), ...values('src/ParkBrand.Backoffice/Client/extensions/questions/zh-CN.json'),
   ...values('src/ParkBrand.Backoffice/Accounts/Resources/zh-CN.json'),
   ...Object.entries(JSON.parse(read('themes/kunshan/texts/zh-CN.json'))).filter(([key]) => key.startsWith('preview.')).map(([, text]) => text),
   ...readdirSync(path.join(root, 'src/ParkBrand.Backoffice/Management'), { recursive: true }).filter((file) => file.endsWith('zh-CN.json')).flatMap((file) => values(path.join('src/ParkBrand.Backoffice/Management', file))),

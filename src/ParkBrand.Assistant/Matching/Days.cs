@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>The day by which something is needed.</summary>
+internal static partial class Days
+{
+    private const string Number = "(?:\\d{1,2}|[一二三四五六七八九十两]+|one|two|three|four|five|six|twelve)";
+    private const string English = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+    private const int DaysOfAWeek = 7;
+
+    [GeneratedRegex(
+        $@"(?<n>{Number})\s*(?:个?(?<unit>天|周|星期)|个(?<unit>月))(?:以内|之内|内|后)"
+        + $@"|(?:within|in)\s+(?:the\s+next\s+)?(?<n>{Number})\s+(?<unit>day|week|month)s?\b"
+        + @"|(?<half>半年(?:以内|之内|内))"
+        + @"|(?<next>明年|来年|次年|(?<year>20\d\d)年?)?(?<month>1[0-2]|0?[1-9]|十一|十二|十|[一二三四五六七八九])月(?:份)?(?:(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]|(?<end>底|末|下旬)|(?<middle>中旬?)|(?<start>初|上旬))?\s*(?:之?前|以前|内|(?<=底|末)|(?<=[日号])(?:要|能|可|交|入))"
+        + @"|(?<next>明年)(?:年中|年?6月底|上半年)|(?<middleOfYear>年中|上半年)(?:之?前|以前|内)?|(?<next>明年)年?底(?:之?前)?|(?<endOfYear>年底|年末|年内|今年内)(?:之?前|以前)?"
+        + @"|(?<newYear>元旦)(?:之?前|以前)|(?<spring>春节|过年|农历新年)(?:之?前|以前)"
+        + @"|(?<nextMonth>下个?月)|(?<thisMonth>(?:本|这个?)?月底|本月|这个月|月内)"
+        + @"|(?<now>拎包入住|随时入驻|即租即用|现房|(?:马上|立刻|立即|现在|随时)[^,\uff0c]{0,4}?(?:[能可]以?用|就用|入驻|搬|进场|进驻|[能可]以?进|交付|交房))"
+        + $@"|(?:by|before|until|no later than|till)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
+        + @"|(?:by|before)\s+(?:the\s+)?(?<endOfYear>(?:end of (?:the |this )?year|year[\s-]?end))|(?<newYear>(?:by|before) new year)|(?<spring>(?:by|before) (?:chinese new year|spring festival))|(?<nextMonth>(?:by )?next month)|(?<thisMonth>(?:by |before )(?:the )?end of (?:the|this) month)"
+        + @"|(?<now>\b(?:available now|immediately|right away|right now|ready now|ready to move in|move[\s-]?in ready|straight away|at once)\b)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Pattern();
+
+    /// <summary>Null where no day is said.</summary>
+    public static DateOnly? In(string folded, DateOnly today)
+    {
+        foreach (Match match in Pattern().Matches(folded))
+            if (By(match, today) is { } day)
+                return day;
+        return null;
+    }
+
+    private static DateOnly? By(Match match, DateOnly today)
+    {
+        bool Has(string group) => match.Groups[group].Success;
+        if (Has("now"))
+            return today;
+        if (Has("n"))
+            return Of(match.Groups["n"].Value) is var n && match.Groups["unit"].Value is var unit ? unit is "月" or "month" ? today.AddMonths(n) : today.AddDays(unit is "天" or "day" ? n : n * DaysOfAWeek) : null;
+        if (Has("half"))
+            return today.AddMonths(6);
+        if (Has("spring"))
+            return Spring(today);
+        var endOfYear = new DateOnly(today.Year, 12, 31);
+        if (Has("newYear") || Has("endOfYear"))
+            return endOfYear;
+        if (Has("thisMonth") || Has("nextMonth"))
+            return End(Has("nextMonth") ? today.AddMonths(1) : today);
+        if (Has("middleOfYear"))
+            return new DateOnly(today.Month > 6 ? today.Year + 1 : today.Year, 6, 30);
+        if (!Has("month") && !Has("english"))
+            return match.Value.Contains('\u5e95') ? endOfYear.AddYears(1) : new DateOnly(today.Year + 1, 6, 30);
+        return OfMonth(match, today);
+    }
+
+    private static DateOnly OfMonth(Match match, DateOnly today)
+    {
+        bool Has(string group) => match.Groups[group].Success;
+        var month = Has("english") ? 1 + (English.IndexOf(match.Groups["english"].Value[..3], StringComparison.Ordinal) / 4) : Of(match.Groups["month"].Value);
+        var year = Has("year") ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : Has("next") ? today.Year + 1 : month < today.Month ? today.Year + 1 : today.Year;
+        var first = new DateOnly(year, month, 1);
+        if (Has("day") && Of(match.Groups["day"].Value) is > 0 and var day)
+            return first.AddDays(Math.Min(day, DateTime.DaysInMonth(year, month)) - 1);
+        if (Has("end") || Has("last") || (Has("english") && match.Value.StartsWith("by", StringComparison.Ordinal)))
+            return End(first);
+        if (Has("middle"))
+            return first.AddDays(14);
+        // Before a month is before it begins; before its first days, too.
+        return match.Value.Contains('\u5185') ? End(first) : Has("start") ? first.AddDays(9) : first.AddDays(-1);
+    }
+
+    private static DateOnly End(DateOnly month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
+
+    /// <summary>The last day before the next Chinese new year.</summary>
+    private static DateOnly Spring(DateOnly today)
+    {
+        var calendar = new ChineseLunisolarCalendar();
+        var year = today.Year;
+        while (DateOnly.FromDateTime(calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)) is var day && day <= today)
+            year++;
+        return DateOnly.FromDateTime(calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).AddDays(-1);
+    }
+
+    private static int Of(string written)
+    {
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        if (Array.IndexOf(Small, written) is >= 0 and var at)
+            return at;
+        var (total, digit) = (0, 0);
+        foreach (var c in written)
+            if (c == '\u5341')
+                (total, digit) = (Math.Max(1, digit) * 10, 0);
+            else
+                digit = c == '\u4e24' ? 2 : Han.IndexOf(c, StringComparison.Ordinal) + 1;
+        return total + digit;
+    }
+
+    private const string Han = "一二三四五六七八九";
+    private static readonly string[] Small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+}

@@ -1,0 +1,227 @@
+using System.Globalization;
+using ParkBrand.Search.Analysis;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>What has been read of a question so far.</summary>
+internal sealed class Reading(string folded)
+{
+    private const decimal HeavyLoad = 2;
+
+    /// <summary>A price of one square metre is no size.</summary>
+    private const decimal LeastArea = 10;
+
+    /// <summary>How far "near" may stand from what it is said of, in characters.</summary>
+    private const int NearWay = 10;
+
+    /// <summary>Who has at most so much room is helped by somewhat less.</summary>
+    private const decimal BelowLimit = 0.9m;
+
+    public List<Wanted> Wanted { get; } = [];
+    public List<(string Field, bool Low)> Wishes { get; } = [];
+    public List<string> Trades { get; } = [];
+
+    /// <summary>Trades that are meant by another word than parks use. What the words find decides the order; only where nothing else is said do they rule out.</summary>
+    public List<string> Aliases { get; } = [];
+    public List<string> Parks { get; } = [];
+    public List<string> Asked { get; } = [];
+    public List<Quantity> Others { get; } = [];
+    public List<string> Dropped { get; } = [];
+    public List<int> Ordinals { get; } = [];
+    public List<string> Skills { get; } = [];
+    public List<string> Techniques { get; } = [];
+
+    /// <summary>What a park can have is a policy, too, where policies are spoken of: talent apartments.</summary>
+    public IReadOnlyList<string> Policies => Seeks.Contains(Seek.Policy) ? [.. policies, .. perhapsPolicies] : policies;
+
+    /// <summary>Trades that are fields of jobs, too: which is meant, only the whole question tells.</summary>
+    public List<string> Fields { get; } = [];
+    public HashSet<string> Cues { get; } = new(StringComparer.Ordinal);
+    public List<Seek> Seeks { get; } = [];
+
+    /// <summary>Needs that were only named by what has them; a value that is said outright stands instead.</summary>
+    private readonly HashSet<Wanted> assumed = [];
+    private readonly List<string> policies = [], perhapsPolicies = [];
+
+    public void Add(Clause clause)
+    {
+        for (var i = 0; i < clause.Spots.Count; i++)
+        {
+            Add(clause.Spots[i], clause.Of(i));
+            Near(clause, i);
+        }
+    }
+
+    /// <summary>"Near the metro and the railway", "the port must not be far": a way and a word that it be short.</summary>
+    private void Near(Clause clause, int at)
+    {
+        if (clause.Of(at) is Tone.Must or Tone.Wish && clause.Spots[at].Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "field" } && NeedNames.Ways.Contains(m.Value)) is { } way
+            && clause.Spots.Any(s => s.IsCue("near") && Math.Max(s.Start - clause.Spots[at].End, clause.Spots[at].Start - s.End) <= NearWay))
+            Wishes.Add((way.Value + "Minutes", true));
+    }
+
+    public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private void Add(Spot spot, Tone tone)
+    {
+        if (tone == Tone.Aside)
+            return;
+        foreach (var cue in spot.Meanings.Where(m => m.Kind == MeaningKind.Cue))
+            Hint(spot, cue, tone);
+        if (spot.Quantity is { } quantity)
+            Add(quantity, tone);
+        if (tone is Tone.Must or Tone.Wish && spot.Meanings.FirstOrDefault(m => m.Kind == MeaningKind.Alias) is { } alias)
+            Aliases.Add(alias.Value);
+        foreach (var meaning in spot.Meanings.Where(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias)))
+            Add(spot, meaning, tone);
+    }
+
+    private void Hint(Spot spot, Meaning cue, Tone tone)
+    {
+        Cues.Add(cue.Name);
+        switch (cue.Name)
+        {
+            case "seek" when Enum.TryParse<Seek>(cue.Value, ignoreCase: true, out var sought):
+                Seeks.Add(sought);
+                break;
+            case "ordinal":
+                Ordinals.Add(int.Parse(cue.Value, CultureInfo.InvariantCulture));
+                break;
+            case "field" when tone is Tone.Dropped or Tone.Not:
+                Dropped.AddRange(cue.Value.Split('+'));
+                break;
+            case "dropped":
+                Dropped.Add(cue.Value);
+                break;
+            case "need" when cue.Value.Split('=') is [var name, var value]:
+                if (name == "kind" && spot.Is(MeaningKind.Choice) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
+                    break; // a store that a park has
+                if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
+                    Dropped.Add(name);
+                else
+                    Assume(new Wanted(name, value, tone != Tone.Wish, tone == Tone.Not));
+                break;
+        }
+    }
+
+    private void Assume(Wanted wanted)
+    {
+        assumed.Add(wanted);
+        Wanted.Add(wanted);
+    }
+
+    private void Add(Quantity quantity, Tone tone)
+    {
+        if (quantity.Measure is not { } measure)
+        {
+            Others.Add(quantity);
+            return;
+        }
+
+        if (quantity is { Measure: Measure.Area, Value: < LeastArea })
+            return;
+        var need = NeedNames.Of(measure);
+        if (tone is Tone.Dropped or Tone.Not)
+        {
+            Dropped.Add(need);
+            return;
+        }
+
+        var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
+        Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
+        if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length).AsSpan().IndexOfAny('\u4ea9', '\u9877') >= 0)
+            Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
+    }
+
+    private void Add(Spot spot, Meaning meaning, Tone tone)
+    {
+        var (must, without) = (tone != Tone.Wish, tone == Tone.Not);
+        switch (meaning.Kind)
+        {
+            case MeaningKind.Choice when meaning.Name == "park.facilities" && spot.IsOfKind && !Seeks.Contains(Seek.Park):
+                break; // a pilot workshop is a space before it is something that a park has
+            case MeaningKind.Choice or MeaningKind.District or MeaningKind.Industry when tone == Tone.Dropped:
+            case MeaningKind.Choice when without && meaning.Name is "park.facilities" or "space.cleanroom" or "space.tenure":
+                Dropped.Add(meaning is { Name: "park.facilities", Value: "cleanroom" } ? "cleanroom" : NeedNames.Of(meaning.Name));
+                break;
+            case MeaningKind.Choice when meaning is { Name: "park.facilities", Value: "cleanroom" } && !Shared(spot):
+                Assume(new Wanted("cleanroom", "iso8", must));
+                break;
+            case MeaningKind.Choice:
+            case MeaningKind.District or MeaningKind.Industry:
+                Wanted.Add(new Wanted(NeedNames.Of(meaning.Name), meaning.Value, must, without));
+                break;
+            case MeaningKind.Trade when !without && tone != Tone.Dropped:
+                (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
+                break;
+            case MeaningKind.Park when without:
+                Wanted.Add(new Wanted("park", meaning.Value, must, without));
+                break;
+            case MeaningKind.Park:
+                Parks.Add(meaning.Value);
+                break;
+            case MeaningKind.Skill when tone is not (Tone.Not or Tone.Dropped):
+                Skills.Add(meaning.Value);
+                break;
+            case MeaningKind.Technique when tone is not (Tone.Not or Tone.Dropped):
+                Techniques.Add(meaning.Value);
+                break;
+            case MeaningKind.Policy when tone is not (Tone.Not or Tone.Dropped):
+                (spot.IsFlag ? perhapsPolicies : policies).Add(meaning.Value);
+                break;
+            case MeaningKind.Property when tone is not Tone.Dropped:
+                Asked.Add(meaning.Value);
+                // By the name of a property that is there or not, it is needed as well as asked after.
+                if (tone != Tone.Not && NeedField.All.FirstOrDefault(f => f.Shape == NeedShape.Flag && f.Alias == meaning.Value && f.Name == f.Alias) is { } flag)
+                    Assume(new Wanted(flag.Name, "1", must));
+                break;
+            case MeaningKind.Wish when tone is Tone.Dropped or Tone.Not:
+                Dropped.Add(NeedNames.OfField(meaning.Name));
+                break;
+            case MeaningKind.Wish:
+                Wishes.Add((meaning.Name, meaning.Value == "low"));
+                break;
+        }
+    }
+
+    private bool Shared(Spot spot) => folded.AsSpan(spot.Start, spot.Length) is var text && (text.Contains("\u5171\u4eab", StringComparison.Ordinal) || text.Contains("shared", StringComparison.Ordinal));
+
+    /// <summary>What only the whole question tells.</summary>
+    public void Settle(Seek? seek)
+    {
+        // A word like "design" is a trade of parks and a field of jobs.
+        if (seek != Seek.Job)
+            Trades.AddRange(Fields);
+        if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
+            Trades.AddRange(Aliases);
+        var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
+        Wanted.RemoveAll(w => w.Name.Contains('.') && !w.Name.StartsWith(type + ".", StringComparison.OrdinalIgnoreCase));
+        Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
+        if (Cues.Contains("correct"))
+            Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
+        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w))))
+            Wanted.Add(new Wanted("kind", "factory"));
+        Kinds();
+        if (seek == Seek.Policy)
+            Wanted.RemoveAll(w => w.Name == "facilities");
+        // To rent or to buy, it is all the same.
+        if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
+            Wanted.RemoveAll(w => w.Name == "tenure");
+    }
+
+    /// <summary>No office bears it.</summary>
+    private static bool Heavy(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture) >= HeavyLoad;
+
+    /// <summary>Of several kinds that are said of one thing, the one that says more: a pilot workshop is no factory, land for a factory is land.</summary>
+    private void Kinds()
+    {
+        bool Is(string kind) => Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == kind);
+        if (Is("factory") && (Is("land") || Is("pilot")) && !Cues.Contains("or"))
+            Wanted.RemoveAll(w => w is { Name: "kind", Value: "factory", Not: false });
+        if (Is("land"))
+            Wanted.RemoveAll(w => w is { Name: "tenure", Value: "sale" }); // land is transferred, not sold
+        if (Is("office") && Is("land") && !Cues.Contains("or"))
+            Wanted.RemoveAll(w => w is { Name: "kind", Value: "office", Not: false });
+    }
+}

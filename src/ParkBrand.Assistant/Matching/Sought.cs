@@ -1,0 +1,34 @@
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>Concludes what kind of thing is looked for from what was said.</summary>
+internal static class Sought
+{
+    public static (Seek? Seek, bool Sure) Of(Reading read)
+    {
+        bool Says(string prefix) => read.Wanted.Exists(w => w.Name.StartsWith(prefix, StringComparison.Ordinal));
+        bool Seeks(Seek seek) => read.Seeks.Contains(seek);
+        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name));
+        var money = Seeks(Seek.Policy) || Seeks(Seek.Finance);
+        if (read.Wanted.Exists(w => w.Name is "job.payMax") || (Seeks(Seek.Job) && !(money && !Says("job."))) || (!money && !space && read.Wanted.Exists(w => w.Name is "job.degree" or "job.jobType")))
+            return (Seek.Job, true);
+        if (Seeks(Seek.Story))
+            return (Seek.Story, true);
+        if ((Seeks(Seek.Finance) || (Says("financeProduct.") && !space && !Seeks(Seek.Resource))) && !Seeks(Seek.Park))
+            return (Seek.Finance, true);
+        if ((Seeks(Seek.Policy) || (read.Policies.Count > 0 && read.Parks.Count == 0)) && !space && !Seeks(Seek.Park))
+            return (Seek.Policy, true);
+        if ((Seeks(Seek.Resource) || Says("resource.")) && !space && !Seeks(Seek.Park) && !Seeks(Seek.Space))
+            return (Seek.Resource, true);
+        if (space || Seeks(Seek.Space))
+            return (Seek.Space, true);
+        if (Seeks(Seek.Contact) && read.Trades.Count == 0)
+            return (Seek.Contact, true);
+        if (Seeks(Seek.Park))
+            return (Seek.Park, true);
+        if (read.Techniques.Count > 0 && read.Trades.Count == 0 && read.Parks.Count == 0)
+            return (Seek.Resource, false);
+        if ((read.Skills.Count > 0 && read.Trades.Count == 0 && read.Parks.Count == 0) || Says("job."))
+            return (Seek.Job, false);
+        return (read.Trades.Count + read.Wishes.Count > 0 || (read.Aliases.Count > 0 && read.Cues.Contains("makes")) || (read.Wanted.Count > 0 && (read.Parks.Count == 0 || read.Asked.Count == 0)) ? Seek.Park : null, false);
+    }
+}

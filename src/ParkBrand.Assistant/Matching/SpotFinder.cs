@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>Finds the stretches of a text that mean something: numbers, phrases that the city knows, parks by parts of their names.</summary>
+internal sealed partial class SpotFinder(Snapshot snapshot)
+{
+    private readonly Meanings meanings = Meanings.Of(snapshot);
+
+    /// <summary>In the order of the text.</summary>
+    public List<Spot> Find(string folded)
+    {
+        var quantities = Wording.Quantities(folded);
+        var spots = quantities.Where(q => q.Measure is not null).Select(q => new Spot(q.Start, q.Length, [], q)).ToList();
+        foreach (var quantity in spots.ToList())
+            spots.AddRange(Phrases([.. WordRun.Of(folded.Substring(quantity.Start, quantity.Length)).Select(w => w with { Start = w.Start + quantity.Start })], meanings.Find)
+                .Where(s => s.IsCue("wish")).Select(s => new Spot(quantity.Start, 0, [.. s.Meanings.Where(m => m.Name == "wish")])));
+        var measured = spots.Where(s => s.Quantity is not null).ToList();
+        List<Word> words = [.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))];
+        spots.AddRange(Phrases(words, meanings.Find));
+        spots.AddRange(Phrases(words, meanings.Alias).Where(a => !spots.Exists(s => s.IsContent && s.Start < a.End && a.Start < s.End)).ToList());
+        foreach (var loose in quantities.Where(q => q.Measure is null && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
+            spots.Add(new Spot(loose.Start, loose.Length, [], loose));
+        return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
+    }
+
+    private IEnumerable<Spot> Phrases(List<Word> words, Func<string, Meaning[]> meaning)
+    {
+        for (var i = 0; i < words.Count;)
+        {
+            var taken = 1;
+            for (var count = Math.Min(meanings.Longest, words.Count - i); count > 0; count--)
+            {
+                var stretch = words.GetRange(i, count);
+                if (stretch.Exists(w => w.Key == WordRun.Break) || meaning(WordRun.Key(stretch.Select(w => w.Key))) is not { Length: > 0 } found)
+                    continue;
+                yield return new Spot(stretch[0].Start, stretch[^1].Start + stretch[^1].Length - stretch[0].Start, found);
+                taken = count;
+                break;
+            }
+
+            i += taken;
+        }
+    }
+
+    /// <summary>"The X park", by a part of its name: stands for whatever its words would mean by themselves.</summary>
+    private List<Spot> Called(string folded, List<Spot> spots)
+    {
+        foreach (Match call in Call().Matches(folded))
+        {
+            var (words, at) = (call.Groups["name"].Value, call.Groups["name"].Index);
+            // The longest ending that is a part of one park's name only.
+            while (words.Length > 1 && meanings.ParkCalled(words.Trim()) is null)
+            {
+                var cut = WordRun.IsHan(words[0]) ? 1 : words.IndexOf(' ') is >= 0 and var space ? space + 1 : words.Length;
+                (words, at) = (words[cut..], at + cut);
+            }
+
+            if (words.Trim().Length <= 1 || meanings.ParkCalled(words.Trim()) is not { } slug)
+                continue;
+            var end = call.Index + call.Length;
+            spots.RemoveAll(s => s.Start < end && at < s.End && !s.Is(MeaningKind.Park));
+            if (!spots.Exists(s => s.Start < end && at < s.End))
+                spots.Add(new Spot(at, end - at, [new Meaning(MeaningKind.Park, "park", slug)]));
+            Beside(folded, at, spots);
+        }
+
+        return spots;
+    }
+
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?|[a-z0-9]{2,16} ?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Call();
+
+    /// <summary>"PCB or display park": the one that is named in half.</summary>
+    private void Beside(string folded, int at, List<Spot> spots)
+    {
+        if (Half().Match(folded[..at]) is not { Success: true } half)
+            return;
+        var name = half.Groups["name"];
+        for (var from = 0; name.Length - from > 1; from++)
+            if ((from == 0 || WordRun.IsHan(name.Value[from]) || name.Value[from - 1] == ' ') && meanings.ParkCalled(name.Value[from..].Trim()) is { } slug)
+            {
+                spots.RemoveAll(s => s.Start < name.Index + name.Length && name.Index + from < s.End);
+                spots.Add(new Spot(name.Index + from, name.Length - from, [new Meaning(MeaningKind.Park, "park", slug)]));
+                return;
+            }
+    }
+
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,6}|[a-z]+(?: [a-z]+)?)(?:\s*(?:、|和|与|跟|还是)\s*|\s+(?:or|and|vs\.?|versus)\s+(?:the\s+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Half();
+
+    /// <summary>Stretches that nothing is known of; one ends where a sentence or a script does.</summary>
+    public static IEnumerable<(int Start, int Length)> Gaps(string folded, IEnumerable<Spot> spots)
+    {
+        var at = 0;
+        foreach (var (start, end) in spots.Select(s => (s.Start, s.End)).Append((folded.Length, folded.Length)))
+        {
+            for (var from = at; from < start;)
+            {
+                var to = from;
+                while (to < start && !Clause.Ends.Contains(folded[to]) && WordRun.IsHan(folded[to]) == WordRun.IsHan(folded[from]))
+                    to++;
+                if (folded[from..Math.Max(to, from)].Trim() is { Length: > 0 } gap)
+                    yield return (folded.IndexOf(gap, from, StringComparison.Ordinal), gap.Length);
+                from = Math.Max(to, from + 1);
+            }
+
+            at = Math.Max(at, end);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Search.Analysis;
+
+/// <summary>A number as people write it: in digits, in Chinese characters or in English words, with what multiplies it.</summary>
+/// <param name="Times">10,000 for 万, 1,000 for k; a range may say it only once.</param>
+internal readonly partial record struct Numeral(decimal Value, decimal Times, int Start, int End)
+{
+    private const string Han = "零〇一二两三四五六七八九十百千万半";
+
+    // Folded text: half width, lower case, simplified. The grades of clean rooms and a town begin with a number, which is none there.
+    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|半(?:导|成品|自动|固|消|夏))[" + Han + "仟佰拾俩])";
+    private const string Small = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
+    private const string Large = "half|dozen|hundred|thousand|million";
+
+    [GeneratedRegex(
+        @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级]))?)?"
+        + $@"|(?<h>{HanRun}+)"
+        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and)?[\s-]+(?:{Small}|{Large})\b)*)\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Pattern();
+
+    public static List<Numeral> In(string folded)
+    {
+        var found = new List<Numeral>();
+        foreach (Match match in Pattern().Matches(folded))
+        {
+            var (start, end) = (match.Index, match.Index + match.Length);
+            // Part of a name: B6, ISO 7 written together, 3D.
+            if (match.Groups["d"].Success && start > 0 && char.IsAsciiLetter(folded[start - 1]))
+                continue;
+            if (match.Groups["d"].Success && Digits(match.Groups["d"].Value) is { } number)
+            {
+                var times = Multiplier(match.Groups["m"].Value);
+                var tail = match.Groups["t"].Value;
+                var more = tail.Length == 0 ? 0 : tail.EndsWith('千') ? (Digits(tail[..^1]) ?? 0) * 1000 : (Digits(tail) ?? Characters(tail) ?? 0) * times / 10;
+                if (number * times + more is > 0 and <= 1_000_000_000m and var value)
+                    found.Add(new Numeral(value, times, start, end - Spaces(match.Value)));
+            }
+            else if (match.Groups["h"].Success && Characters(match.Groups["h"].Value) is > 0 and var written)
+                found.Add(new Numeral(written, match.Groups["h"].Value.Contains('万') ? 10_000 : 1, start, end));
+            else if (match.Groups["e"].Success && Words(match.Groups["e"].Value) is > 0 and var said)
+                found.Add(new Numeral(said, said >= 1000 ? 1000 : 1, start, end));
+        }
+
+        return found;
+    }
+
+    private static int Spaces(string text) => text.Length - text.TrimEnd().Length;
+
+    private static decimal? Digits(string written) =>
+        decimal.TryParse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static decimal Multiplier(string word) => word switch { "万" or "w" or "wan" => 10_000m, "千" or "k" or "qian" or "thousand" => 1_000m, "百" => 100m, "million" => 1_000_000m, _ => 1m };
+
+    private static decimal? Characters(string written)
+    {
+        written = written.Replace('仟', '千').Replace('佰', '百').Replace('拾', '十').Replace('俩', '两');
+        if (written == "半")
+            return 0.5m;
+        // A year, or a number said digit by digit.
+        if (written.Length > 2 && written.All(c => Han.IndexOf(c, StringComparison.Ordinal) is >= 0 and < 11))
+            return decimal.TryParse(string.Concat(written.Select(c => (int)Digit(c))), CultureInfo.InvariantCulture, out var plain) ? plain : null;
+        var (total, section, digit, last) = (0m, 0m, 0m, 1m);
+        foreach (var c in written)
+            switch (c)
+            {
+                case '十' or '百' or '千':
+                    last = c == '十' ? 10 : c == '百' ? 100 : 1000;
+                    section += Math.Max(1, digit) * last;
+                    digit = 0;
+                    break;
+                case '万':
+                    total += Math.Max(1, section + digit) * 10_000;
+                    (section, digit, last) = (0, 0, 10_000);
+                    break;
+                case '零' or '〇':
+                    last = 1;
+                    break;
+                case '半':
+                    digit += 0.5m;
+                    break;
+                default:
+                    // "两三千" is somewhere between.
+                    digit = digit > 0 && Digit(c) == digit + 1 ? digit + 0.5m : Digit(c);
+                    break;
+            }
+
+        // "一万五", "六千五": what follows is a tenth of it.
+        return total + section + (last >= 100 && total + section > 0 ? digit * last / 10 : digit);
+    }
+
+    private static decimal Digit(char c) => Han.IndexOf(c, StringComparison.Ordinal) switch { 0 or 1 => 0, 2 => 1, 3 or 4 => 2, var place => place - 2 };
+
+    private static decimal? Words(string said)
+    {
+        var (total, part) = (0m, 0m);
+        foreach (var word in said.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            switch (word)
+            {
+                case "and":
+                    break;
+                case "half":
+                    part += 0.5m;
+                    break;
+                case "dozen" or "hundred":
+                    part = Math.Max(1, part) * (word == "dozen" ? 12 : 100);
+                    break;
+                case "thousand" or "million":
+                    total += Math.Max(1, part) * (word == "thousand" ? 1000 : 1_000_000);
+                    part = 0;
+                    break;
+                default:
+                    var place = Array.IndexOf(SmallWords, word);
+                    part += place switch { < 20 => place + 1, 20 => 30, 21 or 22 => 40, _ => (place - 18) * 10 };
+                    break;
+            }
+        return total + part;
+    }
+
+    private static readonly string[] SmallWords = Small.Split('|');
+}

@@ -1,0 +1,285 @@
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Search.Analysis;
+
+/// <summary>
+/// Reads numbers as quantities: the unit says what is measured, else the nearest word before it in its clause, else the one
+/// after it. A word that has been used for one number is not used for another.
+/// </summary>
+internal static partial class QuantityReader
+{
+    private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
+    private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
+    private const decimal DaysOfAMonth = 30m, LeastMonthlyRent = 6m, MostRent = 400m, LeastPay = 1000m;
+
+    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Through();
+
+    [GeneratedRegex($@"(?:每|一|1|\bper|\ba|/)\s*(?:个)?{Unit.Square}[^\d,，。;；]{{0,8}}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex PerAreaBefore();
+
+    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex TimeBefore();
+
+    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square})|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex RateAfter();
+
+    [GeneratedRegex(@"^(?:[\s的是要为在有需得达到大概约至少最多好能可以距离去上:=()-]|尽量|of|is|are|from|to|the|an?|at|about|capacity|for)*$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Joint();
+
+    /// <param name="Low">The other end of a range.</param>
+    private sealed record Number(Numeral High, Numeral? Low, Unit? Unit, int Start, int End);
+
+    /// <summary>Every number that may measure something, also those of which nothing says what.</summary>
+    public static List<Quantity> Read(string folded)
+    {
+        for (var first = true; ; first = false)
+            try
+            {
+                var numerals = Numeral.In(folded);
+                // Most of what is asked has no number.
+                return numerals.Count is 0 or > MostNumbers ? [] : Read(folded, Numbers(folded, numerals));
+            }
+            catch (RegexMatchTimeoutException) when (first)
+            {
+                // The first use of all is also compiled within the time, which a busy machine makes too short.
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return []; // nothing that a person types takes this long
+            }
+    }
+
+    private static List<Quantity> Read(string folded, List<Number> numbers)
+    {
+        var words = MeasureWords.In(folded);
+        var found = new List<Quantity>();
+        // What is counted or told is nothing to us: two cranes, three years.
+        numbers.RemoveAll(n => n.Unit is { Is: null } || IsPer(folded, n));
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var number = numbers[i];
+            var (from, to) = (i == 0 ? 0 : numbers[i - 1].End, i + 1 < numbers.Count ? numbers[i + 1].Start : folded.Length);
+            if (new Reading(folded, number, words, from, to).Quantity() is { } quantity)
+                found.Add(quantity);
+        }
+
+        return found;
+    }
+
+    private static List<Number> Numbers(string folded, List<Numeral> numerals)
+    {
+        var numbers = new List<Number>();
+        for (var i = 0; i < numerals.Count; i++)
+        {
+            var one = numerals[i];
+            if (numbers.Count > 0 && one.Start < numbers[^1].End)
+                continue; // "4米2": the tail of the one before
+            var unit = Unit.At(folded, one.End);
+            var end = unit is { Is: not null } ? unit.End : one.End;
+            if (i + 1 < numerals.Count && numerals[i + 1] is var other && end <= other.Start && Through().IsMatch(folded[end..other.Start]) && Unit.At(folded, other.End) is var second && second is not { Is: null })
+            {
+                // The multiplier may be said once: 1-2万.
+                var low = one.Times == 1 && other.Times > 1 && one.Value * other.Times <= other.Value ? one with { Value = one.Value * other.Times } : one;
+                if (low.Value < other.Value)
+                {
+                    numbers.Add(new Number(other, low, second ?? unit, one.Start, second?.End ?? other.End));
+                    i++;
+                    continue;
+                }
+            }
+
+            numbers.Add(new Number(one, null, unit, one.Start, end));
+        }
+
+        return numbers;
+    }
+
+    /// <summary>"One square metre" before a weight or a price is what that is counted by.</summary>
+    private static bool IsPer(string folded, Number number) =>
+        number is { Unit: { Is: UnitKind.Area, Factor: 1 }, High.Value: 1 } && number.End < folded.Length;
+
+    /// <summary>One number with what stands around it.</summary>
+    private sealed class Reading(string folded, Number number, List<MeasureWord> words, int from, int to)
+    {
+        private int start = number.Start, end = number.End;
+        private bool atMost;
+
+        public Quantity? Quantity()
+        {
+            Bounds();
+            var kind = number.Unit?.Is ?? UnitKind.None;
+            var measure = kind switch
+            {
+                UnitKind.Area => Measure.Area,
+                UnitKind.Power => Measure.Power,
+                UnitKind.Weight => Weight(),
+                UnitKind.Length => Word(w => w.Measure == Measure.Height, Close),
+                UnitKind.Minutes => Word(w => w.Measure is Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, Far),
+                UnitKind.Volume => Word(w => w.Measure == Measure.WasteWater, Far) ?? (number.Unit!.End - number.High.End == 1 ? Measure.Area : null),
+                UnitKind.Money => Money(),
+                _ => Bare(),
+            };
+            var value = Value(measure, kind);
+            if (measure is Measure.Rent or Measure.Pay)
+                value = Rate(measure.Value, value);
+            return measure is { } known && !Plausible(known, value) ? null
+                : new Quantity(measure, value, atMost || measure is Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, start, end - start, kind);
+        }
+
+        private static bool Plausible(Measure measure, decimal value) => measure switch
+        {
+            Measure.FloorLoad => value <= 50,
+            Measure.Crane => value <= 500,
+            Measure.Height => value is >= 2 and <= 60,
+            Measure.Rent => value <= MostRent,
+            Measure.Pay => value is >= LeastPay and <= 1_000_000,
+            _ => value > 0,
+        };
+
+        /// <summary>Words like "at most" belong to the number.</summary>
+        private void Bounds()
+        {
+            for (var again = true; again;)
+            {
+                var match = Before().Match(folded[Math.Max(from, start - LongestBefore)..start]);
+                if (again = match.Success && match.Length > 0)
+                    (start, atMost) = (start - match.Length, atMost || match.Groups["most"].Success);
+            }
+
+            if (After().Match(folded, end) is { Success: true } after)
+                (end, atMost) = (end + after.Length, atMost || after.Groups["most"].Success);
+        }
+
+        private decimal Value(Measure? measure, UnitKind kind)
+        {
+            var (factor, more) = (number.Unit?.Is is null ? 1 : number.Unit.Factor, kind == UnitKind.None ? 0 : number.Unit!.More);
+            decimal Of(decimal value) => (value + more) * factor;
+            var high = Of(number.High.Value);
+            return number.Low is not { } low ? high : measure switch
+            {
+                Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes => high,
+                Measure.Pay => Of(low.Value),
+                _ => (Of(low.Value) + high) / 2,
+            };
+        }
+
+        private Measure? Weight()
+        {
+            var per = PerAreaBefore().Match(folded[Math.Max(from, start - LongestBefore)..start]);
+            if (number.Unit!.PerArea || per.Success)
+            {
+                start -= per.Length;
+                _ = Word(w => w.Measure == Measure.FloorLoad, Close);
+                return Measure.FloorLoad;
+            }
+
+            return Word(w => w.Measure is Measure.FloorLoad or Measure.Crane or Measure.WasteWater, Far);
+        }
+
+        private Measure? Money()
+        {
+            if (Word(w => w.Measure is Measure.Rent or Measure.Pay, Close) is { } said)
+                return said;
+            var (amount, time) = (number.High.Value, number.Unit?.Time ?? RateTime());
+            if (amount >= LeastPay)
+                return time is 'm' or 'y' && !number.Unit!.PerArea ? Measure.Pay : null;
+            return number.Unit!.PerArea || PerAreaSaid() || (MeasureWords.Premises().IsMatch(folded) && amount < MostRent) ? Measure.Rent : null;
+        }
+
+        private Measure? Bare()
+        {
+            var value = number.High.Value;
+            var telling = value >= 10 || folded[number.High.Start..number.High.End].Any(char.IsAsciiDigit);
+            if (!telling)
+                return null;
+            if (number.High.End < folded.Length && folded[number.High.End] == ')')
+                return null; // a number of a list
+            if (Word(w => w.Strong, Close, after: false) is { } said)
+                return said;
+            if (number.High.Times >= 1000 && RateTime() is 'm' or 'y' && value >= LeastPay)
+                return Measure.Pay;
+            var premises = MeasureWords.Premises().Match(folded);
+            if (!premises.Success)
+                return null;
+            if (value is >= 5 and < 150 && (atMost || PerAreaSaid()))
+                return Measure.Rent;
+            // "Factory, 6000".
+            return value is >= 100 and <= 500_000 && !atMost && (number.High.End == folded.Length || !char.IsLetter(folded[end < folded.Length ? end : ^1]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[Math.Min(end, folded.Length - 1)])) && Beside(premises) ? Measure.Area : null;
+        }
+
+        private bool Beside(Match premises)
+        {
+            for (var word = premises; word.Success; word = word.NextMatch())
+                if (word.Index + word.Length <= start ? start - word.Index - word.Length <= 4 : word.Index >= end && word.Index - end <= 4)
+                    return true;
+            return false;
+        }
+
+        private bool PerAreaSaid() => RateAfter().Match(folded, number.End).Groups["per"].Success || PerAreaBefore().IsMatch(folded[Math.Max(0, start - LongestBefore)..start]);
+
+        private char? RateTime() =>
+            Unit.TimeOf(RateAfter().Match(folded, number.End).Groups["time"].Value) ?? Unit.TimeOf(TimeBefore().Match(folded[Math.Max(0, number.Start - LongestBefore)..number.Start]).Groups["time"].Value);
+
+        private decimal Rate(Measure measure, decimal value)
+        {
+            var time = number.Unit?.Time ?? RateTime();
+            if (RateAfter().Match(folded, end) is { Success: true, Length: > 0 } rate)
+            {
+                end += rate.Length;
+                while (end > number.End && folded[end - 1] == ' ')
+                    end--;
+            }
+
+            if (After().Match(folded, end) is { Success: true } after)
+                end += after.Length;
+            if (PerAreaBefore().Match(folded[Math.Max(from, start - LongestBefore)..start]) is { Success: true } per)
+                start -= per.Length;
+            if (measure == Measure.Pay)
+                return time == 'y' ? value / 12 : value;
+            return time == 'd' || (time is null && value < LeastMonthlyRent) ? value * DaysOfAMonth : value;
+        }
+
+        /// <summary>The nearest word that fits: before the number in its clause, after it, or at the end of the clause before.</summary>
+        private Measure? Word(Predicate<MeasureWord> fits, int reach, bool after = true)
+        {
+            var clause = ClauseStart(start);
+            var until = Math.Min(to, ClauseEnd(end));
+            var at = words.FindLastIndex(w => w.End <= start && w.Start >= Math.Max(clause, from) && start - w.End <= reach && fits(w));
+            if (at < 0 && after)
+                at = words.FindIndex(w => w.Start >= end && w.End <= until && w.Start - end <= reach && fits(w));
+            if (at < 0 && clause > 0)
+                at = words.FindLastIndex(w => w.End < clause && w.Start >= Math.Max(from, ClauseStart(clause - 1)) && clause - w.End <= Close && start - clause <= 2 && fits(w));
+            if (at < 0)
+                return null;
+            var word = words[at];
+            words.RemoveAt(at);
+            // What stands between may mean something by itself, unless it only joins the two.
+            if (word.End <= start && Joint().IsMatch(folded[word.End..start]))
+                start = word.Start;
+            else if (word.Start >= end && Joint().IsMatch(folded[end..word.Start]))
+                end = word.End;
+            return word.Measure;
+        }
+
+        private int ClauseStart(int at)
+        {
+            while (at > 0 && !Ends.Contains(folded[at - 1]))
+                at--;
+            return at;
+        }
+
+        private int ClauseEnd(int at)
+        {
+            while (at < folded.Length && !Ends.Contains(folded[at]))
+                at++;
+            return at;
+        }
+    }
+}
