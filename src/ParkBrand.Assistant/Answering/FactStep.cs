@@ -1,3 +1,4 @@
+using System.Globalization;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Matching;
@@ -104,7 +105,7 @@ internal static class FactStep
         var spaces = turn.Snapshot.ChildrenOf(park.Id).Where(c => c.Type.Alias == "space" && c.In(turn.Culture, turn.Snapshot.Schema) is not null).ToList();
         if (kinds.Count > 0 && spaces.Exists(s => kinds.Contains(turn.Draft.Values(s).Text("kind"))))
             spaces.RemoveAll(s => !kinds.Contains(turn.Draft.Values(s).Text("kind")));
-        var told = spaces.Select(s => turn.Draft.Fact(s, alias) is { } value ? $"{turn.Draft.Name(s)} {value}" : null).OfType<string>().Take(MostSpaces).ToList();
+        var told = spaces.Select(s => turn.Draft.Fact(s, alias) is { } value ? string.Format(CultureInfo.InvariantCulture, turn.Words["facts.of"], turn.Draft.Name(s), value) : null).OfType<string>().Take(MostSpaces).ToList();
         if (told.Count == 0)
             return false;
         turn.Draft.Say("facts.spaces", turn.Draft.Name(park), turn.Words.Label(turn.Snapshot.Schema.DocumentTypes["space"].Find(alias)!), turn.Words.Joined(told));

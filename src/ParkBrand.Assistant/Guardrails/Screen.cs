@@ -31,7 +31,10 @@ internal static partial class Screen
     public static string? Refused(string clean)
     {
         var folded = Wording.Fold(clean);
-        return Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase))) ?? OffTopic.Of(clean);
+        var cue = Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase)));
+        var topic = OffTopic.Of(clean);
+        // What must not be done weighs more than what it is about.
+        return Cues.Refusals.FirstOrDefault(group => group == cue || group == topic);
     }
 
     /// <summary>Whether a phrase stands in a text, and not only as a part of a longer Latin word.</summary>

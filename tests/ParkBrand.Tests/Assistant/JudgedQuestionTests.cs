@@ -28,16 +28,17 @@ public sealed class JudgedQuestionTests(RunningSite site)
     }
 
     [Theory]
-    [InlineData(true, 0.93, 0.94, 25)]
-    [InlineData(false, 0.89, 0.72, 12)]
-    public async Task Right_parks_are_shown_and_limits_are_kept(bool tune, double parks, double limits, int violations)
+    [InlineData(true, 0.93, 0.96, 25, 0.84)]
+    [InlineData(false, 0.89, 0.80, 12, 0.72)]
+    public async Task Right_parks_are_shown_and_limits_are_kept(bool tune, double parks, double limits, int violations, double facts)
     {
         await site.Indexed();
         var marks = new AssistantEvaluation(site.Get<Composer>(), site.Now.Schema).Run(Dialogues.Where(d => d.Tune == tune));
         double Rate(Func<TurnMark, bool?> right) => marks.Select(right).OfType<bool>().Average(r => r ? 1.0 : 0);
         Assert.True(Rate(m => m.Parks) >= parks, $"right park among the first three: {Rate(m => m.Parks):0.000}");
         Assert.True(Rate(m => m.Turn.Status.Any(s => s is "clarify" or "refused" or "out-of-scope") ? m.Status : null) >= limits);
-        Assert.True(Rate(m => m.Turn.Status.Contains("answered") ? m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope : null) <= 0.04);
+        Assert.True(Rate(m => m.Turn.Status.Contains("answered") ? m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope : null) <= 0.03);
+        Assert.True(Rate(m => m.Facts) >= facts, $"what was asked for is told: {Rate(m => m.Facts):0.000}");
         Assert.True(marks.Sum(m => m.Violations) <= violations, $"{marks.Sum(m => m.Violations)} parks that miss a hard need");
         // Every number stands in what is cited: this has no floor.
         Assert.Empty(marks.Where(m => m.Unfounded.Count > 0).Select(m => $"{m.Turn.Ask}: {string.Join(' ', m.Unfounded)}"));
