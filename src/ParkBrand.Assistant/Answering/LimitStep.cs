@@ -47,7 +47,7 @@ internal static class LimitStep
         var asked = turn.Asked;
         if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Unsaid([]).Length > 1)
             return null;
-        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow"]))
+        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow"]) && !Narrows(turn, seek))
         {
             turn.Draft.Say(turn.Words.Find("clarify." + seek.ToString().ToLowerInvariant()) is null ? "clarify.topic" : "clarify." + seek.ToString().ToLowerInvariant());
             turn.Suggestions.AddRange(turn.Words.Choices(seek));
@@ -61,6 +61,10 @@ internal static class LimitStep
         turn.Suggestions.AddRange(turn.Snapshot.OfType("park", turn.Culture).Take(3).Select(p => string.Format(CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), turn.Culture == 0 ? label : label.ToLowerInvariant())));
         return AnswerStatus.Clarify;
     }
+
+    /// <summary>Whether something is said beside the word for the kind of thing: "rent allowance for masters".</summary>
+    private static bool Narrows(Turn turn, Seek seek) => seek is Seek.Policy or Seek.Finance or Seek.Resource or Seek.Story
+        && turn.Search.Telling(Cues.All.Group("seek")[seek.ToString().ToLowerInvariant()].OrderByDescending(p => p.Length).Aggregate(turn.Folded, (rest, phrase) => rest.Replace(phrase, " ", StringComparison.Ordinal))).Count > 0;
 
     public static AnswerStatus? Clarify(Turn turn)
     {

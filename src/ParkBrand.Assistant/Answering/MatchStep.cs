@@ -40,7 +40,9 @@ internal static class MatchStep
             return AnswerStatus.NoMatch;
         }
 
-        if (turn.Request.Needs.Must.Count == 0)
+        if (loosened)
+            turn.Draft.Say("match.loosened", turn.Words.Joined(turn.Request.Needs["niche"]!.Values), matches.Count);
+        else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
             turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
@@ -48,7 +50,7 @@ internal static class MatchStep
             turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
             turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
-        OnlyOrdered(turn, loosened);
+        OnlyOrdered(turn);
         foreach (var match in matches.Take(Cards))
             Card(turn, match);
         RuleOut(turn, result);
@@ -95,9 +97,9 @@ internal static class MatchStep
     private static decimal? Number(Turn turn, PublishedDocument document, string alias) => document.Type.Find(alias) is null ? null : turn.Draft.Values(document).Find(alias) as decimal?;
 
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
-    private static void OnlyOrdered(Turn turn, bool loosened)
+    private static void OnlyOrdered(Turn turn)
     {
-        var soft = turn.Request.Trades.Concat(loosened ? turn.Request.Needs["niche"]!.Values : []).Distinct().ToList();
+        var soft = turn.Request.Trades.Distinct().ToList();
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
         // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.

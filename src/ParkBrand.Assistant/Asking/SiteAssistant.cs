@@ -149,6 +149,6 @@ public sealed partial class SiteAssistant
     private Words In(int culture) => composer.In(culture);
 
     // Not before a citation mark or a closing quotation mark, which belong to the sentence.
-    [GeneratedRegex(@"(?<=[\u3002\uff01\uff1f])(?![\[\u201d\uff09])|(?<=[.!?] )(?=\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<=[\u3002\uff01\uff1f])(?![\[\u201d\uff09])|(?<=[.!?] )(?=\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Ends();
 }

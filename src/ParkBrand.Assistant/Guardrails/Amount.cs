@@ -102,6 +102,6 @@ internal readonly partial record struct Amount(decimal Value, string Unit, int S
         }
     }
 
-    [GeneratedRegex(@"(?<d>\d[\d,]*(?:\.\d+)?)(?:\s?(?<x>\u767e\u4e07|\u5343\u4e07|[\u5343\u4e07\u4ebf]|thousand\b|million\b|billion\b|bn\b|[kw](?![a-z])|m(?= yuan)))?|[" + Numerals + "]+", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<d>\d[\d,]*(?:\.\d+)?)(?:\s?(?<x>\u767e\u4e07|\u5343\u4e07|[\u5343\u4e07\u4ebf]|thousand\b|million\b|billion\b|bn\b|[kw](?![a-z])|m(?= yuan)))?|[" + Numerals + "]+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 }

@@ -49,6 +49,6 @@ internal static partial class Screen
     }
 
     // Resident identity numbers (GB 11643), mobile numbers of the mainland, bank cards, with spaces or dashes between.
-    [GeneratedRegex(@"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d(?:[ -]?\d{4}){2}|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d(?:[ -]?\d{4}){2}|\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Identifying();
 }

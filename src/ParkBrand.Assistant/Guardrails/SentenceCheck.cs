@@ -129,13 +129,13 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
         names.Sort((a, b) => b.Name.Length.CompareTo(a.Name.Length));
     }
 
-    [GeneratedRegex(@"(?:\s?\[\d{1,3}\])+", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?:\s?\[\d{1,3}\])+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 
     // Not within a number.
-    [GeneratedRegex(@"(?<!\d),|,(?!\d{3})|[;\u3001\u3002\uff0c\uff1b!?]| and (?=\d)|\n", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<!\d),|,(?!\d{3})|[;\u3001\u3002\uff0c\uff1b!?]| and (?=\d)|\n", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Parts();
 }

@@ -36,12 +36,12 @@ internal sealed partial class SentenceStream
     private static string Tidy(string sentence) => MarksBehind().Replace(Decoration().Replace(sentence.Trim(), "").Replace("**", "", StringComparison.Ordinal), "$2$1").Trim();
 
     // An end counts once it is known what follows: a mark or a closing quotation mark belongs to the sentence.
-    [GeneratedRegex(@"\n|[\u3002\uff01\uff1f](?:\s?\[\d{1,3}\])*[\u201d\uff09]?(?=[^\[\u201d\uff09\s])|[.!?](?:\s?\[\d{1,3}\])*(?=\s+\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\n|[\u3002\uff01\uff1f](?:\s?\[\d{1,3}\])*[\u201d\uff09]?(?=[^\[\u201d\uff09\s])|[.!?](?:\s?\[\d{1,3}\])*(?=\s+\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex End();
 
-    [GeneratedRegex(@"^(?:#{1,6}\s+|[-*\u2022]\s+|\d{1,2}[.)]\s+)+", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:#{1,6}\s+|[-*\u2022]\s+|\d{1,2}[.)]\s+)+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Decoration();
 
-    [GeneratedRegex(@"([\u3002\uff01\uff1f.!?])((?:\s?\[\d{1,3}\])+)$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"([\u3002\uff01\uff1f.!?])((?:\s?\[\d{1,3}\])+)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex MarksBehind();
 }

@@ -22,7 +22,7 @@ internal static partial class Days
         + $@"|(?:by|before|until|no later than|till)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
         + @"|(?:by|before)\s+(?:the\s+)?(?<endOfYear>(?:end of (?:the |this )?year|year[\s-]?end))|(?<newYear>(?:by|before) new year)|(?<spring>(?:by|before) (?:chinese new year|spring festival))|(?<nextMonth>(?:by )?next month)|(?<thisMonth>(?:by |before )(?:the )?end of (?:the|this) month)"
         + @"|(?<now>\b(?:available now|immediately|right away|right now|ready now|ready to move in|move[\s-]?in ready|straight away|at once)\b)",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
     /// <summary>Null where no day is said.</summary>

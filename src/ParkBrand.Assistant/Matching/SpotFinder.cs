@@ -72,7 +72,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         return spots;
     }
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?|[a-z0-9]{2,16} ?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?|[a-z0-9]{2,16} ?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Call();
 
     /// <summary>"PCB or display park": the one that is named in half.</summary>
@@ -90,7 +90,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
             }
     }
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,6}|[a-z]+(?: [a-z]+)?)(?:\s*(?:、|和|与|跟|还是)\s*|\s+(?:or|and|vs\.?|versus)\s+(?:the\s+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,6}|[a-z]+(?: [a-z]+)?)(?:\s*(?:、|和|与|跟|还是)\s*|\s+(?:or|and|vs\.?|versus)\s+(?:the\s+)?)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Half();
 
     /// <summary>Stretches that nothing is known of; one ends where a sentence or a script does.</summary>

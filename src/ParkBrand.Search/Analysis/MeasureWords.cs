@@ -29,7 +29,7 @@ internal static partial class MeasureWords
         + @"|(?<area>面积|建面|(?<![a-z])size(?![a-z])|(?<![a-z])area(?![a-z])|(?<![a-z])floor\s*space(?![a-z]))"
         + @"|(?<rent>租金|月租金?|房租|租价|场租|日租金?|租费|单价|预算|(?<![a-z])rent(?:al|s)?(?![a-z])(?!\s+an?\s)|(?<![a-z])budget(?![a-z])|(?<![a-z])zujin(?![a-z]))"
         + @"|(?<pay>月薪|月入|月工资|月收入|年薪|年入|年收入|薪资|薪水|薪酬|工资|待遇|能拿|(?<![a-z])salary(?![a-z])|(?<![a-z])pay(?:s|ing)?(?![a-z])|(?<![a-z])wages?(?![a-z])|(?<![a-z])earn(?:ing)?(?![a-z])|(?<![a-z])yuexin(?![a-z]))",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
     public static List<MeasureWord> In(string folded)
@@ -42,6 +42,6 @@ internal static partial class MeasureWords
         return found;
     }
 
-    [GeneratedRegex(@"厂房|车间|仓库|库房|办公|写字楼|实验室|研发楼|场地|房子|(?<![a-z])factory(?![a-z])|(?<![a-z])warehouse(?![a-z])|(?<![a-z])offices?(?![a-z])|(?<![a-z])lab(?:oratory)?(?![a-z])|(?<![a-z])workshop(?![a-z])|(?<![a-z])plant(?![a-z])|(?<![a-z])space(?![a-z])|changfang|bangong|shiyanshi|cangku", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"厂房|车间|仓库|库房|办公|写字楼|实验室|研发楼|场地|房子|(?<![a-z])factory(?![a-z])|(?<![a-z])warehouse(?![a-z])|(?<![a-z])offices?(?![a-z])|(?<![a-z])lab(?:oratory)?(?![a-z])|(?<![a-z])workshop(?![a-z])|(?<![a-z])plant(?![a-z])|(?<![a-z])space(?![a-z])|changfang|bangong|shiyanshi|cangku", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     public static partial Regex Premises();
 }

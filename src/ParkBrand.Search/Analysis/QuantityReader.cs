@@ -12,25 +12,25 @@ internal static partial class QuantityReader
     private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m;
 
-    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Through();
 
-    [GeneratedRegex($@"(?:每|一|1|\bper|\ba|/)\s*(?:个)?{Unit.Square}[^\d,，。;；]{{0,8}}$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex($@"(?:每|一|1|\bper|\ba|/)\s*(?:个)?{Unit.Square}[^\d,，。;；]{{0,8}}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PerAreaBefore();
 
-    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TimeBefore();
 
-    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square})|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square})|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex RateAfter();
 
-    [GeneratedRegex(@"^(?:[\s的是要为在有需得达到大概约至少最多好能可以距离去上:=()-]|尽量|of|is|are|from|to|the|an?|at|about|capacity|for)*$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?:[\s的是要为在有需得达到大概约至少最多好能可以距离去上:=()-]|尽量|of|is|are|from|to|the|an?|at|about|capacity|for)*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joint();
 
     /// <param name="Low">The other end of a range.</param>

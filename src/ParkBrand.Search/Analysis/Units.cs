@@ -24,7 +24,7 @@ internal sealed partial record Unit(UnitKind? Is, decimal Factor, decimal More, 
         + @"|(?<minutes>分钟|分(?=内|以内|之内|车程|就|到|能)|minutes?(?![a-z])|mins?(?![a-z])|fenzhong(?![a-z]))|(?<quarter>刻钟?)|(?<half>半)?(?<hour>小时|钟头|(?:an?\s+)?hours?(?![a-z])|h(?![a-z])|xiaoshi(?![a-z]))"
         + @"|(?<volume>立方米|立方|方(?!面|案|向|法|便|形|块|位|米|式)|m3|cubic\s*met(?:re|er)s?)"
         + @"|(?<count>(?:层|楼|f|度|级|期|次|天|年|月|日|号|岁|倍|点|名|位|人|口|家|台|栋|幢|座|条|辆|套|间|项|款|批|头|升|轴|英寸|寸|%|亿|折|成|毫|微|纳|分之|代|维|字|hz|mm|cm|km|nm|um|l(?![a-z])|g(?![a-z])|d(?![a-z])|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|%)|people(?![a-z])|persons?(?![a-z])|employees(?![a-z])|engineers(?![a-z])|staff(?![a-z])|years?(?![a-z])|days?(?![a-z])|weeks?(?![a-z])|months?(?![a-z])|floors?(?![a-z])|euros?(?![a-z])|percent(?![a-z])|个(?!平|吨|千|方)))",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
     /// <summary>Null where no unit follows.</summary>
