@@ -88,7 +88,7 @@ internal static class LimitStep
             return null;
         var found = results.Items.Where(h => !h.Related && h.Document.Path is not null).Select(h => h.Document).ToList();
         // What no page has wholly is about something else.
-        if (found.Count == 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0 || (results.Partial && !turn.Asked.IsAbout))
+        if (found.Count == 0 || turn.Telling.Count == 0 || (results.Partial && !turn.Asked.IsAbout))
             return null;
         turn.Draft.Say("related");
         foreach (var document in found)
@@ -99,7 +99,7 @@ internal static class LimitStep
     /// <summary>Nothing says what kind of thing is looked for, but what has all the words is a record: that kind was meant.</summary>
     public static AnswerStatus? Guess(Turn turn)
     {
-        if (turn.Asked.Seek is not null || turn.Parks.Count > 0 || turn.Search.Telling(turn.Asked.Rest).Count == 0)
+        if (turn.Asked.Seek is not null || turn.Parks.Count > 0 || turn.Telling.Count == 0)
             return null;
         var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = 1, Marked = false }, turn.Snapshot);
         if (results.Items is not [{ Related: false, Document: var document }, ..])

@@ -17,7 +17,7 @@ internal static class MatchStep
     {
         if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
             return null;
-        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Search.Telling(turn.Asked.Rest).Count == 0)
+        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Telling.Count == 0)
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
@@ -103,7 +103,7 @@ internal static class MatchStep
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
         // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.
-        var rest = turn.Search.Telling(turn.Asked.Rest).Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
+        var rest = turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
     }

@@ -70,7 +70,7 @@ internal static class RecordStep
         var words = turn.Asked.Mended ?? turn.Question;
         var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
         // A word like "apply" alone makes no policy of what is about something else.
-        if (near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Search.Telling(turn.Asked.Rest).Count == 0)
+        if (near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Telling.Count == 0)
             return null;
         var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
         var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d), Near: near.GetValueOrDefault(d.Id), i)).ToList();

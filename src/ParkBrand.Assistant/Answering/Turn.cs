@@ -62,7 +62,10 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     /// <summary>Whether no more than a word by chance was understood, beside much that was not: then it is about something else.</summary>
     public bool IsStrange => strange ??= Parks.Count == 0 && !Asked.IsSure && !Asked.Cues.Contains("seek") && !StatesAmount
         && Asked.Wanted.All(w => w.Name.Contains('.')) && Asked.Wanted.Count + Asked.Trades.Count <= 1 && Asked.Wishes.Count == 0 && Unsaid([]) is var rest && (rest.Count(WordRun.IsHan) >= MostStrange || rest.Count(c => c == ' ') > 1)
-        && Search.Telling(Asked.Rest).Count == 0;
+        && Telling.Count == 0;
+
+    /// <summary>Of what was not understood, the words that the city speaks of.</summary>
+    public IReadOnlyList<string> Telling => field ??= Search.Telling(Asked.Rest);
 
     /// <summary>What is wanted of the kind of thing that is looked for; a word like "finance" is a field of jobs and a theme of policies too.</summary>
     public IEnumerable<Wanted> Wanted => Asked.Wanted.Where(w => w.Name.Split('.') is not [var type, _] || type == (Asked.Seek switch

@@ -29,7 +29,7 @@ public sealed class ApiWireTests : IAsyncLifetime
     {
         var document = JsonDocument.Parse((await site.Read("/api/openapi.json")).Bytes).RootElement;
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        Assert.Equal(["/api/assistant", "/api/match", "/api/search", "/api/suggest"], document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["/api/assistant", "/api/assistant/feedback", "/api/match", "/api/search", "/api/suggest"], document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(p => p.Value.TryGetProperty("get", out _)))
         {
             var names = path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()!).ToList();
