@@ -15,7 +15,7 @@ async function accept(page, link) {
   for (const field of ['#password', '#again']) await page.fill(field, password);
   await page.locator('form button').first().click();
   await page.locator('button[value=later]').click();
-  await page.locator('#user').waitFor();
+  await page.locator('umb-backoffice-main').waitFor();
 }
 
 export async function people({ newPerson }, step) {

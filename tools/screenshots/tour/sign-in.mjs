@@ -17,7 +17,7 @@ export async function signIn({ newPerson, picture, step, links, open, members })
     await page.locator('button[value=later]').waitFor();
     await picture(page, 'two-factor', form);
     await page.locator('button[value=later]').click();
-    await page.locator('#user').waitFor();
+    await page.locator('umb-backoffice-main').waitFor();
     await page.close();
     members.liqiang = context;
   });
