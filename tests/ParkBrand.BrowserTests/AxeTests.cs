@@ -27,8 +27,9 @@ public sealed class AxeTests(LiveSite site)
     [InlineData(SitePage.Chinese)]
     [InlineData(SitePage.English)]
     // On a phone, where larger type has the least room.
-    public Task Every_page_with_larger_type_has_no_violation(string language) =>
-        Tour.Visit(site, site.Pages, [language], stop => Check(stop, [390], [ColorScheme.Light]), context => context.AddCookiesAsync([site.ElderCookie]));
+    public Task Every_page_with_larger_type_has_no_violation_and_does_not_scroll_sideways(string language) =>
+        Tour.Visit(site, site.Pages, [language], async stop => (await Check(stop, [390], [ColorScheme.Light])).Concat(await LayoutTests.Sideways(stop.Tab, 320, 390, 1440)),
+            context => context.AddCookiesAsync([site.ElderCookie]));
 
     [Fact]
     public async Task A_page_with_a_mistake_is_found()
