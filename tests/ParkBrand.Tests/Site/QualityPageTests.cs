@@ -6,7 +6,7 @@ namespace ParkBrand.Tests.PublicSite;
 public sealed class QualityPageTests(RunningSite site)
 {
     [Theory]
-    [InlineData("/assistant/quality", "没达到", "没有使用语言模型")]
+    [InlineData("/assistant/quality", "没达到", "尚未公布使用语言模型时的成绩")]
     [InlineData("/en/assistant/quality", "Missed", "no published marks")]
     public async Task The_accepted_marks_are_shown_as_they_are(string path, string missed, string noModel)
     {
