@@ -2,6 +2,7 @@ using System.Reflection;
 using ParkBrand.Assistant;
 using ParkBrand.Backoffice;
 using ParkBrand.Content;
+using ParkBrand.Delivery;
 using ParkBrand.Media;
 using ParkBrand.Search;
 using ParkBrand.Site;
@@ -18,6 +19,7 @@ public sealed class ModuleTests
         ["ParkBrand.Content"] = typeof(ContentModule).Assembly,
         ["ParkBrand.Search"] = typeof(SearchModule).Assembly,
         ["ParkBrand.Assistant"] = typeof(AssistantModule).Assembly,
+        ["ParkBrand.Delivery"] = typeof(DeliveryModule).Assembly,
         ["ParkBrand.Media"] = typeof(MediaModule).Assembly,
         ["ParkBrand.Backoffice"] = typeof(BackofficeModule).Assembly,
         ["ParkBrand.Site"] = typeof(SiteModule).Assembly,
@@ -30,11 +32,12 @@ public sealed class ModuleTests
         ["ParkBrand.Content"] = [],
         ["ParkBrand.Search"] = ["ParkBrand.Content"],
         ["ParkBrand.Assistant"] = ["ParkBrand.Content", "ParkBrand.Search"],
+        ["ParkBrand.Delivery"] = ["ParkBrand.Content", "ParkBrand.Search"],
         ["ParkBrand.Media"] = [],
         ["ParkBrand.Backoffice"] = ["ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search"],
         ["ParkBrand.Site"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search"],
         ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site"],
-        ["parkbrand"] = ["ParkBrand.Assistant", "ParkBrand.Backoffice", "ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
+        ["parkbrand"] = ["ParkBrand.Assistant", "ParkBrand.Backoffice", "ParkBrand.Content", "ParkBrand.Delivery", "ParkBrand.Media", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
     };
 
     public static TheoryData<string> Names => new(MaySee.Keys);

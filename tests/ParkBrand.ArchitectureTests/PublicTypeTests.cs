@@ -83,6 +83,10 @@ public sealed class PublicTypeTests
             // A language model, as the host connects one
             "LanguageModel.ModelOptions",
         ],
+        ["ParkBrand.Delivery"] =
+        [
+            "DeliveryModule",
+        ],
         ["ParkBrand.Media"] =
         [
             "MediaModule", "MediaOptions",

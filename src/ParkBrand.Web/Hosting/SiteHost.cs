@@ -9,6 +9,7 @@ using ParkBrand.Content;
 using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Storage;
+using ParkBrand.Delivery;
 using ParkBrand.Media;
 using ParkBrand.Media.Derivatives;
 using ParkBrand.Search;
@@ -35,6 +36,7 @@ internal static class SiteHost
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
+        builder.Services.AddDelivery();
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
         builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);
@@ -56,6 +58,7 @@ internal static class SiteHost
         app.MapSite();
         app.MapSearch();
         app.MapAssistant();
+        app.MapDelivery();
         app.MapMedia();
         app.MapBackoffice();
         app.MapHealth();

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ParkBrand.Delivery;
+
+public static class DeliveryModule
+{
+    /// <summary>What is published, for other systems. Each part adds itself in a file of its own folder.</summary>
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services;
+
+    public static void MapDelivery(this IEndpointRouteBuilder app)
+    {
+    }
+}
