@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Delivery.ContentApi;
+using ParkBrand.Delivery.ContentApi.Sending;
 
 namespace ParkBrand.Delivery;
 
 public static class DeliveryModule
 {
     /// <summary>What is published, for other systems. Each part adds itself in a file of its own folder.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services;
+    /// <param name="apiKey">Opens drafts in the Content Delivery API; null opens them to nobody.</param>
+    public static IServiceCollection AddDelivery(this IServiceCollection services, string? apiKey = null) =>
+        services.AddSingleton(new ApiKey(apiKey)).AddSingleton<AnswerCache>().AddSingleton<DeliveryDesk>();
 
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {
+        DeliveryRoutes.Map(app);
     }
 }

@@ -102,6 +102,9 @@ public sealed class Snapshot
     /// <summary>All media items with the same bytes; they may differ in name, text and focus.</summary>
     public IReadOnlyList<PublishedMedia> MediaWithHash(string hash) => MediaHashes.GetValueOrDefault(hash) ?? [];
 
+    /// <summary>The whole library, shown or not.</summary>
+    public IEnumerable<PublishedMedia> AllMedia => MediaItems.Values;
+
     public PublishedMedia? Media(Guid? id) => id is { } key ? MediaItems.GetValueOrDefault(key) : null;
 }
 
