@@ -10,7 +10,7 @@ public static class DeliveryModule
     /// <summary>What is published, for other systems. Each part adds itself in a file of its own folder.</summary>
     /// <param name="apiKey">Opens drafts in the Content Delivery API; null opens them to nobody.</param>
     public static IServiceCollection AddDelivery(this IServiceCollection services, string? apiKey = null) =>
-        services.AddSingleton(new ApiKey(apiKey)).AddSingleton<AnswerCache>().AddSingleton<DeliveryDesk>();
+        services.AddSingleton(new ApiKey(apiKey)).AddSingleton<AnswerCache>().AddSingleton<ContentList>().AddSingleton<DeliveryDesk>();
 
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {

@@ -55,6 +55,10 @@ public sealed class Snapshot
     /// <summary>A live document by id, or null: unpublished, expired and unknown are the same to the public.</summary>
     public PublishedDocument? Find(Guid? id) => id is { } key && Live.TryGetValue(key, out var document) ? document : null;
 
+    /// <summary>Documents whose time ended after one instant, and not after another.</summary>
+    public IEnumerable<PublishedDocument> ExpiredBetween(DateTimeOffset after, DateTimeOffset upTo) =>
+        Published.Values.Where(d => d.ExpiresAt > after && d.ExpiresAt <= upTo && !Live.ContainsKey(d.Id));
+
     public (PathState State, PublishedDocument? Document) Resolve(string path)
     {
         if (Paths.TryGetValue(path, out var document))

@@ -7,19 +7,9 @@ using Umbraco.Cms.Core.Models.DeliveryApi;
 
 namespace ParkBrand.Delivery.ContentApi;
 
-/// <summary>What is asked of documents: a list, one by id, one by path, several by id.</summary>
+/// <summary>What is asked of single documents: one by id, one by path, several by id.</summary>
 internal static class ContentEndpoints
 {
-    public static Reply List(Inquiry inquiry)
-    {
-        var problems = new Problems();
-        var (expand, fields) = Trees(inquiry, problems);
-        if (ContentQuery.Read(inquiry, problems) is not { } query)
-            return problems.Reply!;
-        var (total, page) = new ListRun(inquiry.View, query).Run();
-        return Rendered(new ContentRenderer(inquiry.View, expand, fields), renderer => new ItemPage<ApiContentResponse>(total, page.ConvertAll(renderer.Response)));
-    }
-
     public static Reply ById(Inquiry inquiry, Guid id) => One(inquiry, inquiry.View.Find(id));
 
     public static Reply ByPath(Inquiry inquiry, string path)
@@ -66,10 +56,10 @@ internal static class ContentEndpoints
         return found is { } row ? Rendered(new ContentRenderer(inquiry.View, expand, fields), renderer => renderer.Response(row)) : Reply.NotFound;
     }
 
-    private static (PropertyTree Expand, PropertyTree Fields) Trees(Inquiry inquiry, Problems problems) =>
+    public static (PropertyTree Expand, PropertyTree Fields) Trees(Inquiry inquiry, Problems problems) =>
         (ContentQuery.Tree(inquiry.Query, "expand", PropertyTree.Nothing, problems), ContentQuery.Tree(inquiry.Query, "fields", PropertyTree.Everything, problems));
 
-    private static Reply Rendered<T>(ContentRenderer renderer, Func<ContentRenderer, T> write)
+    public static Reply Rendered<T>(ContentRenderer renderer, Func<ContentRenderer, T> write)
     {
         var body = write(renderer);
         return renderer.IsTooMuch ? Reply.Bad(Problems.Value, [new("expand", "", "fewer properties, or a smaller take: so much does not go into one answer")]) : Reply.Of(body);

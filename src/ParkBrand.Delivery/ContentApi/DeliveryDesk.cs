@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using ParkBrand.Content;
+using ParkBrand.Content.Queries;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Delivery.ContentApi.Sending;
 
 namespace ParkBrand.Delivery.ContentApi;
 
 /// <summary>Takes every request of the Delivery API: who asks, in which language, below which root; then what is kept, or made anew.</summary>
-internal sealed class DeliveryDesk(SnapshotSource snapshots, AnswerCache cache, ApiKey key, TimeProvider clock)
+internal sealed class DeliveryDesk(SnapshotSource snapshots, DraftCity drafts, AnswerCache cache, ApiKey key, TimeProvider clock)
 {
     public async Task Serve(HttpContext http, Func<Inquiry, Reply> make)
     {
@@ -20,7 +21,7 @@ internal sealed class DeliveryDesk(SnapshotSource snapshots, AnswerCache cache, 
             return;
         }
 
-        var (snapshot, today) = (snapshots.Current, ChinaTime.Today(clock));
+        var (snapshot, today) = (preview ? drafts.Current : snapshots.Current, ChinaTime.Today(clock));
         var language = Inquiry.Language(http.Request, snapshot.Schema);
         var keptAs = $"{credential}|{language}|{headers["Start-Item"]}|{Target(http)}";
         if (!preview && cache.Find(keptAs, snapshot.Stamp, today) is { } kept)
@@ -32,7 +33,7 @@ internal sealed class DeliveryDesk(SnapshotSource snapshots, AnswerCache cache, 
         var view = new PublicView(snapshot, language ?? 0);
         var inquiry = new Inquiry(view, today, credential, preview, http.Request.Query) { IsLanguageAsked = language is not null };
         var answer = new KeptAnswer(Answer(inquiry, headers["Start-Item"], make), snapshot.Stamp, today);
-        if (!preview && answer.Reply is { Status: StatusCodes.Status200OK })
+        if (!preview && answer.Reply is { Status: StatusCodes.Status200OK, IsLasting: true })
             cache.Keep(keptAs, answer);
         await Sender.Send(http, answer, credential);
     }

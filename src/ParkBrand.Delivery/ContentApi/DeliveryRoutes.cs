@@ -14,7 +14,7 @@ internal static class DeliveryRoutes
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        Get(app, "/content", (_, inquiry) => ContentEndpoints.List(inquiry));
+        app.MapMethods(Root + "/content", Reading, (HttpContext http, DeliveryDesk desk, ContentList list) => desk.Serve(http, list.Answer)).RequireRateLimiting(ApiLimit.Policy);
         Get(app, "/content/items", (_, inquiry) => ContentEndpoints.ByIds(inquiry));
         Get(app, "/content/item/{id:guid}", (route, inquiry) => ContentEndpoints.ById(inquiry, Id(route)));
         Get(app, "/content/item/{**path}", (route, inquiry) => ContentEndpoints.ByPath(inquiry, Path(route)));

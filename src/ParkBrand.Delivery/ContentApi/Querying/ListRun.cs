@@ -25,6 +25,17 @@ internal sealed class ListRun(PublicView view, ContentQuery query)
         return (found.Sum(f => f.Count), query.Order is { } order && found.Count > 1 ? Merged(order) : Joined());
     }
 
+    /// <summary>Whether documents of a type can be in the answer.</summary>
+    public bool Takes(DocumentType type) => Tests(type) is not null;
+
+    /// <summary>Whether one document is in what is asked for, wherever it stands there.</summary>
+    public bool Fits(Row row) => Tests(row.Document.Type) is { } tests && tests.TrueForAll(t => t(row)) && query.Selection switch
+    {
+        Selection.None => false,
+        Selection.Those those => those.Rows.Any(r => r.Document.Id == row.Document.Id),
+        var tree => tree.Takes(row, TypeRows.AncestorsOf(row.Document.ParentId, view, [])),
+    };
+
     /// <summary>Everything that fits, in no order that is promised.</summary>
     public IEnumerable<Row> All() => found.SelectMany(f => Enumerable.Range(0, f.Count).Select(i => f[i]));
 

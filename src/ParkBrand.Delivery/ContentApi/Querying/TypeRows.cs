@@ -47,7 +47,7 @@ internal sealed class TypeRows
         return orders[order.Key] = order.Sorted(Rows);
     }
 
-    private static Guid[] AncestorsOf(Guid? parent, PublicView view, Dictionary<Guid, Guid[]> known)
+    public static Guid[] AncestorsOf(Guid? parent, PublicView view, Dictionary<Guid, Guid[]> known)
     {
         if (parent is not { } id)
             return [];

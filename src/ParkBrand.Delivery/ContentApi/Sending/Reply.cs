@@ -22,6 +22,9 @@ internal sealed record Reply(int Status, byte[] Body, string ContentType)
     /// <summary>How long to wait before asking again, s.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>False when the same question may be answered otherwise a moment later without a change of the city.</summary>
+    public bool IsLasting { get; init; } = true;
+
     public static Reply Of<T>(T body) => new(StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(body, Wire.Json), "application/json; charset=utf-8");
 
     public static Reply Problem(int status, string title, string detail, IReadOnlyList<ParameterProblem>? parameters = null)
