@@ -4,8 +4,7 @@ using ParkBrand.Content.Storage;
 namespace ParkBrand.Content.Queries;
 
 /// <param name="Seq">The document's last entry in the change feed.</param>
-/// <param name="WasPublic">Whether it was ever published in the culture that was asked for. Of others nobody outside may learn that they exist.</param>
-public sealed record ChangedDocument(Guid Id, long Seq, bool WasPublic);
+public sealed record ChangedDocument(Guid Id, long Seq);
 
 /// <summary>Reads the change feed for others who keep a copy of what is published.</summary>
 public sealed class ReadChanges
@@ -14,14 +13,17 @@ public sealed class ReadChanges
 
     internal ReadChanges(Database database) => this.database = database;
 
-    /// <summary>Documents whose public state may have changed after one entry of the feed, up to another; each once, by their last entry.</summary>
+    /// <summary>Documents whose public state may have changed after one entry of the feed, up to another; each once, in the order of their last entries.</summary>
     /// <exception cref="StorageException">The database cannot be read.</exception>
-    public IReadOnlyList<ChangedDocument> Between(long after, long upTo, string culture, int most) => database.Read(connection =>
-        connection.Query<(string Id, long Seq, bool WasPublic)>("""
-            SELECT c.document_id, c.seq, EXISTS (SELECT 1 FROM audit a WHERE a.document_id = c.document_id AND a.action = 'publish' AND a.culture = @culture)
-            FROM (SELECT document_id, max(seq) AS seq FROM change WHERE seq > @after AND seq <= @upTo AND kind <> 'media' GROUP BY document_id) c
-            ORDER BY c.seq LIMIT @most
-            """, new { after, upTo, culture, most }).Select(c => new ChangedDocument(Guid.Parse(c.Id), c.Seq, c.WasPublic)).ToList());
+    public IReadOnlyList<ChangedDocument> Between(long after, long upTo) => database.Read(connection =>
+        connection.Query<(string Id, long Seq)>("""
+            SELECT document_id, max(seq) AS seq FROM change WHERE seq > @after AND seq <= @upTo AND kind <> 'media' GROUP BY document_id ORDER BY 2
+            """, new { after, upTo }).Select(c => new ChangedDocument(Guid.Parse(c.Id), c.Seq)).ToList());
+
+    /// <summary>Whether a document was ever published in a culture. Of others nobody outside may learn that they exist.</summary>
+    /// <exception cref="StorageException">The database cannot be read.</exception>
+    public bool WasPublic(Guid document, string culture) => database.Read(connection =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM audit WHERE document_id = @document AND action = 'publish' AND culture = @culture)", new { document, culture }));
 
     /// <summary>The last entry of the feed that is not younger than an instant; 0 when there is none.</summary>
     /// <exception cref="StorageException">The database cannot be read.</exception>
