@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ParkBrand.Delivery.ContentApi.Describing;
 using ParkBrand.Delivery.ContentApi.Sending;
 using ParkBrand.Search.Api;
 
@@ -23,6 +24,7 @@ internal static class DeliveryRoutes
         Get(app, "/media/item/{id:guid}", (route, inquiry) => MediaEndpoints.ById(inquiry, Id(route)));
         Get(app, "/media/item/{**path}", (route, inquiry) => MediaEndpoints.ByPath(inquiry, Path(route)));
         Get(app, "/{**rest}", (_, _) => Reply.NotFound);
+        app.MapMethods("/umbraco/delivery/api/openapi.json", Reading, (HttpContext http, DeliveryDesk desk, ApiDescription description) => desk.Serve(http, _ => description.Document)).RequireRateLimiting(ApiLimit.Policy);
         app.MapMethods(Root + "/{**rest}", [HttpMethods.Options], Sender.Preflight);
     }
 
