@@ -6,7 +6,7 @@ using ParkBrand.Delivery.ContentApi.Rendering;
 namespace ParkBrand.Delivery.ContentApi.Querying;
 
 /// <summary>What a list is asked for.</summary>
-internal sealed record ContentQuery(Selection Selection, IReadOnlyList<Func<DocumentType, Func<Row, bool>?>> Tests, SortOrder? Order, int Skip, int Take)
+internal sealed record ContentQuery(Selection Selection, IReadOnlyList<Func<DocumentType, RowTest?>> Tests, SortOrder? Order, int Skip, int Take)
 {
     public const int MostTaken = 100, MostSkipped = 10_000, Usual = 10;
     private const int MostOptions = 20;
@@ -19,17 +19,17 @@ internal sealed record ContentQuery(Selection Selection, IReadOnlyList<Func<Docu
         if (selection is null || query["fetch"].Count > 1)
             problems.Add(Problems.Selector, "fetch", fetch ?? "", "one of children:, descendants: or ancestors: with an id or path");
         var filters = Options(query, "filter", problems).Select(text => FilterText.Parse(text) is { } filter ? Filters.Read(filter, view, problems) : Unread(text)).ToList();
-        var sorts = Options(query, "sort", problems).Select(text => (Text: text, Field: SortOrder.Parse(text, view))).ToList();
+        var sorts = Options(query, "sort", problems).Select(text => (Text: text, Field: SortText.Parse(text, view))).ToList();
         foreach (var (text, field) in sorts)
             if (field is null)
-                problems.Add(Problems.Sort, "sort", text, SortOrder.Allowed);
+                problems.Add(Problems.Sort, "sort", text, SortText.Allowed);
         var (skip, take) = (Number(query, "skip", 0, 0, MostSkipped, problems), Number(query, "take", Usual, 0, MostTaken, problems));
         if (problems.Reply is not null)
             return null;
         var order = sorts.Count == 0 ? null : new SortOrder([.. sorts.Select(s => s.Field!)], CultureInfo.GetCultureInfo(view.Schema.Languages[view.Culture].IsoCode));
         return new ContentQuery(selection!, [.. filters.Select(f => f!)], order, skip, take);
 
-        Func<DocumentType, Func<Row, bool>?>? Unread(string text)
+        Func<DocumentType, RowTest?>? Unread(string text)
         {
             problems.Add(Problems.Filter, "filter", text, "a field, one of : :! > >: < <: and a value");
             return null;

@@ -12,6 +12,8 @@ internal sealed class FacetTally(string field, PublicView view)
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> references = [];
     private ChoiceItem?[] labels = [];
+    private DocumentType? type;
+    private Property? property;
 
     /// <returns>Null when no document type has such a field with values to count.</returns>
     public static FacetTally? Of(string field, PublicView view) =>
@@ -22,15 +24,22 @@ internal sealed class FacetTally(string field, PublicView view)
     public void Add(Row row)
     {
         if (field == "contentType")
+        {
             Count(row.Document.Type.Alias);
-        else if (row.Document.Type.Find(field) is { } property && IsCounted(property.DataType.Kind))
+            return;
+        }
+
+        // Rows come type by type.
+        if (row.Document.Type != type)
+            (type, property) = (row.Document.Type, row.Document.Type.Find(field) is { } found && IsCounted(found.DataType.Kind) ? found : null);
+        if (property is not null)
             Add(property, row.Variant.Values[property]);
     }
 
-    private void Add(Property property, object? value)
+    private void Add(Property of, object? value)
     {
-        if (labels.Length == 0 && property.DataType.Items.Count > 0)
-            labels = [.. property.DataType.Items];
+        if (labels.Length == 0 && of.DataType.Items.Count > 0)
+            labels = [.. of.DataType.Items];
         switch (value)
         {
             case string one:

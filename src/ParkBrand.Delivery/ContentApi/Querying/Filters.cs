@@ -11,14 +11,14 @@ internal static class Filters
     public static readonly IReadOnlyList<string> Own = ["contentType", "name", "createDate", "updateDate"];
 
     /// <returns>The test for each type; null when no document of the type passes. A filter that fits no type at all is told of as a problem.</returns>
-    public static Func<DocumentType, Func<Row, bool>?>? Read(FilterText filter, PublicView view, Problems problems)
+    public static Func<DocumentType, RowTest?>? Read(FilterText filter, PublicView view, Problems problems)
     {
         switch (filter.Field)
         {
             case "contentType" when !filter.IsRange:
-                return type => filter.Values.Contains(type.Alias, StringComparer.OrdinalIgnoreCase) == (filter.Comparison == Comparison.Is) ? static _ => true : null;
+                return type => filter.Values.Contains(type.Alias, StringComparer.OrdinalIgnoreCase) == (filter.Comparison == Comparison.Is) ? RowTest.Always : null;
             case "name" when !filter.IsRange:
-                return _ => row => PropertyTest.Says(row.Variant.Name, filter);
+                return _ => RowTest.OnName(filter);
             case "createDate" or "updateDate":
                 return Instant(filter, problems);
             case "contentType" or "name":
@@ -29,7 +29,7 @@ internal static class Filters
         }
     }
 
-    private static Func<DocumentType, Func<Row, bool>?>? Instant(FilterText filter, Problems problems)
+    private static Func<DocumentType, RowTest?>? Instant(FilterText filter, Problems problems)
     {
         var bounds = filter.Values.Select(ReadInstant).ToList();
         if (bounds.Contains(null))
@@ -38,12 +38,10 @@ internal static class Filters
             return null;
         }
 
-        var created = filter.Field == "createDate";
-        return _ => row => filter.Comparison == Comparison.IsNot
-            ? bounds.TrueForAll(b => filter.Holds(At(row), b!.Value))
-            : bounds.Exists(b => filter.Holds(At(row), b!.Value));
-
-        DateTimeOffset At(Row row) => created ? row.Variant.FirstPublishedAt : row.Variant.PublishedAt;
+        var ticks = bounds.ConvertAll(b => b!.Value.UtcTicks);
+        var test = RowTest.OnInstant(filter.Field == "createDate", ticks is [var only] ? at => filter.Holds(at, only)
+            : filter.Comparison == Comparison.IsNot ? at => ticks.TrueForAll(t => filter.Holds(at, t)) : at => ticks.Exists(t => filter.Holds(at, t)));
+        return _ => test;
     }
 
     /// <summary>A day begins at midnight in China.</summary>
@@ -51,15 +49,18 @@ internal static class Filters
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? ChinaTime.Begin(day)
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
-    private static Func<DocumentType, Func<Row, bool>?>? Property(FilterText filter, PublicView view, Problems problems)
+    private static Func<DocumentType, RowTest?>? Property(FilterText filter, PublicView view, Problems problems)
     {
-        var tests = new Dictionary<string, Func<Row, bool>?>(StringComparer.Ordinal);
+        var tests = new Dictionary<string, RowTest?>(StringComparer.Ordinal);
         var allowed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in view.Schema.DocumentTypes.Values)
             if (type is { Route: not null } && type.Find(filter.Field) is { } property)
             {
                 var test = PropertyTest.Make(property, filter, view);
-                tests[type.Alias] = test is null ? null : row => test(row.Variant.Values[property]);
+                tests[type.Alias] = test is null ? null
+                    : property.DataType.Kind == ValueKind.Texts ? RowTest.OnWords(property, filter, test)
+                    : filter.IsRange && PropertyTest.Bound(property, filter) is { } bound ? RowTest.OnNumber(property, filter, bound, test)
+                    : RowTest.On(property, test);
                 if (test is null)
                     allowed.Add(PropertyTest.Allowed(property));
             }
@@ -71,6 +72,6 @@ internal static class Filters
         }
 
         // As in Umbraco's index, what has no such property at all is not what is negated either.
-        return type => tests.TryGetValue(type.Alias, out var test) ? test : filter.Comparison == Comparison.IsNot ? static _ => true : null;
+        return type => tests.TryGetValue(type.Alias, out var test) ? test : filter.Comparison == Comparison.IsNot ? RowTest.Always : null;
     }
 }

@@ -12,8 +12,8 @@ internal static class PropertyTest
         ValueKind.Integer or ValueKind.Decimal => Compared<decimal>(filter, Number),
         ValueKind.Date => Compared<DateOnly>(filter, Day),
         ValueKind.Boolean => filter.IsRange ? null : Compared<bool>(filter, t => bool.TryParse(t, out var flag) ? flag : null),
-        ValueKind.Choice or ValueKind.Choices => filter.IsRange || !filter.Values.All(v => property.DataType.Item(v) is not null) ? null : OneOf(filter),
-        ValueKind.Texts => filter.IsRange ? null : OneOf(filter),
+        ValueKind.Choice or ValueKind.Choices => filter.IsRange || !filter.Values.All(v => property.DataType.Item(v) is not null) ? null : OneOf(filter, StringComparer.Ordinal),
+        ValueKind.Texts => filter.IsRange ? null : OneOf(filter, StringComparer.OrdinalIgnoreCase),
         ValueKind.Text or ValueKind.Markdown => filter.IsRange ? null : value => Says(value as string, filter),
         ValueKind.Document or ValueKind.Documents => filter.IsRange ? null : Referring(property, filter, view),
         _ => null,
@@ -41,6 +41,10 @@ internal static class PropertyTest
         return says == (filter.Comparison == Comparison.Is);
     }
 
+    /// <summary>The one bound of a range as a number; days by their number.</summary>
+    public static double? Bound(Property property, FilterText filter) =>
+        property.DataType.Kind == ValueKind.Date ? Day(filter.Values[0])?.DayNumber : (double?)Number(filter.Values[0]);
+
     private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -57,9 +61,9 @@ internal static class PropertyTest
         return value => value is T one && Array.Exists(bounds, b => filter.Holds(one, b!.Value));
     }
 
-    private static Func<object?, bool> OneOf(FilterText filter)
+    private static Func<object?, bool> OneOf(FilterText filter, StringComparer comparer)
     {
-        var wanted = filter.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = filter.Values.ToHashSet(comparer);
         var isIt = filter.Comparison == Comparison.Is;
         return value => isIt == value switch
         {

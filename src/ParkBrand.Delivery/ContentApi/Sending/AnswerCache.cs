@@ -8,6 +8,9 @@ namespace ParkBrand.Delivery.ContentApi.Sending;
 /// </summary>
 internal sealed class AnswerCache
 {
+    /// <summary>The switch of the page cache: set to <c>off</c>, every answer is made anew, for measuring that.</summary>
+    private readonly bool keeps = Environment.GetEnvironmentVariable("PARKBRAND_PAGE_CACHE") != "off";
+
     private const int MostEntries = 4000, LongestKey = 2000;
     private const long MostBytes = 48L * 1024 * 1024;
     private ConcurrentDictionary<string, KeptAnswer> entries = new(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal sealed class AnswerCache
 
     public void Keep(string key, KeptAnswer answer)
     {
-        if (key.Length > LongestKey)
+        if (!keeps || key.Length > LongestKey)
             return;
         // Replaced answers are counted again: the bound is met early rather than late, and begins anew.
         if (Interlocked.Add(ref bytes, answer.Reply.Body.Length) > MostBytes || entries.Count >= MostEntries)
