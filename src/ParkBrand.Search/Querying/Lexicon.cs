@@ -20,6 +20,7 @@ internal sealed class Lexicon
 
     private readonly FrozenDictionary<string, LexiconEntry[]> byPinyin, byFuzzy, byInitials;
     private readonly FrozenDictionary<string, LexiconEntry> byText;
+    private readonly LexiconEntry[][] byLength;
     private readonly FrozenDictionary<string, string[]> byDeletion;
     private readonly (string Key, LexiconEntry Entry)[] pinyinOrder;
     private readonly string[] latinOrder;
@@ -47,6 +48,7 @@ internal sealed class Lexicon
             return new LexiconEntry(c.Key, Pinyin.Joined(syllables), Pinyin.Initials(syllables), c.Value);
         }).OrderByDescending(e => e.Weight).ThenBy(e => e.Text, StringComparer.Ordinal).ToArray();
         byText = entries.ToFrozenDictionary(e => e.Text, StringComparer.Ordinal);
+        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => entries.Where(e => e.Text.Length == length).ToArray())];
         byPinyin = Group(entries, e => e.Pinyin);
         byFuzzy = Group(entries, e => Pinyin.Fuzzy(e.Pinyin));
         byInitials = Group(entries, e => e.Initials);
@@ -62,9 +64,11 @@ internal sealed class Lexicon
     /// <summary>Stemmed Latin terms with the rows that have them.</summary>
     public FrozenDictionary<string, int> Latin { get; }
     public int LongestPinyin { get; }
-    public IEnumerable<LexiconEntry> Entries => byText.Values;
 
     public static Lexicon Of(Vocabulary vocabulary, IEnumerable<(string, int)> terms, Snapshot snapshot) => new(vocabulary, terms, snapshot);
+
+    /// <summary>Words of so many characters, heaviest first.</summary>
+    public IReadOnlyList<LexiconEntry> OfLength(int length) => length < byLength.Length ? byLength[length] : [];
 
     /// <summary>Heaviest first; empty when nothing is read so.</summary>
     public IReadOnlyList<LexiconEntry> Sounding(string pinyin) => byPinyin.GetValueOrDefault(pinyin, []);
