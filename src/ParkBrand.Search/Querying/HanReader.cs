@@ -48,15 +48,14 @@ internal sealed class HanReader(Searchable city)
     {
         var word = meant ?? typed;
         var alternatives = city.Vocabulary.Alternatives(word);
+        var parts = PartsOf(word);
         if (alternatives.Count == 1 && word.Length > 2)
-            alternatives.AddRange(PartsOf(word).Select(p => new Alternative(p, Part)));
-        return new Concept(typed, alternatives, meant) { Parts = PartsOf(word).ToList() };
+            alternatives.AddRange(parts.Select(p => new Alternative(p, Part)));
+        return new Concept(typed, alternatives, meant) { Parts = parts };
     }
 
-    private IEnumerable<string> PartsOf(string word)
-    {
-        return city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
-    }
+    private List<string> PartsOf(string word) =>
+        [.. city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length))];
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>
     private List<(int Start, int Length, string? Meant)> Join(string run, List<(int Start, int Length, string? Meant)> units)

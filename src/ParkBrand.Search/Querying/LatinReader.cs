@@ -38,7 +38,7 @@ internal sealed class LatinReader(Searchable city)
         return null;
     }
 
-    private string? NameNear(string needle) => city.Vocabulary.LatinNames.FirstOrDefault(n => Distance.Between(n, needle, 1) == 1);
+    private string? NameNear(string needle) => city.Vocabulary.LatinNames.FirstOrDefault(n => Math.Abs(n.Length - needle.Length) <= 1 && Distance.Between(n, needle, 1) == 1);
 
     /// <summary>Words that are one Chinese word typed with spaces, or one stretch of several.</summary>
     private (int, IEnumerable<Concept>)? BySound(List<string> words, int first)
@@ -79,21 +79,23 @@ internal sealed class LatinReader(Searchable city)
         return readings.Where(r => r.Concepts is not null).OrderBy(r => r.Concepts!.Count + r.Cost).FirstOrDefault().Concepts;
     }
 
+    private delegate IReadOnlyList<LexiconEntry> Sounding(ReadOnlySpan<char> letters);
+
     /// <summary>The letters as a row of words, as few as possible and then as common as possible.</summary>
-    private List<Concept>? Covered(string letters, Func<string, IReadOnlyList<LexiconEntry>> sounding, string typed)
+    private List<Concept>? Covered(string letters, Sounding sounding, string typed)
     {
         var cuts = Cuts(letters, sounding);
         return cuts[letters.Length] is null ? null : Concepts(letters, cuts, letters.Length, sounding, typed);
     }
 
-    private (int From, int Pieces, long Weight)?[] Cuts(string letters, Func<string, IReadOnlyList<LexiconEntry>> sounding)
+    private (int From, int Pieces, long Weight)?[] Cuts(string letters, Sounding sounding)
     {
         var best = new (int From, int Pieces, long Weight)?[letters.Length + 1];
         best[0] = (0, 0, 0);
         for (var i = 0; i < letters.Length; i++)
             if (best[i] is { } here)
                 for (var length = 2; length <= Math.Min(city.Lexicon.LongestPinyin, letters.Length - i); length++)
-                    if (sounding(letters.Substring(i, length)) is [var entry, ..])
+                    if (sounding(letters.AsSpan(i, length)) is [var entry, ..])
                     {
                         var next = (From: i, Pieces: here.Pieces + 1, Weight: here.Weight + Math.Min(entry.Weight, 1000));
                         if (best[i + length] is not { } known || next.Pieces < known.Pieces || (next.Pieces == known.Pieces && next.Weight > known.Weight))
@@ -103,11 +105,11 @@ internal sealed class LatinReader(Searchable city)
         return best;
     }
 
-    private List<Concept> Concepts(string letters, (int From, int Pieces, long Weight)?[] cuts, int end, Func<string, IReadOnlyList<LexiconEntry>> sounding, string typed)
+    private List<Concept> Concepts(string letters, (int From, int Pieces, long Weight)?[] cuts, int end, Sounding sounding, string typed)
     {
         var concepts = new List<Concept>();
         for (var at = end; at > 0; at = cuts[at]!.Value.From)
-            concepts.Insert(0, Meaning(letters[cuts[at]!.Value.From..at], sounding(letters[cuts[at]!.Value.From..at])));
+            concepts.Insert(0, Meaning(letters[cuts[at]!.Value.From..at], sounding(letters.AsSpan()[cuts[at]!.Value.From..at])));
         // One piece is the whole of what was typed; of several, the first carries it so that the query can be shown mended.
         var meant = string.Concat(concepts.Select(c => c.Meant));
         return [.. concepts.Select((c, i) => i == 0 ? c with { Typed = typed, Meant = meant } : c with { Typed = c.Typed + "\u0001", Meant = "" })];
