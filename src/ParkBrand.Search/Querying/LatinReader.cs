@@ -13,9 +13,10 @@ internal sealed class LatinReader(Searchable city)
     public IEnumerable<Concept> Read(string text)
     {
         var words = Split(text).Take(MostWords).ToList();
+        var spelled = words.ConvertAll(w => (w.All(char.IsAsciiLetterLower), IsKnown(w)));
         for (var i = 0; i < words.Count;)
         {
-            var (count, concepts) = Name(words, i) ?? BySound(words, i) ?? (1, [Single(words[i])]);
+            var (count, concepts) = Name(words, i) ?? BySound(words, spelled, i) ?? (1, [Single(words[i])]);
             foreach (var concept in concepts)
                 yield return concept;
             i += count;
@@ -38,13 +39,14 @@ internal sealed class LatinReader(Searchable city)
         return null;
     }
 
-    private string? NameNear(string needle) => city.Vocabulary.LatinNames.FirstOrDefault(n => Math.Abs(n.Length - needle.Length) <= 1 && Distance.Between(n, needle, 1) == 1);
+    private string? NameNear(string needle) => Enumerable.Range(needle.Length - 1, 3).SelectMany(length => city.Vocabulary.LatinNames[length])
+        .Where(n => Distance.Between(n.Name, needle, 1) == 1).OrderBy(n => n.Place).Select(n => n.Name).FirstOrDefault();
 
     /// <summary>Words that are one Chinese word typed with spaces, or one stretch of several.</summary>
-    private (int, IEnumerable<Concept>)? BySound(List<string> words, int first)
+    private (int, IEnumerable<Concept>)? BySound(List<string> words, List<(bool Letters, bool Known)> spelled, int first)
     {
         for (var count = Math.Min(8, words.Count - first); count > 0; count--)
-            if (Letters(words, first, count) is { } letters)
+            if (IsPinyin(words, spelled.GetRange(first, count), first) && string.Concat(words.Skip(first).Take(count)) is { Length: > 1 and <= 60 } letters)
             {
                 var typed = string.Join(' ', words.Skip(first).Take(count));
                 if (Spelled(letters, typed) is { } concepts)
@@ -54,13 +56,9 @@ internal sealed class LatinReader(Searchable city)
         return null;
     }
 
-    /// <returns>Null where the words are English, or hardly pinyin.</returns>
-    private string? Letters(List<string> words, int first, int count)
-    {
-        var some = words.Skip(first).Take(count).ToList();
-        var letters = string.Concat(some);
-        return some.All(w => w.All(char.IsAsciiLetterLower)) && !some.All(IsKnown) && letters.Length is > 1 and <= 60 && (count == 1 || some.Exists(w => w.Length > 1)) ? letters : null;
-    }
+    /// <summary>Whether words can be sounds: not where all are English, or hardly any letter stands beside another.</summary>
+    private static bool IsPinyin(List<string> words, List<(bool Letters, bool Known)> spelled, int first) =>
+        spelled.TrueForAll(s => s.Letters) && spelled.Exists(s => !s.Known) && (spelled.Count == 1 || words.FindIndex(first, spelled.Count, w => w.Length > 1) >= 0);
 
     private bool IsKnown(string word) => city.Lexicon.Latin.ContainsKey(Stem.Of(word));
 
