@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Delivery.ContentApi;
-using ParkBrand.Delivery.ContentApi.Describing;
-using ParkBrand.Delivery.ContentApi.Sending;
+using ParkBrand.Delivery.Mcp;
 
 namespace ParkBrand.Delivery;
 
@@ -10,11 +9,11 @@ public static class DeliveryModule
 {
     /// <summary>What is published, for other systems. Each part adds itself in a file of its own folder.</summary>
     /// <param name="apiKey">Opens drafts in the Content Delivery API; null opens them to nobody.</param>
-    public static IServiceCollection AddDelivery(this IServiceCollection services, string? apiKey = null) =>
-        services.AddSingleton(new ApiKey(apiKey)).AddSingleton<AnswerCache>().AddSingleton<ContentList>().AddSingleton<ApiDescription>().AddSingleton<DeliveryDesk>();
+    public static IServiceCollection AddDelivery(this IServiceCollection services, string? apiKey = null) => services.AddContentApi(apiKey).AddMcp();
 
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {
-        DeliveryRoutes.Map(app);
+        app.MapContentApi();
+        app.MapMcpServer();
     }
 }

@@ -80,6 +80,8 @@ public sealed class PublicTypeTests
             // How good it is
             "Evaluation.EvaluatedRun", "Evaluation.Measure",
             "Answering.AnswerStatus", "Answering.Fallback", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
+            // What a machine may ask of what is published
+            "Tools.PublishedTools", "Tools.PublishedTool",
             // A language model, as the host connects one
             "LanguageModel.ModelOptions",
         ],

@@ -40,9 +40,7 @@ internal sealed class ContentList(SiteSearch search, ReadChanges changes)
     {
         var run = new ListRun(inquiry.View, query);
         var (total, page) = run.Run();
-        foreach (var row in facets.Count == 0 ? [] : run.All())
-            foreach (var facet in facets)
-                facet.Add(row);
+        run.Count(facets);
         return ContentEndpoints.Rendered(renderer, r => new ItemPage<ApiContentResponse>(total, page.ConvertAll(r.Response), facets.Count == 0 ? null : facets.ConvertAll(f => f.Counts())));
     }
 

@@ -13,7 +13,7 @@ internal static class DeliveryRoutes
     public const string Root = "/umbraco/delivery/api/v2";
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder app)
+    public static void MapContentApi(this IEndpointRouteBuilder app)
     {
         app.MapMethods(Root + "/content", Reading, (HttpContext http, DeliveryDesk desk, ContentList list) => desk.Serve(http, list.Answer)).RequireRateLimiting(ApiLimit.Policy);
         Get(app, "/content/items", (_, inquiry) => ContentEndpoints.ByIds(inquiry));

@@ -56,6 +56,7 @@ public sealed class RunningSite : IAsyncLifetime
     internal string? DeliveryKey { get; init; }
     internal HttpClient Client { get; private set; } = null!;
     internal Uri Address { get; private set; } = null!;
+    internal string DataFolder => folder.Path;
     internal Snapshot Now => Get<SnapshotSource>().Current;
     internal Actor Editor { get; } = Actor.Site("test");
 

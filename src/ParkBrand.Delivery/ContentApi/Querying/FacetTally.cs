@@ -12,8 +12,6 @@ internal sealed class FacetTally(string field, PublicView view)
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, int> references = [];
     private ChoiceItem?[] labels = [];
-    private DocumentType? type;
-    private Property? property;
 
     /// <returns>Null when no document type has such a field with values to count.</returns>
     public static FacetTally? Of(string field, PublicView view) =>
@@ -24,17 +22,28 @@ internal sealed class FacetTally(string field, PublicView view)
     public void Add(Row row)
     {
         if (field == "contentType")
-        {
-            Count(row.Document.Type.Alias);
-            return;
-        }
-
-        // Rows come type by type.
-        if (row.Document.Type != type)
-            (type, property) = (row.Document.Type, row.Document.Type.Find(field) is { } found && IsCounted(found.DataType.Kind) ? found : null);
-        if (property is not null)
+            Count(row.Document.Type.Alias, 1);
+        else if (Counted(row.Document.Type) is { } property)
             Add(property, row.Variant.Values[property]);
     }
+
+    /// <summary>The same for many of one type.</summary>
+    public void Add(TypeRows type, bool[] fits, int count)
+    {
+        if (count == 0)
+            return;
+        if (field == "contentType")
+            Count(type.Rows[0].Document.Type.Alias, count);
+        else if (Counted(type.Rows[0].Document.Type) is { } property)
+        {
+            var values = type.Column(property);
+            for (var i = 0; i < values.Length; i++)
+                if (fits[i])
+                    Add(property, values[i]);
+        }
+    }
+
+    private Property? Counted(DocumentType type) => type.Find(field) is { } property && IsCounted(property.DataType.Kind) ? property : null;
 
     private void Add(Property of, object? value)
     {
@@ -43,14 +52,14 @@ internal sealed class FacetTally(string field, PublicView view)
         switch (value)
         {
             case string one:
-                Count(one);
+                Count(one, 1);
                 break;
             case string[] many:
                 foreach (var text in many)
-                    Count(text);
+                    Count(text, 1);
                 break;
             case bool flag:
-                Count(flag ? "true" : "false");
+                Count(flag ? "true" : "false", 1);
                 break;
             case Guid id:
                 CollectionsMarshal.GetValueRefOrAddDefault(references, id, out _)++;
@@ -62,7 +71,7 @@ internal sealed class FacetTally(string field, PublicView view)
         }
     }
 
-    private void Count(string value) => CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+    private void Count(string value, int times) => CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _) += times;
 
     public FacetCounts Counts() => new(field, [.. counts.Select(c => new FacetCount(c.Key, Label(c.Key), c.Value)).Concat(Referred())
         .OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal).Take(MostValues)]);

@@ -7,9 +7,10 @@ internal sealed class ListRun(PublicView view, ContentQuery query)
 {
     private readonly List<Part> parts = [];
 
-    /// <summary>What was found of one type.</summary>
+    /// <summary>What was found.</summary>
+    /// <param name="Type">Null where the rows were picked one by one.</param>
     /// <param name="Order">Positions of all rows in the order asked for; null is as they stand.</param>
-    private sealed record Part(Row[] Rows, bool[] Fits, int[]? Order, int Count)
+    private sealed record Part(TypeRows? Type, Row[] Rows, bool[] Fits, int[]? Order, int Count)
     {
         /// <summary>In order, and only as far as somebody goes on asking.</summary>
         public IEnumerable<Row> InOrder()
@@ -42,13 +43,17 @@ internal sealed class ListRun(PublicView view, ContentQuery query)
         var tree => tree.Takes(row, TypeRows.AncestorsOf(row.Document.ParentId, view, [])),
     };
 
-    /// <summary>Everything that fits, in no order that is promised.</summary>
-    public IEnumerable<Row> All()
+    /// <summary>Counts values over everything that fits.</summary>
+    public void Count(IReadOnlyList<FacetTally> facets)
     {
         foreach (var part in parts)
-            for (var i = 0; i < part.Rows.Length; i++)
-                if (part.Fits[i])
-                    yield return part.Rows[i];
+            foreach (var facet in facets)
+                if (part.Type is { } type)
+                    facet.Add(type, part.Fits, part.Count);
+                else
+                    for (var i = 0; i < part.Rows.Length; i++)
+                        if (part.Fits[i])
+                            facet.Add(part.Rows[i]);
     }
 
     /// <returns>Null when no document of the type can pass.</returns>
@@ -74,13 +79,13 @@ internal sealed class ListRun(PublicView view, ContentQuery query)
                 fits[i] = query.Selection.Takes(type.Rows[i], type.Ancestors[i]);
         foreach (var test in tests)
             test.Narrow(type, fits);
-        return new Part(type.Rows, fits, query.Order is { } order ? type.In(order) : null, fits.AsSpan().Count(true));
+        return new Part(type, type.Rows, fits, query.Order is { } order ? type.In(order) : null, fits.AsSpan().Count(true));
     }
 
     private Part Picked(Row[] rows)
     {
         var fits = Array.ConvertAll(rows, r => Tests(r.Document.Type) is { } tests && tests.TrueForAll(t => t.Passes(r)));
-        return new Part(rows, fits, query.Order?.Sorted(rows), fits.AsSpan().Count(true));
+        return new Part(null, rows, fits, query.Order?.Sorted(rows), fits.AsSpan().Count(true));
     }
 
     /// <summary>Each type is in order; the page is taken from their heads, so that it costs what lies before it and not what there is.</summary>

@@ -23,14 +23,13 @@ internal sealed class NameText
     public void Mark(string word, bool[] said)
     {
         var wanted = word.ToUpperInvariant();
-        for (var at = text.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = text.IndexOf(wanted, at, StringComparison.Ordinal))
+        for (int at = 0, row = 0; (at = text.IndexOf(wanted, at, StringComparison.Ordinal)) >= 0; at = starts[row])
         {
-            var found = Array.BinarySearch(starts, at);
-            var row = found >= 0 ? found : ~found - 1;
+            while (row + 1 < starts.Length && starts[row + 1] <= at)
+                row++;
             said[row] = true;
-            if (row + 1 == starts.Length)
+            if (++row == starts.Length)
                 return;
-            at = starts[row + 1];
         }
     }
 }
