@@ -28,8 +28,19 @@ internal sealed class KeptAnswer(Reply reply, long stamp, DateOnly day)
     public bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList([.. ifNoneMatch!], out var tags)
         && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag == Tag);
 
-    private static bool Takes(StringValues accepted, string coding) => StringWithQualityHeaderValue.TryParseList([.. accepted!], out var list)
-        && list.Any(c => c.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && c.Quality is null or > 0);
+    private static bool Takes(StringValues accepted, string coding)
+    {
+        // Most clients name codings without weights, and every request is asked.
+        if (accepted is [{ } plain] && !plain.Contains(';', StringComparison.Ordinal))
+        {
+            foreach (var range in plain.AsSpan().Split(','))
+                if (plain.AsSpan()[range].Trim().Equals(coding, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            return false;
+        }
+
+        return StringWithQualityHeaderValue.TryParseList([.. accepted!], out var list) && list.Any(c => c.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && c.Quality is null or > 0);
+    }
 
     private byte[] Compress(Func<Stream, Stream> wrap)
     {
