@@ -195,6 +195,9 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
     {
         var text = (await site.Read("/umbraco/delivery/api/openapi.json")).Text;
         var document = JsonNode.Parse(text)!;
+        var (read, diagnostic) = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json");
+        Assert.Empty(diagnostic!.Errors.Concat(diagnostic.Warnings).Select(e => e.ToString()));
+        Assert.Equal(document["paths"]!.AsObject().Count, read!.Paths.Count);
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         foreach (var reference in References(document))
             Assert.NotNull(reference.Split('/').Skip(1).Aggregate((JsonNode?)document, (at, key) => at?[key]));

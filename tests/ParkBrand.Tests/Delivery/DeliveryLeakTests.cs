@@ -6,7 +6,7 @@ using static ParkBrand.Tests.Delivery.DeliveryScene;
 namespace ParkBrand.Tests.Delivery;
 
 /// <summary>What is not published in the language asked for is on no surface of the Delivery API, from the moment of the change on.</summary>
-public sealed class LeakTests : IAsyncLifetime
+public sealed class DeliveryLeakTests : IAsyncLifetime
 {
     private readonly RunningSite site = new() { DeliveryKey = Key };
     private DeliveryScene scene = null!;
