@@ -29,11 +29,15 @@ public sealed class DraftCity
             SELECT d.id FROM document d WHERE d.trashed_at IS NULL AND (d.path IS NOT d.published_path OR EXISTS (
                 SELECT 1 FROM version_culture c WHERE c.document_id = d.id AND c.number = d.version
                 AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.document_id = d.id AND p.culture = c.culture AND p.version = d.version)))
-            """).Select(Guid.Parse).ToList();
+            """).Select(Guid.Parse).Concat(Waiting(current)).Distinct().ToList();
         var builder = new SnapshotBuilder(current, database.Clock.GetUtcNow());
         builder.Replace(drafts, new SnapshotReader(schema).ReadDrafts(connection, drafts));
         var city = builder.Build(current.Seq, apart: true);
         known = new Known(current.Stamp, saved, city);
         return city;
     });
+
+    /// <summary>What is published below something that is not: with that it comes into view.</summary>
+    private static IEnumerable<Guid> Waiting(Snapshot current) =>
+        current.Published.Values.Where(d => !current.Live.ContainsKey(d.Id) && !(d.ExpiresAt <= current.ChangedAt)).Select(d => d.Id);
 }

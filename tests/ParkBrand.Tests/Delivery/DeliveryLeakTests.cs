@@ -142,6 +142,17 @@ public sealed class DeliveryLeakTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_preview_what_waits_for_its_parent_is_there()
+    {
+        var list = site.Now.Resolve("/policies").Document!.Id;
+        var below = await scene.Policy("waiting");
+        await scene.Unpublish(list);
+        Assert.Equal(404, (await scene.Read($"/content/item/{below}")).Status);
+        Assert.Equal(200, (await scene.Read($"/content/item/{below}", ("Preview", "true"), ("Api-Key", Key))).Status);
+        Assert.Contains(below.ToString(), (await scene.Read($"/content?fetch=children:{list}&take=100&fields=properties[none]", ("Preview", "true"), ("Api-Key", Key))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drafts_are_for_those_who_have_the_key()
     {
         var draft = await scene.Policy("draft", publish: false);
