@@ -19,7 +19,11 @@ using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null)
+{
+    /// <summary>An index of its own, for a process that only reads, beside a server that carries out what is planned; null keeps it in the data folder.</summary>
+    public string? IndexFolder { get; init; }
+}
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -33,8 +37,10 @@ internal static class SiteHost
         builder.Services.AddSingleton(TimeProvider.System);
         // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
-        builder.Services.AddSearch(options.DataFolder);
+        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf));
+        if (options.IndexFolder is null)
+            builder.Services.AddContentServices();
+        builder.Services.AddSearch(options.IndexFolder ?? options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
         builder.Services.AddDelivery();
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
