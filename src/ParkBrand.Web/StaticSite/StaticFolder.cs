@@ -13,10 +13,13 @@ internal sealed class StaticFolder
     private const string Manifest = ".parkbrand-export.json";
     private static readonly string[] Compressible = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".jsonl", ".geojson", ".jsonld", ".ics", ".md"];
     private readonly string folder;
+    private readonly bool packed;
     private readonly Dictionary<string, string> before, now = new(StringComparer.Ordinal);
 
-    public StaticFolder(string folder)
+    /// <param name="packed">With a copy by brotli and by gzip beside every text, for servers that send these as they are.</param>
+    public StaticFolder(string folder, bool packed)
     {
+        this.packed = packed;
         this.folder = Directory.CreateDirectory(folder).FullName;
         var manifest = Path.Combine(folder, Manifest);
         before = File.Exists(manifest) ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(manifest)) ?? [] : [];
@@ -35,7 +38,7 @@ internal sealed class StaticFolder
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         Replace(path, bytes);
-        if (Compressible.Contains(Path.GetExtension(file)))
+        if (packed && Compressible.Contains(Path.GetExtension(file)))
         {
             Replace(path + ".br", Packed(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)));
             Replace(path + ".gz", Packed(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize)));

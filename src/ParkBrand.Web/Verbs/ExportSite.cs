@@ -15,7 +15,7 @@ internal static class ExportSite
 {
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--data", "--schema", "--out", "--base-url"]) is not { } options)
+        if (Options.Parse(args, ["--data", "--schema", "--out", "--base-url"], ["--plain"]) is not { } options)
             return 2;
         if ((options["--out"] is null ? "Say where to write: --out DIR" : ListenAddresses.PublicProblem(options["--base-url"])) is { } mistake)
         {
@@ -58,7 +58,7 @@ internal static class ExportSite
         await app.StartAsync();
         var server = app.Urls.Single();
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(server) };
-        var folder = new StaticFolder(target);
+        var folder = new StaticFolder(target, packed: !options.Has("--plain"));
         var languages = snapshot.Schema.Languages;
         var pages = new StaticPages(baseUrl ?? server, [.. languages.Select(l => l.UrlPrefix).Where(p => p.Length > 0)], baseUrl is null);
         var search = new StaticSearch(snapshot, app.Services.GetRequiredService<Theme>(), pages.Relative);
