@@ -11,7 +11,7 @@ using ParkBrand.Site.Searching;
 namespace ParkBrand.Web.StaticSite;
 
 /// <summary>Search without a server: the words of every page in one file for each language, and a script on the search page that looks into it.</summary>
-internal sealed class StaticSearch(Snapshot snapshot, Theme theme, bool relative)
+internal sealed class StaticSearch(Snapshot snapshot, Theme theme, StaticPages pages)
 {
     private const int LongestBody = 240;
     private const string Script = "static-search.js";
@@ -26,10 +26,10 @@ internal sealed class StaticSearch(Snapshot snapshot, Theme theme, bool relative
             var at = Index(language.IsoCode);
             var texts = theme.In(language.IsoCode);
             // Rows instead of objects: a third of the bytes. Title, way from this file, type, tags, text.
-            var rows = snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type, culture)).Where(d => d.Path is not null)
+            var rows = snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type, culture)).Where(d => d.Path is not null && pages.Address(language.UrlPrefix + d.Path) is not null)
                 .Select(d => (Document: d, Text: DocumentText.Of(d, culture, snapshot))).Where(d => d.Text is not null)
                 .OrderBy(d => d.Document.Path, StringComparer.Ordinal)
-                .Select(d => new[] { d.Text!.Title, at.WayTo(new StaticAddress(language.UrlPrefix + d.Document.Path), relative), texts.Find("type." + d.Document.Type.Alias) ?? "", Line(d.Text.Tags, LongestBody), Line(d.Text.Body, LongestBody) });
+                .Select(d => new[] { d.Text!.Title, at.WayTo(new StaticAddress(language.UrlPrefix + d.Document.Path), pages.Relative), texts.Find("type." + d.Document.Type.Alias) ?? "", Line(d.Text.Tags, LongestBody), Line(d.Text.Body, LongestBody) });
             folder.Put(at.File, JsonSerializer.SerializeToUtf8Bytes(rows, Json));
         }
     }
@@ -43,8 +43,8 @@ internal sealed class StaticSearch(Snapshot snapshot, Theme theme, bool relative
         expect(script);
         var element = page.CreateElement("script");
         element.SetAttribute("type", "module");
-        element.SetAttribute("src", address.WayTo(script, relative));
-        element.SetAttribute("data-index", address.WayTo(Index(language.IsoCode), relative));
+        element.SetAttribute("src", address.WayTo(script, pages.Relative));
+        element.SetAttribute("data-index", address.WayTo(Index(language.IsoCode), pages.Relative));
         element.SetAttribute("data-count", texts["search.count"]);
         element.SetAttribute("data-none", texts["search.none"]);
         page.Head!.Append(element);

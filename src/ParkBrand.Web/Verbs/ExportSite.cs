@@ -61,7 +61,7 @@ internal static class ExportSite
         var folder = new StaticFolder(target, packed: !options.Has("--plain"));
         var languages = snapshot.Schema.Languages;
         var pages = new StaticPages(baseUrl ?? server, [.. languages.Select(l => l.UrlPrefix).Where(p => p.Length > 0)], baseUrl is null);
-        var search = new StaticSearch(snapshot, app.Services.GetRequiredService<Theme>(), pages.Relative);
+        var search = new StaticSearch(snapshot, app.Services.GetRequiredService<Theme>(), pages);
         SiteExport export = null!;
         export = new SiteExport(client, pages, folder) { Finish = (at, page) => search.Finish(at, page, export.Expect) };
         foreach (var (language, culture) in languages.Select((l, i) => (l, i)))
