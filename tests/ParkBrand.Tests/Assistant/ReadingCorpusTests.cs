@@ -18,7 +18,11 @@ public sealed class ReadingCorpusTests(RunningSite site)
     public static TheoryData<string> Classes => [.. Corpus.Keys];
 
     /// <summary>Where some are still misread: slips that leave another word, and pinyin that spells two.</summary>
-    private static readonly Dictionary<string, int> Misread = new() { ["tenure"] = 1, ["pinyin2"] = 1, ["typos2"] = 3 };
+    private static readonly Dictionary<string, int> Misread = new()
+    {
+        ["tenure"] = 1, ["pinyin2"] = 1, ["typos2"] = 3,
+        ["slips3"] = 7, ["follow3"] = 6, ["turns3"] = 6, ["numbers3"] = 7, ["negation3"] = 16, ["ways3"] = 2, ["english3"] = 10, ["talent3"] = 5,
+    };
 
     [Fact]
     public void The_corpus_is_large() => Assert.True(Corpus.Values.Sum(c => c.Count) >= 400);
