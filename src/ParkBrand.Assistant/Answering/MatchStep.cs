@@ -15,9 +15,9 @@ internal static class MatchStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0 && turn.Asked.Rest.Length == 0))
             return null;
-        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Telling.Count == 0)
+        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0 && turn.Telling.Count == 0)
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
@@ -42,10 +42,14 @@ internal static class MatchStep
 
         if (loosened)
             turn.Draft.Say("match.loosened", turn.Words.Joined(turn.Request.Needs["niche"]!.Values), matches.Count);
+        else if (turn.Request.Needs.Must.Count == 0 && turn.Request.Refused.Count > 0)
+            turn.Draft.Say("match.without", turn.Words.Joined(turn.Request.Refused), matches.Count);
         else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
             turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
+        if (turn.Request.Needs.Must.Count > 0 && turn.Request.Refused.Count > 0)
+            turn.Draft.Say("match.without.too", turn.Words.Joined(turn.Request.Refused));
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
             turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
@@ -59,8 +63,10 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count + turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
+
+    private static int Refused(Turn turn) => turn.Request.Refused.Count + turn.Request.Unruled.Count;
 
     /// <summary>More than there can be: what comes nearest is told.</summary>
     private static AnswerStatus Beyond(Turn turn, NeedField field)
@@ -99,6 +105,9 @@ internal static class MatchStep
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
     private static void OnlyOrdered(Turn turn)
     {
+        // Of these words only those that the site itself has are said again.
+        if (turn.Request.Unruled.Count > 0 && turn.Request.Unruled.Where(w => turn.Search.Telling(w).Count > 0).ToList() is var known)
+            turn.Draft.Say(known.Count > 0 ? "match.unruled" : "match.unruled.strange", turn.Words.Joined(known));
         var soft = turn.Request.Trades.Distinct().ToList();
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));

@@ -10,10 +10,13 @@ internal sealed class Clause
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(Ends);
     private readonly Tone[] tones;
     private readonly bool[] settled;
+    private readonly int end;
+    private readonly Func<int, int, bool> says;
+    private readonly List<(int Start, int Length)> strange = [];
 
-    private Clause(List<Spot> spots)
+    private Clause(List<Spot> spots, int end, Func<int, int, bool> says)
     {
-        Spots = spots;
+        (Spots, this.end, this.says) = (spots, end, says);
         (tones, settled) = (new Tone[spots.Count], new bool[spots.Count]);
         for (var i = 0; i < spots.Count; i++)
             if (spots[i].IsCue("drop"))
@@ -24,6 +27,10 @@ internal sealed class Clause
                 Set(i + 1, Tone.Dropped);
             else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsFlag && spots[i + 1].Start - spots[i].End <= (spots[i].Length == 1 ? 0 : Adjacent))
                 Alike(i + 1, Tone.Not);
+            else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsTrade && spots[i + 1].Start - spots[i].End <= Adjacent)
+                Alike(i + 1, spots.Exists(s => s.Meanings.Any(m => m is { Kind: MeaningKind.Cue, Name: "seek", Value: "park" })) ? Tone.Not : Tone.Dropped);
+            else if (spots[i].IsCue("ruled out") && Previous(i, s => s.Is(MeaningKind.District) || s.Is(MeaningKind.Park) || s.IsOfKind) is >= 0 and var ruled && Spots[i].Start - Spots[ruled].End <= Adjacent)
+                Back(ruled, Tone.Not);
             else if (spots[i].IsCue("except after") && Previous(i) is >= 0 and var excepted)
                 Back(excepted, Tone.Not);
             else if (spots[i].IsCue("not"))
@@ -38,15 +45,20 @@ internal sealed class Clause
 
     public Tone Of(int spot) => tones[spot];
 
-    public static IEnumerable<Clause> In(string folded, List<Spot> spots)
+    /// <summary>What is not wanted and of which nothing is known.</summary>
+    public IReadOnlyList<(int Start, int Length)> Strange => strange;
+
+    /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
+    public static IEnumerable<Clause> In(string folded, List<Spot> spots, Func<int, int, bool> says)
     {
+        int EndOf(List<Spot> clause) => folded.AsSpan(clause[^1].End).IndexOfAny(Breaks) is >= 0 and var at ? clause[^1].End + at : folded.Length;
         var clause = new List<Spot>();
         var end = 0;
         foreach (var spot in spots)
         {
             if (clause.Count > 0 && folded.AsSpan(end, Math.Max(0, spot.Start - end)).ContainsAny(Breaks))
             {
-                yield return new Clause(clause);
+                yield return new Clause(clause, EndOf(clause), says);
                 clause = [];
             }
 
@@ -55,16 +67,16 @@ internal sealed class Clause
         }
 
         if (clause.Count > 0)
-            yield return new Clause(clause);
+            yield return new Clause(clause, EndOf(clause), says);
     }
 
     /// <summary>Of the things before a word, the one that stands right before it and can be of no matter; else none.</summary>
     private int Near(int at) => Previous(at, s => s.CanBeDropped) is >= 0 and var near && Spots[at].Start - Spots[near].End <= Nearby && !(Next(at) is var next && next == at + 1 && Spots[next].IsCue("field")) ? near : -1;
 
-    private int Next(int at)
+    private int Next(int at, bool trades = false)
     {
         for (var i = at + 1; i < Spots.Count; i++)
-            if (Spots[i].IsContent || Spots[i].IsCue("field"))
+            if (Spots[i].IsContent || Spots[i].IsCue("field") || (trades && Spots[i].IsTrade))
                 return i;
         return -1;
     }
@@ -92,16 +104,32 @@ internal sealed class Clause
     /// <summary>What follows is ruled out, and with it what is of the same group; where nothing follows, what stands before.</summary>
     private void Not(int at)
     {
-        if (Next(at) is >= 0 and var next)
+        var next = Next(at, trades: true);
+        var to = next >= 0 ? Spots[next].Start : end;
+        if (TooFar(at, next))
+            return; // "not far from the railway" wants the railway
+        if (to > Spots[at].End && !Spots.Skip(at + 1).Any(s => s.Start < to) && says(Spots[at].End, to))
+            strange.Add((Spots[at].End, to - Spots[at].End)); // "no old factories" does not rule out factories
+        else if (next >= 0)
             Alike(next, Tone.Not);
         else if (Previous(at) is >= 0 and var previous)
             Back(previous, Tone.Not);
     }
 
+    /// <summary>Whether what is not wanted is a long way, before or after its name.</summary>
+    private bool TooFar(int at, int next) => Spots.Any(s => s.IsCue("far") && (next < 0 || Spots[next].Way is null ? s.Start <= Spots[at].Start : s.Start >= Spots[next].End));
+
     private void Alike(int first, Tone tone)
     {
         for (var i = first; i < Spots.Count && !(i > first && Spots[i].IsCue("but")); i++)
-            if (Spots[i].Group == Spots[first].Group || (i > first && Spots[i].IsCue("field") && Spots[first].IsCue("field")))
+            if (Spots[first].IsTrade)
+            {
+                // A robot park without plating: only what is listed with it is of the same trade.
+                if (i > first && (!Spots[i].IsTrade || Spots[i].Start - Spots[i - 1].End > Adjacent))
+                    break;
+                Set(i, tone);
+            }
+            else if (Spots[i].Group == Spots[first].Group || (i > first && Spots[i].IsCue("field") && Spots[first].IsCue("field")))
                 Set(i, tone);
     }
 

@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Joins a question with what went before, when it goes on from there.</summary>
 internal static class FollowUp
 {
-    private const decimal Larger = 1.5m, Cheaper = 0.9m, Nearer = 0.75m, BetterPaid = 1.2m;
+    private const decimal Larger = 1.5m, Cheaper = 0.9m, Nearer = 0.75m, BetterPaid = 1.2m, Likeness = 3;
     private const decimal LeastArea = 100, MostRent = 400, LeastPay = 1000;
 
     public static Understanding Join(Understanding asked, Conversation? before, Snapshot snapshot)
@@ -19,6 +19,10 @@ internal static class FollowUp
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
         if (!GoesOn(asked))
             return asked;
+        if (asked.Cues.Contains("among") && before.Seek is { } kind && IsPlace(kind))
+            asked = asked with { IsSure = false }; // "which of them does testing" asks for one of the parks
+        if (asked is { IsSure: true, Seek: { } back } && IsPlace(back) && before is { Place: { } place, Seek: { } other } && !IsPlace(other) && asked.Cues.Contains("follow"))
+            before = before with { Seek = Seek.Space, Wanted = place, Trades = [], Parks = [] }; // back to the space that was spoken of
         var shownParks = before.Shown.Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
         var pointed = asked.Ordinals.Where(o => o <= before.Shown.Count).Select(o => ParkOf(before.Shown[o - 1], snapshot)).OfType<string>().ToList();
         var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null) ? shownParks : [];
@@ -47,7 +51,7 @@ internal static class FollowUp
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "bigger", "smaller", "cheaper", "nearer", "better paid", "add"]) || asked.Dropped.Count > 0
+        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add"]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
@@ -72,17 +76,21 @@ internal static class FollowUp
             {
                 UnitKind.Weight => Spoken("crane") ? "crane" : Spoken("floorLoad") ? "floorLoad" : null,
                 UnitKind.Length => before.Seek is Seek.Space ? "clearHeight" : null,
-                UnitKind.Minutes => NeedNames.Ways.Where(Had).Take(2).ToList() is [var way] ? way : null,
+                UnitKind.Minutes => NeedNames.Ways.Where(w => Had(w) || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)).Take(2).ToList() is [var way] ? way : null,
                 UnitKind.Volume => Had("wasteWaterCapacity") ? "wasteWaterCapacity" : null,
                 UnitKind.Money or UnitKind.None when before.Seek == Seek.Job => number.Value >= LeastPay ? "job.payMax" : null,
                 UnitKind.Money when IsSpace(before) => number.Value < MostRent ? "rentMax" : null,
                 UnitKind.None when IsSpace(before) => number.Value < LeastArea ? number.Value > 5 && (Had("rentMax") || number.AtMost) ? "rentMax" : null : Had("area") ? "area" : null,
                 _ => null,
-            };
+            } ?? (number.Unit == UnitKind.None ? Alike(number.Value, before) : null);
             if (need is not null && !asked.Wanted.Any(w => w.Name == need))
                 yield return new Wanted(need, Reading.Text(number.Value));
         }
     }
+
+    /// <summary>The one need whose value a bare number is like: "10" after 8 m.</summary>
+    private static string? Alike(decimal number, Conversation before) =>
+        before.Wanted.Where(w => NeedNames.IsNumber(w.Name) && decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var value) && value <= number * Likeness && number <= value * Likeness).Select(w => w.Name).Distinct().Take(2).ToList() is [var one] ? one : null;
 
     private static bool IsSpace(Conversation before) => before.Seek is Seek.Space or Seek.Park;
 
@@ -95,15 +103,20 @@ internal static class FollowUp
             : shown?.Type.Alias == type ? shown.In(0, snapshot.Schema)?.Values.Number(alias) : null;
         // What was a hard need stays one; what was only seen on a page is a wish.
         Wanted Changed(string name, decimal value) => new(name, Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture), Must: Said(name)?.Must ?? name.StartsWith("job.", StringComparison.Ordinal));
-        if (asked.Cues.Contains("bigger") && Before("area", "space", "areaMax") is { } area)
-            yield return Changed("area", area * Larger);
-        if (asked.Cues.Contains("smaller") && Before("area", "space", "areaMin") is { } small)
-            yield return Changed("area", small / Larger);
-        if (asked.Cues.Contains("cheaper") && Before("rentMax", "space", "rent") is { } rent)
-            yield return Changed("rentMax", rent * Cheaper);
-        if (asked.Cues.Contains("nearer") && Before("rail", "park", "railMinutes") is { } rail)
-            yield return Changed("rail", Math.Ceiling(rail * Nearer));
-        if (asked.Cues.Contains("better paid") && before.Seek == Seek.Job && Before("job.payMax", "job", "payMax") is { } pay)
-            yield return Changed("job.payMax", pay * BetterPaid);
+        foreach (var (need, how) in asked.Changed)
+        {
+            // "Nearer" is said of the way that was spoken of.
+            var name = how == "nearer" && NeedNames.Ways.FirstOrDefault(w => Said(w) is not null || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)) is { } way ? way : need;
+            if (name.StartsWith("job.", StringComparison.Ordinal) != (before.Seek == Seek.Job))
+                continue;
+            if ((name == "job.payMax" ? Before(name, "job", "payMax") : NeedField.Find(name) is { } field ? Before(name, field.Type, name == "area" && Factor(name, how) < 1 ? "areaMin" : field.Alias) : null) is { } number)
+                yield return Changed(name, NeedNames.Ways.Contains(name) ? Math.Ceiling(number * Factor(name, how)) : number * Factor(name, how));
+        }
+    }
+
+    private static decimal Factor(string need, string how)
+    {
+        var step = need == "rentMax" ? 1 / Cheaper : NeedNames.Ways.Contains(need) ? 1 / Nearer : need == "job.payMax" ? BetterPaid : Larger;
+        return how switch { "double" => 2, "half" => 0.5m, "smaller" or "cheaper" or "nearer" => 1 / step, _ => step };
     }
 }

@@ -55,6 +55,7 @@ internal sealed class Meanings
     private readonly FrozenDictionary<string, Meaning[]> known, aliases;
     private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     private Meanings(Snapshot snapshot)
     {
@@ -67,6 +68,8 @@ internal sealed class Meanings
             if (!all.TryGetValue(key, out var meanings))
                 all[key] = meanings = [];
             meanings.Add(meaning);
+            if ((meaning.Kind is MeaningKind.Choice or MeaningKind.District || meaning.Name is "need" or "field") && Wording.Fold(phrase) is var name && name.All(WordRun.IsHan))
+                names.Add(name);
             if (withSynonyms)
                 foreach (var other in Wording.SameAs(snapshot, phrase))
                     Add(other, meaning, withSynonyms: false);
@@ -136,6 +139,13 @@ internal sealed class Meanings
 
     /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
     public bool Says(string word) => words.Contains(word);
+
+    /// <summary>Chinese phrases for places and for what can be needed.</summary>
+    public IReadOnlyCollection<string> Names => names;
+
+    public bool IsPhrase(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Length > 0;
+
+    public bool IsPlace(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Any(m => m.Kind == MeaningKind.District);
 
     public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);
 

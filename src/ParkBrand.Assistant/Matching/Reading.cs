@@ -15,12 +15,30 @@ internal sealed class Reading(string folded)
     /// <summary>How far "near" may stand from what it is said of, in characters.</summary>
     private const int NearWay = 10;
 
+    /// <summary>How far, in characters, "larger" may stand behind what it is said of.</summary>
+    private const int TurnWay = 2;
+
+    /// <summary>Groups of cues that change what was asked for before, with the need that they mean by themselves.</summary>
+    private static readonly Dictionary<string, string> Turns = new()
+    {
+        ["bigger"] = "area", ["smaller"] = "area", ["double"] = "area", ["half"] = "area", ["cheaper"] = "rentMax", ["nearer"] = "rail", ["better paid"] = "job.payMax",
+    };
+
     /// <summary>Who has at most so much room is helped by somewhat less.</summary>
     private const decimal BelowLimit = 0.9m;
 
     public List<Wanted> Wanted { get; } = [];
     public List<(string Field, bool Low)> Wishes { get; } = [];
     public List<string> Trades { get; } = [];
+
+    /// <summary>Words of trades that a park must not be for.</summary>
+    public List<string> Refused { get; } = [];
+
+    /// <summary>What is of no matter or not wanted: it must not be looked for as a word, either.</summary>
+    public List<Spot> Silent { get; } = [];
+
+    /// <summary>Needs that shall be more or less than before.</summary>
+    public List<(string Need, string How)> Changed { get; } = [];
 
     /// <summary>Trades that are meant by another word than parks use. What the words find decides the order; only where nothing else is said do they rule out.</summary>
     public List<string> Aliases { get; } = [];
@@ -49,20 +67,39 @@ internal sealed class Reading(string folded)
 
     public void Add(Clause clause)
     {
+        if (clause.Spots[0] is { Start: 0 } first && first.IsCue("or") && folded[0] is '\u6216' or 'o')
+            Cues.Add("add"); // "or Zhoushi" goes on from what was said before
         for (var i = 0; i < clause.Spots.Count; i++)
         {
             Add(clause.Spots[i], clause.Of(i));
             Near(clause, i);
+            Change(clause, i);
         }
+    }
+
+    public void Refuse(int start, int length, IEnumerable<string> words)
+    {
+        Refused.AddRange(words);
+        Silent.Add(new Spot(start, length, []));
+    }
+
+    /// <summary>"Larger", "a smaller crane", "the ceiling somewhat higher": of the need that is named right before, else of the one that the word itself means.</summary>
+    private void Change(Clause clause, int at)
+    {
+        if (clause.Spots[at].Meanings.FirstOrDefault(m => m.Kind == MeaningKind.Cue && Turns.ContainsKey(m.Name)) is not { Name: var how })
+            return;
+        var before = at > 0 && clause.Spots[at].Start - clause.Spots[at - 1].End <= TurnWay ? clause.Spots[at - 1].Meanings.Where(m => m.Kind == MeaningKind.Cue && m.Name is "need" or "field").Select(m => m.Value.Split('=')[0]).FirstOrDefault(NeedNames.IsNumber) : null;
+        Changed.Add((before ?? Turns[how], how));
     }
 
     /// <summary>"Near the metro and the railway", "the port must not be far": a way and a word that it be short.</summary>
     private void Near(Clause clause, int at)
     {
-        if (clause.Of(at) is Tone.Must or Tone.Wish && clause.Spots[at].Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "field" } && NeedNames.Ways.Contains(m.Value)) is { } way
-            && clause.Spots.Any(s => s.IsCue("near") && Math.Max(s.Start - clause.Spots[at].End, clause.Spots[at].Start - s.End) <= NearWay))
-            Wishes.Add((way.Value + "Minutes", true));
+        if (clause.Of(at) is Tone.Must or Tone.Wish && clause.Spots[at].Way is { } way && clause.Spots.Any(s => (s.IsCue("near") || s.IsCue("far")) && Math.Max(s.Start - clause.Spots[at].End, clause.Spots[at].Start - s.End) <= NearWay))
+            Wishes.Add((way + "Minutes", true));
     }
+
+    private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -70,6 +107,10 @@ internal sealed class Reading(string folded)
     {
         if (tone == Tone.Aside)
             return;
+        if (tone is Tone.Not or Tone.Dropped)
+            Silent.Add(spot);
+        if (spot.IsTrade && tone == Tone.Not && !spot.Is(MeaningKind.Industry))
+            Refused.Add(folded.Substring(spot.Start, spot.Length));
         foreach (var cue in spot.Meanings.Where(m => m.Kind == MeaningKind.Cue))
             Hint(spot, cue, tone);
         if (spot.Quantity is { } quantity)
@@ -98,7 +139,7 @@ internal sealed class Reading(string folded)
                 Dropped.Add(cue.Value);
                 break;
             case "need" when cue.Value.Split('=') is [var name, var value]:
-                if (name == "kind" && spot.Is(MeaningKind.Choice) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
+                if (name == "kind" && (spot.Is(MeaningKind.Choice) || spot.Meanings.Any(m => m.Name == "need" && m.Value.StartsWith("facilities=", StringComparison.Ordinal))) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
                     break; // a store that a park has
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
                     Dropped.Add(name);
@@ -133,7 +174,7 @@ internal sealed class Reading(string folded)
 
         var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
         Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
-        if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length).AsSpan().IndexOfAny('\u4ea9', '\u9877') >= 0)
+        if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var text && LandUnits.Any(u => text.Contains(u, StringComparison.Ordinal)))
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }
 
@@ -193,6 +234,9 @@ internal sealed class Reading(string folded)
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
+        // Who can take so much waste water a day is asked of the park.
+        if (Wanted.Exists(w => w.Name == "wasteWaterCapacity") && !Wanted.Exists(w => w.Name is "kind" or "area"))
+            Wanted.RemoveAll(w => w.Name == "wasteWater" && assumed.Contains(w));
         // A word like "design" is a trade of parks and a field of jobs.
         if (seek != Seek.Job)
             Trades.AddRange(Fields);

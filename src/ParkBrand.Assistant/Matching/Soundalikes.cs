@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>
+/// Names of places and of what a space has, typed by sound with the wrong characters: put right before anything is read, since
+/// the wrong characters may mean something by themselves. Names of two characters sound like too much else.
+/// </summary>
+internal sealed class Soundalikes
+{
+    private const int Shortest = 3, Longest = 6;
+    private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
+    private readonly Meanings meanings;
+    private readonly FrozenDictionary<string, string> bySound;
+
+    private Soundalikes(Snapshot snapshot)
+    {
+        meanings = Meanings.Of(snapshot);
+        bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest).GroupBy(n => string.Join(' ', Wording.Sounds(snapshot, n)))
+            .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First());
+    }
+
+    public static Soundalikes Of(Snapshot snapshot) => snapshot.Derive("assistant.soundalikes", Sources, default, () => new Soundalikes(snapshot));
+
+    /// <summary>The text with such names put right; the same text where there are none.</summary>
+    public string Mend(string folded, Snapshot snapshot)
+    {
+        if (folded.Count(WordRun.IsHan) < Shortest)
+            return folded;
+        var sounds = Wording.Sounds(snapshot, folded);
+        for (var start = 0; start + Shortest <= folded.Length; start++)
+            for (var length = Math.Min(Longest, folded.Length - start); length >= Shortest; length--)
+                if (Meant(folded, sounds, start, length) is { } meant)
+                {
+                    folded = string.Concat(folded.AsSpan(0, start), meant, folded.AsSpan(start + length));
+                    break;
+                }
+        return folded;
+    }
+
+    private string? Meant(string folded, IReadOnlyList<string> sounds, int start, int length)
+    {
+        for (var i = start; i < start + length; i++)
+            if (!WordRun.IsHan(folded[i]))
+                return null;
+        if (!bySound.TryGetValue(string.Join(' ', sounds.Skip(start).Take(length)), out var meant))
+            return null;
+        var typed = folded.AsSpan(start, length);
+        // "Goes to" a town ends like "zone": a place that follows is the one that is meant.
+        return typed.SequenceEqual(meant) || meanings.IsPhrase(typed) || (start + length + 2 <= folded.Length && meanings.IsPlace(folded.AsSpan(start + length, 2))) ? null : meant;
+    }
+}
