@@ -12,14 +12,16 @@ internal sealed class Clause
     private readonly bool[] settled;
     private readonly int end;
     private readonly Func<int, int, bool> says;
-    private readonly List<(int Start, int Length)> strange = [];
+    private readonly List<(int Start, int Length, bool Refused)> strange = [];
 
     private Clause(List<Spot> spots, int end, Func<int, int, bool> says)
     {
         (Spots, this.end, this.says) = (spots, end, says);
         (tones, settled) = (new Tone[spots.Count], new bool[spots.Count]);
         for (var i = 0; i < spots.Count; i++)
-            if (spots[i].IsCue("drop"))
+            if (spots[i].IsCue("unneeded") && IsStrange(i, Next(i)))
+                Strangely(i, Next(i), refused: false);
+            else if (spots[i].IsCue("drop"))
                 Drop(i, first: spots[i].IsCue("unneeded") ? Next(i) : Near(i), else_: spots[i].IsCue("unneeded") ? Previous(i) : Next(i));
             else if (spots[i].IsCue("unneeded"))
                 Drop(i, Next(i), Previous(i));
@@ -46,7 +48,7 @@ internal sealed class Clause
     public Tone Of(int spot) => tones[spot];
 
     /// <summary>What is not wanted and of which nothing is known.</summary>
-    public IReadOnlyList<(int Start, int Length)> Strange => strange;
+    public IReadOnlyList<(int Start, int Length, bool Refused)> Strange => strange;
 
     /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
     public static IEnumerable<Clause> In(string folded, List<Spot> spots, Func<int, int, bool> says)
@@ -105,16 +107,22 @@ internal sealed class Clause
     private void Not(int at)
     {
         var next = Next(at, trades: true);
-        var to = next >= 0 ? Spots[next].Start : end;
         if (TooFar(at, next))
             return; // "not far from the railway" wants the railway
-        if (to > Spots[at].End && !Spots.Skip(at + 1).Any(s => s.Start < to) && says(Spots[at].End, to))
-            strange.Add((Spots[at].End, to - Spots[at].End)); // "no old factories" does not rule out factories
+        if (IsStrange(at, next))
+            Strangely(at, next, refused: true); // "no old factories" does not rule out factories
         else if (next >= 0)
             Alike(next, Tone.Not);
         else if (Previous(at) is >= 0 and var previous)
             Back(previous, Tone.Not);
     }
+
+    private int To(int next) => next >= 0 ? Spots[next].Start : end;
+
+    /// <summary>Whether something of which nothing is known stands right behind a word that rules out.</summary>
+    private bool IsStrange(int at, int next) => To(next) > Spots[at].End && !Spots.Skip(at + 1).Any(s => s.Start < To(next)) && says(Spots[at].End, To(next));
+
+    private void Strangely(int at, int next, bool refused) => strange.Add((Spots[at].End, To(next) - Spots[at].End, refused));
 
     /// <summary>Whether what is not wanted is a long way, before or after its name.</summary>
     private bool TooFar(int at, int next) => Spots.Any(s => s.IsCue("far") && (next < 0 || Spots[next].Way is null ? s.Start <= Spots[at].Start : s.Start >= Spots[next].End));

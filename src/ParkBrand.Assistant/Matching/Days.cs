@@ -20,7 +20,7 @@ internal static partial class Days
         + @"|(?:(?<next>明年)(?:的?第?)(?<quarter>[一二三四1-4])季度|第?(?<quarter>[一二三四1-4])季度(?:之?前|以前|内|末|底))|\bq(?<quarter>[1-4])\b(?:[\s/,of]*(?<year>20\d\d))?"
         + @"|(?<nextMonth>下个?月)|(?<thisMonth>(?:本|这个?)?月底|本月|这个月|月内)"
         + @"|(?<now>拎包入住|随时入驻|即租即用|现房|(?:马上|立刻|立即|现在|随时)[^,\uff0c]{0,4}?(?:[能可]以?用|就用|入驻|搬|进场|进驻|[能可]以?进|交付|交房))"
-        + $@"|(?:by|before|until|no later than|till)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
+        + $@"|(?:by|before|until|no later than|till|available from|starting from|starting)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
         + @"|(?:by|before)\s+(?:the\s+)?(?<endOfYear>(?:end of (?:the |this )?year|year[\s-]?end))|(?<newYear>(?:by|before) new year)|(?<spring>(?:by|before) (?:chinese new year|spring festival))|(?<nextMonth>(?:by )?next month)|(?<thisMonth>(?:by |before )(?:the )?end of (?:the|this) month)"
         + @"|(?<now>\b(?:available now|immediately|right away|right now|ready now|turnkey|ready to move in|move[\s-]?in ready|straight away|at once)\b)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

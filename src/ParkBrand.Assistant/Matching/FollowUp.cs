@@ -31,27 +31,36 @@ internal static class FollowUp
             // Another kind of thing, at the places that were spoken of.
             return asked with { Parks = asked.Parks.Count > 0 ? asked.Parks : shownParks, Wanted = [.. before.Wanted.Where(w => w.Name is "district" or "sector").Concat(asked.Wanted).DistinctBy(w => (w.Name, w.Value))], Trades = asked.Trades };
         var changed = Changes(asked, before, snapshot).Where(c => !asked.Wanted.Any(w => NeedNames.Of(w.Name) == c.Name)).ToList();
-        var wanted = asked.Wanted.Concat(changed).ToList();
+        var wanted = asked.Wanted.Select(w => More(asked, before, w)).Concat(changed).ToList();
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
         var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
         // "What about near the railway?" stands for the way that was asked for before.
         if (NeedNames.Ways.Any(names.Contains))
             names.UnionWith(NeedNames.Ways);
+        if (asked.Cues.Contains("add") && wanted.RemoveAll(w => NeedNames.Of(w.Name) == "tenure") > 0)
+            names.Add("tenure"); // to rent or to buy, it is all the same
         return asked with
         {
             Seek = !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
             Wanted = [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
-            Wishes = [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes],
+            Wishes = [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes.Where(w => !changed.Exists(c => c.Name == NeedNames.OfField(w.Field)))],
             Trades = asked.Trades.Count > 0 ? asked.Trades : before.Trades,
             Parks = asked.Parks.Count > 0 ? asked.Parks : there.Count > 0 ? there : asked.Trades.Count > 0 ? [] : before.Parks,
             Rest = asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
         };
     }
 
+    /// <summary>"1000 more" adds to what was asked for.</summary>
+    private static Wanted More(Understanding asked, Conversation before, Wanted wanted) =>
+        asked.Cues.Overlaps(["plus", "minus"]) && NeedNames.IsNumber(wanted.Name) && Number(before.Wanted.FirstOrDefault(w => w.Name == wanted.Name)) is { } had && Number(wanted) is { } more && had + (asked.Cues.Contains("plus") ? more : -more) is > 0 and var sum
+            ? wanted with { Value = Reading.Text(sum) } : wanted;
+
+    private static decimal? Number(Wanted? wanted) => wanted is not null && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add"]) || asked.Dropped.Count + asked.Changed.Count > 0
+        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "plus", "minus"]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
@@ -70,9 +79,9 @@ internal static class FollowUp
     {
         bool Had(string need) => before.Wanted.Any(w => NeedNames.Of(w.Name) == need);
         bool Spoken(string need) => Had(need) || asked.Dropped.Contains(need);
-        foreach (var number in asked.Quantities)
+        foreach (var number in asked.Quantities.Where(q => q.Unit != UnitKind.None || !asked.Wanted.Any(w => w.Name == "availableBy")))
         {
-            var need = number.Unit switch
+            var need = number.Unit == UnitKind.None && before.Seek != Seek.Job && Last(number.Value, before) is { } last ? last : number.Unit switch
             {
                 UnitKind.Weight => Spoken("crane") ? "crane" : Spoken("floorLoad") ? "floorLoad" : null,
                 UnitKind.Length => before.Seek is Seek.Space ? "clearHeight" : null,
@@ -82,15 +91,15 @@ internal static class FollowUp
                 UnitKind.Money when IsSpace(before) => number.Value < MostRent ? "rentMax" : null,
                 UnitKind.None when IsSpace(before) => number.Value < LeastArea ? number.Value > 5 && (Had("rentMax") || number.AtMost) ? "rentMax" : null : Had("area") ? "area" : null,
                 _ => null,
-            } ?? (number.Unit == UnitKind.None ? Alike(number.Value, before) : null);
+            };
             if (need is not null && !asked.Wanted.Any(w => w.Name == need))
                 yield return new Wanted(need, Reading.Text(number.Value));
         }
     }
 
-    /// <summary>The one need whose value a bare number is like: "10" after 8 m.</summary>
-    private static string? Alike(decimal number, Conversation before) =>
-        before.Wanted.Where(w => NeedNames.IsNumber(w.Name) && decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var value) && value <= number * Likeness && number <= value * Likeness).Select(w => w.Name).Distinct().Take(2).ToList() is [var one] ? one : null;
+    /// <summary>The number that was spoken of last, where a bare number is like it: "10" after 8 m.</summary>
+    private static string? Last(decimal number, Conversation before) =>
+        before.Wanted.LastOrDefault(w => NeedNames.IsNumber(w.Name)) is { } last && Number(last) is { } value && value <= number * Likeness && number <= value * Likeness ? last.Name : null;
 
     private static bool IsSpace(Conversation before) => before.Seek is Seek.Space or Seek.Park;
 
@@ -99,11 +108,12 @@ internal static class FollowUp
         var shown = before.Shown.Select(p => snapshot.Resolve(p)).Where(r => r.State == PathState.Live).Select(r => r.Document!).FirstOrDefault();
         Wanted? Said(string name) => before.Wanted.FirstOrDefault(w => NeedNames.Of(w.Name) == name);
         decimal? Before(string name, string type, string alias) =>
-            Said(name) is { } wanted && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number
-            : shown?.Type.Alias == type ? shown.In(0, snapshot.Schema)?.Values.Number(alias) : null;
+            Number(Said(name)) is { } number ? number : shown?.Type.Alias == type ? shown.In(0, snapshot.Schema)?.Values.Number(alias) : null;
         // What was a hard need stays one; what was only seen on a page is a wish.
         Wanted Changed(string name, decimal value) => new(name, Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture), Must: Said(name)?.Must ?? name.StartsWith("job.", StringComparison.Ordinal));
-        foreach (var (need, how) in asked.Changed)
+        // "A higher ceiling" after 6 m is more than that.
+        var turned = asked.Wishes.Select(w => (Need: NeedNames.OfField(w.Field), How: w.Low ? "smaller" : "bigger")).Where(w => Said(w.Need) is { Must: true } && NeedNames.IsNumber(w.Need) && !asked.Changed.Any(c => c.Need == w.Need));
+        foreach (var (need, how) in asked.Changed.Concat(turned))
         {
             // "Nearer" is said of the way that was spoken of.
             var name = how == "nearer" && NeedNames.Ways.FirstOrDefault(w => Said(w) is not null || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)) is { } way ? way : need;

@@ -145,6 +145,9 @@ internal sealed class Meanings
 
     public bool IsPhrase(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Length > 0;
 
+    /// <summary>Whether a number says how much there must be of it.</summary>
+    public bool IsMeasure(string han) => Find(WordRun.KeyOf(han)).Any(m => m is { Kind: MeaningKind.Cue, Name: "field" or "need" } && NeedNames.IsNumber(m.Value.Split('=')[0]));
+
     public bool IsPlace(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Any(m => m.Kind == MeaningKind.District);
 
     public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);

@@ -18,7 +18,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     public Understanding Read(string text)
     {
         var typed = Wording.Fold(text);
-        var apart = Excepted().Replace(Apart().Replace(typed, " "), "$1\u4ee5\u5916");
+        var apart = Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916");
         var right = Soundalikes.Of(snapshot).Mend(apart, snapshot);
         var folded = Slips(Joined(right));
         var spots = finder.Find(folded);
@@ -28,6 +28,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <summary>A number that is typed on to a word.</summary>
     [GeneratedRegex("(?<=[a-z]{4})(?=[0-9])")]
     private static partial Regex Apart();
+
+    /// <summary>A space around a single Chinese character.</summary>
+    [GeneratedRegex(@"(?<=(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))")]
+    private static partial Regex Torn();
 
     /// <summary>"Except X", said around it and in short.</summary>
     [GeneratedRegex("(?<![\u6e05\u53bb\u6d88\u5220\u89e3\u6392\u6276\u5f00])\u9664(?![\u4e86\u5f00\u53bb\u5c18\u6e7f\u672b\u6cb9\u6742])([^,;.!?\n\uff0c\u3002]{2,10}?)\u5916(?=\u7684|,|\uff0c|\u90fd|\u6709|\u54ea|\u8fd8)")]
@@ -74,14 +78,18 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         return text == folded ? null : Spaces().Replace(text, "");
     }
 
+    /// <summary>"Not the ones in": what follows is meant.</summary>
+    [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
+    private static partial Regex Before();
+
     private Understanding Understood(string folded, List<Spot> spots, string? mended)
     {
         var read = new Reading(folded);
-        foreach (var clause in Clause.In(folded, spots, (from, to) => Texts(folded[from..to], []).Any(t => Telling(t).Any())))
+        foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
         {
             read.Add(clause);
-            foreach (var (start, length) in clause.Strange)
-                read.Refuse(start, length, Texts(folded.Substring(start, length), []).SelectMany(Telling));
+            foreach (var (start, length, refused) in clause.Strange)
+                read.Silence(start, length, refused ? Texts(folded.Substring(start, length), []).SelectMany(Telling) : []);
         }
 
         var (seek, sure) = Sought.Of(read);

@@ -55,6 +55,9 @@ internal sealed class Reading(string folded)
 
     /// <summary>Trades that are fields of jobs, too: which is meant, only the whole question tells.</summary>
     public List<string> Fields { get; } = [];
+    /// <summary>Kinds of space that the use of it suggests.</summary>
+    private List<string> Hints { get; } = [];
+
     public HashSet<string> Cues { get; } = new(StringComparer.Ordinal);
     public List<Seek> Seeks { get; } = [];
 
@@ -77,7 +80,8 @@ internal sealed class Reading(string folded)
         }
     }
 
-    public void Refuse(int start, int length, IEnumerable<string> words)
+    /// <param name="words">What no park may be for.</param>
+    public void Silence(int start, int length, IEnumerable<string> words)
     {
         Refused.AddRange(words);
         Silent.Add(new Spot(start, length, []));
@@ -99,6 +103,8 @@ internal sealed class Reading(string folded)
             Wishes.Add((way + "Minutes", true));
     }
 
+    /// <summary>What says more about a space first: a store for machines is a store.</summary>
+    private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
     private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -138,13 +144,16 @@ internal sealed class Reading(string folded)
             case "dropped":
                 Dropped.Add(cue.Value);
                 break;
-            case "need" when cue.Value.Split('=') is [var name, var value]:
+            case "kind hint":
+                Hints.Add(cue.Value);
+                break;
+            case "need" when cue.Value.TrimEnd('?').Split('=') is [var name, var value]:
                 if (name == "kind" && (spot.Is(MeaningKind.Choice) || spot.Meanings.Any(m => m.Name == "need" && m.Value.StartsWith("facilities=", StringComparison.Ordinal))) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
                     break; // a store that a park has
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
                     Dropped.Add(name);
                 else
-                    Assume(new Wanted(name, value, tone != Tone.Wish, tone == Tone.Not));
+                    Assume(new Wanted(name, value, tone != Tone.Wish && !cue.Value.EndsWith('?'), tone == Tone.Not));
                 break;
         }
     }
@@ -197,6 +206,8 @@ internal sealed class Reading(string folded)
                 Wanted.Add(new Wanted(NeedNames.Of(meaning.Name), meaning.Value, must, without));
                 break;
             case MeaningKind.Trade when !without && tone != Tone.Dropped:
+                if (Matching.Cues.All.Group("production")[""].Any(p => meaning.Value.EndsWith(p, StringComparison.Ordinal)))
+                    Cues.Add("production");
                 (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
                 break;
             case MeaningKind.Park when without:
@@ -213,6 +224,9 @@ internal sealed class Reading(string folded)
                 break;
             case MeaningKind.Policy when tone is not (Tone.Not or Tone.Dropped):
                 (spot.IsFlag ? perhapsPolicies : policies).Add(meaning.Value);
+                break;
+            case MeaningKind.Property when tone is Tone.Dropped && spot.Way is { } way:
+                Dropped.Add(way);
                 break;
             case MeaningKind.Property when tone is not Tone.Dropped:
                 Asked.Add(meaning.Value);
@@ -247,6 +261,9 @@ internal sealed class Reading(string folded)
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
+        Wanted.RemoveAll(w => w is { Name: "kind", Not: true } && Wanted.Exists(o => o is { Name: "kind", Not: false } && o.Value == w.Value)); // a warehouse, but no cold one
+        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && KindHints.FirstOrDefault(Hints.Contains) is { } hinted)
+            Wanted.Add(new Wanted("kind", hinted));
         if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w))))
             Wanted.Add(new Wanted("kind", "factory"));
         Kinds();

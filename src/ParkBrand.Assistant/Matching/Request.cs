@@ -55,8 +55,12 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
     /// <summary>Rules out the parks that are for a trade; false where none says that it is.</summary>
     private static bool RuleOut(string trade, HashSet<string> without, Snapshot snapshot, int culture, DateOnly day)
     {
+        var same = Wording.SameAs(snapshot, trade).ToList();
+        var meanings = Meanings.Of(snapshot);
+        if (same.Count == 0 && meanings.Find(WordRun.KeyOf(trade)).Length + meanings.Alias(WordRun.KeyOf(trade)).Length == 0)
+            return false; // a word by chance, not a trade
         var before = without.Count;
-        foreach (var name in Wording.SameAs(snapshot, trade).Prepend(trade))
+        foreach (var name in same.Prepend(trade))
             without.UnionWith(Matcher.Match(snapshot, culture, new NeedsReader(snapshot).Read([new("niche", name.Replace(' ', '\u00a0'))]), day).Matches.Select(m => m.Park.Slug));
         return without.Count > before;
     }

@@ -6,11 +6,13 @@ namespace ParkBrand.Assistant.Matching;
 
 /// <summary>
 /// Names of places and of what a space has, typed by sound with the wrong characters: put right before anything is read, since
-/// the wrong characters may mean something by themselves. Names of two characters sound like too much else.
+/// the wrong characters may mean something by themselves. Names of two characters sound like too much else, unless they are
+/// measures and a number follows.
 /// </summary>
 internal sealed class Soundalikes
 {
-    private const int Shortest = 3, Longest = 6;
+    private const int Shortest = 3, Longest = 6, OfMeasure = 2;
+    private const string Numerals = "\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private readonly Meanings meanings;
     private readonly FrozenDictionary<string, string> bySound;
@@ -18,7 +20,7 @@ internal sealed class Soundalikes
     private Soundalikes(Snapshot snapshot)
     {
         meanings = Meanings.Of(snapshot);
-        bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest).GroupBy(n => string.Join(' ', Wording.Sounds(snapshot, n)))
+        bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest || (n.Length == OfMeasure && meanings.IsMeasure(n))).GroupBy(n => string.Join(' ', Wording.Sounds(snapshot, n)))
             .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First());
     }
 
@@ -30,8 +32,8 @@ internal sealed class Soundalikes
         if (folded.Count(WordRun.IsHan) < Shortest)
             return folded;
         var sounds = Wording.Sounds(snapshot, folded);
-        for (var start = 0; start + Shortest <= folded.Length; start++)
-            for (var length = Math.Min(Longest, folded.Length - start); length >= Shortest; length--)
+        for (var start = 0; start + OfMeasure <= folded.Length; start++)
+            for (var length = Math.Min(Longest, folded.Length - start); length >= OfMeasure; length--)
                 if (Meant(folded, sounds, start, length) is { } meant)
                 {
                     folded = string.Concat(folded.AsSpan(0, start), meant, folded.AsSpan(start + length));
@@ -40,8 +42,17 @@ internal sealed class Soundalikes
         return folded;
     }
 
+    private static bool NumberFollows(string folded, int at)
+    {
+        while (at < folded.Length && folded[at] == ' ')
+            at++;
+        return at < folded.Length && (char.IsAsciiDigit(folded[at]) || Numerals.Contains(folded[at], StringComparison.Ordinal));
+    }
+
     private string? Meant(string folded, IReadOnlyList<string> sounds, int start, int length)
     {
+        if (length < Shortest && !NumberFollows(folded, start + length))
+            return null;
         for (var i = start; i < start + length; i++)
             if (!WordRun.IsHan(folded[i]))
                 return null;

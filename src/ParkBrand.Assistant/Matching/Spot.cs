@@ -15,7 +15,7 @@ internal sealed record Spot(int Start, int Length, IReadOnlyList<Meaning> Meanin
     public bool IsContent => Quantity is not null || Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias) || m.Name == "need");
 
     /// <summary>Whether it can be of no matter: a need that is named, with or without its value.</summary>
-    public bool CanBeDropped => IsCue("field") || IsFlag || Quantity is not null || Is(MeaningKind.Wish);
+    public bool CanBeDropped => IsCue("field") || IsFlag || Quantity is not null || Is(MeaningKind.Wish) || Way is not null;
 
     /// <summary>The way to travel that it names, as a need; else null.</summary>
     public string? Way => Meanings.Where(m => m is { Kind: MeaningKind.Cue, Name: "field" } or { Kind: MeaningKind.Property }).Select(m => NeedNames.OfField(m.Value)).FirstOrDefault(NeedNames.Ways.Contains);

@@ -18,7 +18,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
         @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级]))?)?"
         + $@"|(?<h>{HanRun}+)"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
-        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and)?[\s-]+(?:{Small}|{Large})\b)*)\b",
+        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
@@ -102,7 +102,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
         foreach (var word in said.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             switch (word)
             {
-                case "and":
+                case "and" or "a":
                     break;
                 case "half":
                     part += 0.5m;

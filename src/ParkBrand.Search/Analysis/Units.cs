@@ -10,7 +10,7 @@ namespace ParkBrand.Search.Analysis;
 /// <param name="Is">Kind; null for what is counted or told, not measured: people, floors, years.</param>
 internal sealed partial record Unit(UnitKind? Is, decimal Factor, decimal More, bool PerArea, char? Time, int End)
 {
-    public const string Square = @"(?:平方米|平方公尺|坪方?米|平米|平方(?!公里|千米)|平(?!均|台|面|常|时|衡|整)|m2|m\^2|sqm|sq\.?\s*m(?:et(?:er|re)s?)?(?![a-z])|square\s*met(?:re|er)s?|met(?:re|er)s?\s*squared?(?![a-z])|pingfangmi(?![a-z])|pingfang(?![a-z])|pingmi(?![a-z])|ping(?![a-z]))";
+    public const string Square = @"(?:平方米|平方公尺|坪方?米|平米|平方(?!公里|千米)|平(?!均|台|面|常|时|衡|整)|m2|m\^2|sqm|sq\.?\s*m(?:et(?:er|re)s?)?(?![a-z])|square[\s-]*met(?:re|er)s?|met(?:re|er)s?\s*squared?(?![a-z])|pingfangmi(?![a-z])|pingfang(?![a-z])|pingmi(?![a-z])|ping(?![a-z]))";
     private const decimal Mu = 666.6667m, Acre = 4046.856m, Foot = 0.092903m, Tsubo = 3.3058m, MinutesOfAnHour = 60m, MinutesOfAQuarter = 15m;
     private const string Per = @"\s*(?:/|每|per(?![a-z])|a(?![a-z])|一|an?\s)?\s*(?:个)?\s*";
 
