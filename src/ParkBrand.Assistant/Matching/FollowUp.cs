@@ -25,7 +25,7 @@ internal static class FollowUp
             before = before with { Seek = Seek.Space, Wanted = place, Trades = [], Parks = [] }; // back to the space that was spoken of
         var shownParks = before.Shown.Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
         var pointed = asked.Ordinals.Where(o => o <= before.Shown.Count).Select(o => ParkOf(before.Shown[o - 1], snapshot)).OfType<string>().ToList();
-        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null) ? shownParks : [];
+        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
         var otherKind = asked is { IsSure: true, Seek: { } seek } && before.Seek is { } last && seek != last && !(IsPlace(seek) && IsPlace(last));
         if (otherKind)
             // Another kind of thing, at the places that were spoken of.
@@ -60,7 +60,7 @@ internal static class FollowUp
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "plus", "minus"]) || asked.Dropped.Count + asked.Changed.Count > 0
+        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus"]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 

@@ -47,6 +47,9 @@ internal sealed class Reading(string folded)
     public List<Quantity> Others { get; } = [];
     public List<string> Dropped { get; } = [];
     public List<int> Ordinals { get; } = [];
+    /// <summary>How many of those that were shown are meant; 0 where that is not said.</summary>
+    public int First { get; private set; }
+
     public List<string> Skills { get; } = [];
     public List<string> Techniques { get; } = [];
 
@@ -134,6 +137,9 @@ internal sealed class Reading(string folded)
         {
             case "seek" when Enum.TryParse<Seek>(cue.Value, ignoreCase: true, out var sought):
                 Seeks.Add(sought);
+                break;
+            case "first":
+                First = int.Parse(cue.Value, CultureInfo.InvariantCulture);
                 break;
             case "ordinal":
                 Ordinals.Add(int.Parse(cue.Value, CultureInfo.InvariantCulture));

@@ -47,6 +47,9 @@ internal sealed record Understanding
     /// <summary>Places in what was shown before, from 1.</summary>
     public IReadOnlyList<int> Ordinals { get; init; } = [];
 
+    /// <summary>How many of those that were shown before are meant; 0 where that is not said.</summary>
+    public int First { get; init; }
+
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
 
