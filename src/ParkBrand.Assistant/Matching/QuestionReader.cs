@@ -130,7 +130,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Ordinals = read.Ordinals,
             First = read.First,
             // A word of work like "baking", or of a trade that parks call otherwise, tells what is made, too.
-            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name != "production" && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),
+            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name is not ("production" or "kind hint" or "kind guess") && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
             Mended = mended,

@@ -61,6 +61,9 @@ internal sealed class Reading(string folded)
     /// <summary>Kinds of space that the use of it suggests.</summary>
     private List<string> Hints { get; } = [];
 
+    /// <summary>Kinds of space that work like this is often done in; they rule nothing out.</summary>
+    private List<string> Guesses { get; } = [];
+
     public HashSet<string> Cues { get; } = new(StringComparer.Ordinal);
     public List<Seek> Seeks { get; } = [];
 
@@ -152,6 +155,9 @@ internal sealed class Reading(string folded)
                 break;
             case "kind hint":
                 Hints.Add(cue.Value);
+                break;
+            case "kind guess":
+                Guesses.Add(cue.Value);
                 break;
             case "need" when cue.Value.TrimEnd('?').Split('=') is [var name, var value]:
                 if (name == "kind" && (spot.Is(MeaningKind.Choice) || spot.Meanings.Any(m => m.Name == "need" && m.Value.StartsWith("facilities=", StringComparison.Ordinal))) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
@@ -272,6 +278,8 @@ internal sealed class Reading(string folded)
             Wanted.Add(new Wanted("kind", hinted));
         if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w))))
             Wanted.Add(new Wanted("kind", "factory"));
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
+            Wanted.Add(new Wanted("kind", guessed, Must: false));
         Kinds();
         if (seek == Seek.Policy)
             Wanted.RemoveAll(w => w.Name == "facilities");
