@@ -15,13 +15,13 @@ internal sealed class Soundalikes
     private const string Numerals = "\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private readonly Meanings meanings;
-    private readonly FrozenDictionary<string, string> bySound;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
 
     private Soundalikes(Snapshot snapshot)
     {
         meanings = Meanings.Of(snapshot);
-        bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest || (n.Length == OfMeasure && meanings.IsMeasure(n))).GroupBy(n => string.Join(' ', Wording.Sounds(snapshot, n)))
-            .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First());
+        bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest || (n.Length == OfMeasure && meanings.IsMeasure(n))).GroupBy(n => WordRun.Key(Wording.Sounds(snapshot, n)))
+            .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static Soundalikes Of(Snapshot snapshot) => snapshot.Derive("assistant.soundalikes", Sources, default, () => new Soundalikes(snapshot));
@@ -31,10 +31,10 @@ internal sealed class Soundalikes
     {
         if (folded.Count(WordRun.IsHan) < Shortest)
             return folded;
-        var sounds = Wording.Sounds(snapshot, folded);
+        var row = new WordRow([.. Wording.Sounds(snapshot, folded).Select((s, i) => new Word(s, i, 1))]);
         for (var start = 0; start + OfMeasure <= folded.Length; start++)
             for (var length = Math.Min(Longest, folded.Length - start); length >= OfMeasure; length--)
-                if (Meant(folded, sounds, start, length) is { } meant)
+                if (Meant(folded, row, start, length) is { } meant)
                 {
                     folded = string.Concat(folded.AsSpan(0, start), meant, folded.AsSpan(start + length));
                     break;
@@ -49,14 +49,14 @@ internal sealed class Soundalikes
         return at < folded.Length && (char.IsAsciiDigit(folded[at]) || Numerals.Contains(folded[at], StringComparison.Ordinal));
     }
 
-    private string? Meant(string folded, IReadOnlyList<string> sounds, int start, int length)
+    private string? Meant(string folded, WordRow sounds, int start, int length)
     {
         if (length < Shortest && !NumberFollows(folded, start + length))
             return null;
         for (var i = start; i < start + length; i++)
             if (!WordRun.IsHan(folded[i]))
                 return null;
-        if (!bySound.TryGetValue(string.Join(' ', sounds.Skip(start).Take(length)), out var meant))
+        if (!bySound.TryGetValue(sounds.Key(start, length), out var meant))
             return null;
         var typed = folded.AsSpan(start, length);
         // "Goes to" a town ends like "zone": a place that follows is the one that is meant.
