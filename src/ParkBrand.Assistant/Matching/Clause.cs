@@ -37,6 +37,8 @@ internal sealed class Clause
                 Back(excepted, Tone.Not);
             else if (spots[i].IsCue("not"))
                 Not(i);
+            else if (spots[i].Meanings.Any(m => m is { Kind: MeaningKind.Property, Value: "excluded" }) && i + 1 < spots.Count && spots[i + 1].Is(MeaningKind.District) && spots[i + 1].Start == spots[i].End)
+                Alike(i + 1, Tone.Not); // who does not accept a place asks nothing of a park
             else if (spots[i].IsCue("aside"))
                 for (var j = i + 1; j < spots.Count; j++)
                     Set(j, Tone.Aside);
