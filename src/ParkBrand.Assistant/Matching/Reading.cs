@@ -153,10 +153,10 @@ internal sealed class Reading(string folded)
             case "dropped":
                 Dropped.Add(cue.Value);
                 break;
-            case "kind hint":
+            case "kind hint" when tone is Tone.Must or Tone.Wish:
                 Hints.Add(cue.Value);
                 break;
-            case "kind guess":
+            case "kind guess" when tone is Tone.Must or Tone.Wish:
                 Guesses.Add(cue.Value);
                 break;
             case "need" when cue.Value.TrimEnd('?').Split('=') is [var name, var value]:

@@ -24,7 +24,7 @@ internal sealed record Spot(int Start, int Length, IReadOnlyList<Meaning> Meanin
     public bool IsFlag => Meanings.Any(m => (m is { Kind: MeaningKind.Cue, Name: "need" } && !m.Value.StartsWith("kind=", StringComparison.Ordinal) && !m.Value.StartsWith("tenure=", StringComparison.Ordinal)) || m.Name is "park.facilities" or "space.cleanroom");
 
     /// <summary>A trade, or a kind of work.</summary>
-    public bool IsTrade => Is(MeaningKind.Trade) || Is(MeaningKind.Alias) || IsCue("production");
+    public bool IsTrade => Is(MeaningKind.Trade) || Is(MeaningKind.Alias) || IsCue("production") || IsCue("kind guess");
 
     public bool IsOfKind => Meanings.Any(m => m is { Name: "space.kind" } || (m is { Kind: MeaningKind.Cue, Name: "need" } && m.Value.StartsWith("kind=", StringComparison.Ordinal)));
 
