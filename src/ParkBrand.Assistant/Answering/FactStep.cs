@@ -32,6 +32,7 @@ internal static class FactStep
             MatchStep.Add(turn, park, park, [.. aliases.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        CompareVerdict.Say(turn, [.. turn.Parks.Take(3)], Asked(turn));
         turn.Suggestions.AddRange([turn.Words["suggest.contact"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return AnswerStatus.Answered;
     }
@@ -56,6 +57,9 @@ internal static class FactStep
 
             MatchStep.Add(turn, park, park, [.. own.Concat(Profile).Distinct().Take(6).Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
+
+        if (turn.Parks.Count > 1 && turn.Asked.Wishes.Count > 0)
+            CompareVerdict.Say(turn, [.. turn.Parks.Take(3)], []);
 
         turn.Suggestions.AddRange([turn.Words["suggest.spaces"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return status;

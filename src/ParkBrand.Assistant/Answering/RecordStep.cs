@@ -50,8 +50,8 @@ internal static class RecordStep
     private static IEnumerable<string> Next(Turn turn, string type, bool inPark) =>
         (type switch
         {
-            "job" => (string[])[turn.Parks.Count == 0 ? "suggest.jobs" : "suggest.spaces", "suggest.housing", "suggest.contact"],
-            "resource" => [turn.Parks.Count == 0 ? "suggest.resources" : "suggest.jobs", "suggest.spaces", "suggest.contact"],
+            "job" => (string[])["suggest.housing", "suggest.policies", "suggest.contact"],
+            "resource" => ["suggest.jobs", "suggest.spaces", "suggest.contact"],
             "space" => ["suggest.spaces", "suggest.policies", "suggest.contact"],
             _ => [],
         }).Where(_ => inPark).Select(k => turn.Words[k]).Concat(inPark ? [] : turn.Words.Choices(Kinds.FirstOrDefault(k => k.Value.Type == type).Key));

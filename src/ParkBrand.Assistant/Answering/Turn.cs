@@ -2,6 +2,7 @@ using System.Text;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
+using ParkBrand.Search.Analysis;
 
 namespace ParkBrand.Assistant.Answering;
 
@@ -44,7 +45,7 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asked.Mended is null ? [] : Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);
 
     /// <summary>Whether a size, a price or another amount is stated: then something that fits is looked for.</summary>
-    public bool StatesAmount => Asked.Wanted.Any(w => decimal.TryParse(w.Value, out var amount) && amount != 1) && Wording.Quantities(Folded).Any(q => !IsPlate(Folded, q.Start, q.Length));
+    public bool StatesAmount => Asked.Wanted.Any(w => decimal.TryParse(w.Value, out var amount) && amount != 1) && Wording.Quantities(Folded).Any(q => (q.Value != 1 || q.Unit != UnitKind.None) && !IsPlate(Folded, q.Start, q.Length));
 
     /// <summary>The question without the names of documents, as far as these stand in it.</summary>
     public string Without(IEnumerable<PublishedDocument> documents) => Names.Without(Folded, documents.Select(d => Wording.Fold(Draft.Name(d))));

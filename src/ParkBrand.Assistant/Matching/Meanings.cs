@@ -59,6 +59,7 @@ internal sealed class Meanings
     private readonly FrozenDictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> knownBy, aliasesBy;
     private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     private Meanings(Snapshot snapshot)
     {
@@ -71,6 +72,8 @@ internal sealed class Meanings
             if (!all.TryGetValue(key, out var meanings))
                 all[key] = meanings = [];
             meanings.Add(meaning);
+            if ((meaning.Kind is MeaningKind.Choice or MeaningKind.District || meaning.Name is "need" or "field") && Wording.Fold(phrase) is var name && name.All(WordRun.IsHan))
+                names.Add(name);
             if (withSynonyms)
                 foreach (var other in Wording.SameAs(snapshot, phrase))
                     Add(other, meaning, withSynonyms: false);
@@ -140,6 +143,16 @@ internal sealed class Meanings
 
     /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
     public bool Says(string word) => words.Contains(word);
+
+    /// <summary>Chinese phrases for places and for what can be needed.</summary>
+    public IReadOnlyCollection<string> Names => names;
+
+    public bool IsPhrase(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Length > 0;
+
+    /// <summary>Whether a number says how much there must be of it.</summary>
+    public bool IsMeasure(string han) => Find(WordRun.KeyOf(han)).Any(m => m is { Kind: MeaningKind.Cue, Name: "field" or "need" } && NeedNames.IsNumber(m.Value.Split('=')[0]));
+
+    public bool IsPlace(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Any(m => m.Kind == MeaningKind.District);
 
     public Meaning[] Find(ReadOnlySpan<char> key) => knownBy.TryGetValue(key, out var found) ? found : [];
 

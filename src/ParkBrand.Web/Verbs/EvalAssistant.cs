@@ -50,6 +50,8 @@ internal static class EvalAssistant
         Print(marks);
         foreach (var group in marks.GroupBy(m => (m.Dialogue.Tune, Wanted: string.Join('|', m.Turn.Status), Got: m.Answer.Status)).Where(g => g.Any(m => !m.Status)).OrderBy(g => g.Key.Tune).ThenByDescending(g => g.Count()))
             Console.WriteLine($"  {(group.Key.Tune ? "tune" : "held back")}: {group.Count()} × {group.Key.Wanted} → {group.Key.Got}");
+        foreach (var half in marks.Where(m => m.Needs == false).GroupBy(m => m.Dialogue.Tune).OrderBy(g => g.Key))
+            Console.WriteLine($"  {(half.Key ? "tune" : "held back")}: needs misread: {string.Join(", ", half.SelectMany(AssistantEvaluation.Misread).CountBy(n => n).OrderByDescending(n => n.Value).Select(n => $"{n.Key} {n.Value}"))}");
         if (options.Has("--misses"))
             foreach (var miss in marks.Where(m => m.Dialogue.Tune && (!m.IsRight || m.Needs == false)))
                 Console.WriteLine($"{miss.Dialogue.Id}\t{miss.Turn.Ask}\t{string.Join('|', miss.Turn.Status)}→{miss.Answer.Status}\tparks {miss.Parks} ({string.Join(' ', miss.Turn.Parks.Take(4))} ← {string.Join(' ', miss.Answer.Cards.Take(3).Select(c => c.Url))}) violations {miss.Violations} docs {miss.Documents} facts {miss.Facts} unfounded {string.Join(' ', miss.Unfounded)}\twanted {string.Join(' ', miss.Turn.Needs.Select(n => $"{n.Key}={string.Join('+', n.Value)}"))}\t{string.Join(' ', miss.Answer.Needs.Select(n => $"{n.Name}={string.Join('+', n.Raw)}{(n.Must ? "" : "?")}"))}");
