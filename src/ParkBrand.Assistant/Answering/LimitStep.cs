@@ -21,17 +21,37 @@ internal static class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
-        var unpublished = turn.Says("unpublished");
-        if (!unpublished && !turn.Asked.Cues.Contains("unknowable") && (!turn.Says("promise") || turn.Asked.Wanted.Any(w => decimal.TryParse(w.Value, out _))))
+        if (Withheld(turn) is not { } why)
             return null;
-        turn.Draft.Say(unpublished ? "unpublished" : "unknowable");
-        FactStep.Facts(turn);
+        turn.Draft.Say(why);
+        if (RecordFactStep.Answer(turn) is null)
+            FactStep.Facts(turn);
         Ask(turn);
         return turn.Parks.Count > 0 || turn.Asked.IsAbout ? AnswerStatus.Partial : AnswerStatus.OutOfScope;
     }
 
+    /// <summary>Why nothing that is published can answer: it would be a promise, a forecast or a bargain, or nobody publishes such a thing.</summary>
+    private static string? Withheld(Turn turn)
+    {
+        var asked = turn.Asked;
+        var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
+        if (turn.Says("unpublished"))
+            return "unpublished";
+        if (asked.Cues.Contains("unknowable") || (turn.Says("promise") && !fits))
+            return "unknowable";
+        // Who states a size or a day looks for what fits.
+        if (fits && asked.Seek is not null)
+            return null;
+        if (turn.Does(Acts.Bargain) && !asked.SaysPolicy && !(turn.GoesOn && asked.Cues.Overlaps(["cheaper", "bigger", "smaller", "nearer", "better paid", "add"])))
+            return "bargain";
+        if (turn.Does(Acts.Promise) || (turn.Does(Acts.Forecast) && !asked.Wanted.Any(w => w.Name == "availableBy")))
+            return "unknowable";
+        // The word may be of what somebody makes, or of what a post is for.
+        return turn.Does(Acts.Unpublished) && (turn.Parks.Count > 0 || (asked.Trades.Count == 0 && !(asked.Seek is Seek.Job or Seek.Resource && asked.Cues.Contains("seek")))) ? "unpublished" : null;
+    }
+
     /// <summary>Who can be asked in person: the parks that were named, or the desk of the city.</summary>
-    private static void Ask(Turn turn)
+    public static void Ask(Turn turn)
     {
         foreach (var park in turn.Parks.Take(2))
             if (turn.Draft.Fact(park, "contactPhone") is { } phone)
@@ -80,7 +100,7 @@ internal static class LimitStep
         turn.Asked is { Seek: Seek.Park or Seek.Space, Wanted.Count: 0, Trades.Count: 0, Parks.Count: 0 } asked && asked.Wishes.All(w => w.Field is "rent" or "areaMax" or "areaMin" or "price") && (asked.Wishes.Count > 0 || asked.Cues.Contains("vague") || turn.Asked.Rest.Length < 3)
             ? Clarify(turn) : null;
 
-    /// <summary>Words that the city uses, but that were not understood as a need: what stands nearest is shown, and that it is no answer is said.</summary>
+    /// <summary>Words that the city uses, but that were not understood as a need: whether what stands nearest is meant is asked back.</summary>
     public static AnswerStatus? Relate(Turn turn)
     {
         var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = Related, Marked = false }, turn.Snapshot);
@@ -93,7 +113,8 @@ internal static class LimitStep
         turn.Draft.Say("related");
         foreach (var document in found)
             MatchStep.Add(turn, document, null, []);
-        return AnswerStatus.Partial;
+        Examples(turn);
+        return AnswerStatus.Clarify;
     }
 
     /// <summary>Nothing says what kind of thing is looked for, but what has all the words is a record: that kind was meant.</summary>
@@ -120,7 +141,7 @@ internal static class LimitStep
     public static AnswerStatus Decline(Turn turn)
     {
         // A few words that say nothing are no strange subject; somebody does not know how to begin.
-        if (turn.Question.Length <= 24 && Screen.Refused(turn.Question) is null && turn.Unsaid([]).Length < MostStrange && turn.Search.Telling(turn.Question).Count == 0)
+        if (turn.Question.Length <= 24 && turn.Refused is null && turn.Unsaid([]).Length < MostStrange && turn.Search.Telling(turn.Question).Count == 0)
         {
             turn.Draft.Say("clarify.topic");
             Examples(turn);

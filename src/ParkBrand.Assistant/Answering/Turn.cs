@@ -1,4 +1,5 @@
 using System.Text;
+using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -23,6 +24,7 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "f "];
     private HashSet<string>? said;
     private bool? strange;
+    private (string? Group, bool Asked)? refused;
 
     public int Culture => Words.Culture;
     public Draft Draft { get; } = new(Snapshot, Words);
@@ -39,6 +41,17 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
 
     /// <summary>The question without the names of the parks that it speaks of.</summary>
     public string Bare => field ??= Without(Parks);
+
+    /// <summary>Whether something was shown before that the question may go on from.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Whether something is done by the question; see <see cref="Acts"/>.</summary>
+    public bool Does(string act) => Done.Contains(act);
+
+    /// <summary>The group for which it is not answered; see <see cref="Cues.Refusals"/>.</summary>
+    public string? Refused => (refused ??= (Screen.Refused(Wording.Fold(Question), Done), true)).Group;
+
+    private IReadOnlySet<string> Done => field ??= Acts.Of(Wording.Fold(Question));
 
     /// <summary>Whether a group of <c>asking.json</c> is said.</summary>
     public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);

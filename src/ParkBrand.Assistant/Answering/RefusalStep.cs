@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using ParkBrand.Assistant.Guardrails;
+using ParkBrand.Assistant.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>What must not be answered, and what is about something or somewhere else.</summary>
+internal static partial class RefusalStep
+{
+    private const double IsNamed = 0.95;
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        if (turn.Question.Length == 0)
+        {
+            turn.Draft.Say("empty");
+            LimitStep.Examples(turn);
+            return AnswerStatus.Clarify;
+        }
+
+        switch (turn.Refused)
+        {
+            case null:
+            case "elsewhere" when RecordFactStep.Desk(turn) is not null:
+            case "offTopic" or "advice" or "elsewhere" when turn.Asked.Seek == Seek.Contact || (turn.StatesAmount && turn.Asked.Seek is not null) || IsOfOurs(turn):
+                return null;
+            case "advice":
+                turn.Draft.Say("advice");
+                LimitStep.Ask(turn);
+                return AnswerStatus.OutOfScope;
+            case "offTopic" or "elsewhere":
+                return LimitStep.Decline(turn);
+            case var group:
+                turn.Draft.Say("refused." + group);
+                LimitStep.Examples(turn);
+                return AnswerStatus.Refused;
+        }
+    }
+
+    /// <summary>Whether the strange word is in a name, a trade or a profession of ours: a poem of a shop is one, a translator's job is none.</summary>
+    private static bool IsOfOurs(Turn turn)
+    {
+        if (turn.Refused == "elsewhere")
+            return false;
+        if (NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..])
+            return true;
+        var asked = turn.Asked;
+        return asked.Seek is not null && (asked.Cues.Contains("seek") || asked.Cues.Contains("makes")) && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0;
+    }
+
+    /// <summary>The parts of a question that may be answered; null when it has no other parts.</summary>
+    public static string? Rest(string clean)
+    {
+        var parts = Joint().Split(clean).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
+        var rest = parts.Where(p => Screen.Refused(p) is null).ToList();
+        return rest.Count > 0 && rest.Count < parts.Count ? string.Join(' ', rest) : null;
+    }
+
+    [GeneratedRegex(@"[,;.?!\uff0c\uff1b\u3002\uff1f\uff01]\s*|\b(?:and|also|plus)\b|\u987a\u4fbf|\u53e6\u5916|\u8fd8\u6709|\u5916\u52a0", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Joint();
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+using ParkBrand.Search.Matching;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Something is asked of one park, but the name fits several, or none: which one is asked back, with choices.</summary>
+internal static partial class WhichStep
+{
+    private const int MostChoices = 6, Nearest = 3, ShortestName = 2, ShortestStrange = 2;
+
+    // What a park is called by stands after these, not with them.
+    private static readonly char[] Joints = [.. "\u7684\u5728\u53bb\u5230\u8fdb\u95ee\u627e\u662f\u548c\u4e0e\u8ddf\u6bd4\u770b\u60f3\u8981\u4e86\u4e0b\u79bb\u4ece\u7ed9\u5e2e\u628a\u5bf9\u67e5\u8ba9\u8bf7\u53ca\u6216\u4e2a\u642d\u505a\u641e\u90a3\u8fd9"];
+    private static readonly string[] Ways = ["railMinutes", "airportMinutes", "motorwayMinutes", "portMinutes"];
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        var asked = turn.Asked;
+        var park = turn.Snapshot.Schema.DocumentTypes["park"];
+        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("high") || turn.Says("low") || Many().IsMatch(turn.Folded))
+            return null;
+        var place = Fields.Place(park, turn.Bare, turn.Snapshot);
+        if (place < 0 && asked.Seek != Seek.Contact)
+            return null;
+        if (Call().Match(turn.Folded) is { Success: true } call)
+            return Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && call.Index < place ? OfPlace(turn) : null);
+        // "Where is the port of Huaqiao": a way that parks state how long it takes, asked for by itself.
+        return turn.Parks.Count == 0 && asked.Trades.Count == 0 && asked.Seek is null or Seek.Park && Fields.Asked(park, turn.Folded, turn.Snapshot) is var fields
+            && fields.Contains("address") && fields.Exists(Ways.Contains) ? OfPlace(turn) : null;
+    }
+
+    private static AnswerStatus? Called(Turn turn, string name, bool isWhole)
+    {
+        var meanings = Meanings.Of(turn.Snapshot);
+        name = Stripped(turn, name);
+        if (name.Length < ShortestName)
+            return null;
+        var called = meanings.ParksCalled(name);
+        if (called.Count == 0)
+            called = [.. Wording.SameAs(turn.Snapshot, name).SelectMany(meanings.ParksCalled).Distinct()];
+        if (turn.Parks.Count == 0 && called.Count > 1)
+            return Ask(turn, "which.park", called.Select(s => turn.Snapshot.Resolve("/parks/" + s).Document).OfType<PublishedDocument>(), called.Count);
+        if (called.Count > 0 || !isWhole)
+            return null;
+        // Of the park that was found, some of the name is not its own: "quantum computing" is no other computing.
+        var left = turn.Parks.Count == 1 ? Strange(name, Wording.Fold(turn.Draft.Name(turn.Parks[0]))) : name;
+        if (left.Length < ShortestStrange)
+            return null;
+        return Ask(turn, "park.unknown", turn.Parks.Concat(turn.Found(name, Nearest, "park").Select(f => f.Document)).Distinct().Take(Nearest), 0);
+    }
+
+    /// <summary>Parks of a district or line, where one of them is spoken of.</summary>
+    private static AnswerStatus? OfPlace(Turn turn)
+    {
+        var must = turn.Request.Needs.Must.ToList();
+        if (must.Count == 0 || must.Exists(n => n.Name is not ("district" or "sector")) || turn.Unsaid([]).Length > ShortestStrange)
+            return null;
+        var parks = Matcher.Match(turn.Snapshot, turn.Culture, new Needs(must), turn.Day).Matches.Select(m => m.Park).ToList();
+        return parks.Count > 1 ? Ask(turn, "which.park", parks, parks.Count) : null;
+    }
+
+    private static AnswerStatus Ask(Turn turn, string key, IEnumerable<PublishedDocument> parks, int count)
+    {
+        turn.Draft.Say(key, count);
+        var field = Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Bare, turn.Snapshot) is [var alias, ..] ? turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes["park"].Find(alias)!) : turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes["park"].Find("contactPhone")!);
+        turn.Suggestions.AddRange(parks.Where(p => p.In(turn.Culture, turn.Snapshot.Schema) is not null).Take(MostChoices)
+            .Select(p => string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), field)));
+        if (turn.Suggestions.Count == 0)
+            LimitStep.Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>Without what stands before a name: the city, a district, words that join.</summary>
+    private static string Stripped(Turn turn, string name)
+    {
+        if (!WordRun.IsHan(name[0]))
+            return string.Join(' ', name.Split(' ').Reverse().TakeWhile(w => !Before().IsMatch(w)).Reverse().Where(w => w != "kunshan"));
+        name = name[(name.LastIndexOfAny(Joints) + 1)..];
+        foreach (var district in turn.Snapshot.OfType("district", turn.Culture).Select(d => Wording.Fold(turn.Draft.Values(d).Text("shortName") ?? turn.Draft.Name(d))).Append("\u6606\u5c71"))
+            if (name.StartsWith(district, StringComparison.Ordinal) && name.Length - district.Length >= ShortestName && Meanings.Of(turn.Snapshot).ParksCalled(name).Count == 0)
+                name = name[district.Length..];
+        return name;
+    }
+
+    /// <summary>What of a name does not stand in another.</summary>
+    private static string Strange(string name, string park) => WordRun.IsHan(name[0])
+        ? new([.. name.TakeWhile(c => !park.Contains(c, StringComparison.Ordinal))])
+        : string.Join(' ', name.Split(' ').Where(w => w.Length > 2 && !park.Contains(Wording.Stem(w), StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{1,14})(?:(?<whole>\u4ea7\u4e1a\u56ed)|\u56ed\u533a?)(?!\u533a)|(?<name>(?:[a-z&-]+ ){1,5})(?:(?<whole>parks?)|place)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"[\u54ea\u6700]|\u51e0\u4e2a|\u6709\u54ea|\u63a8\u8350|\u90fd\u6709|\bwhich\b|\bany\b|\bparks\b|\blist\b|\bmost\b|\brecommend\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Many();
+
+    [GeneratedRegex("^(?:the|a|an|of|in|at|to|from|near|for|on|and|or|does|do|is|are|was|did|has|have|this|that|your|our|my|runs|about|with|by|between|inside|how|far|what|when|who|where|will|can|phone|contact|address|email)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Before();
+}
