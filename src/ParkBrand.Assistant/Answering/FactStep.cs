@@ -69,6 +69,14 @@ internal static class FactStep
     {
         if (turn.Parks.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact))
             return null;
+        // Something is asked of the park, and it is nothing that a park states.
+        var strange = turn.Asked.Seek is null && turn.Asks && turn.Unsaid(turn.Parks).Length > 1;
+        if (strange)
+        {
+            turn.Draft.Say("unasked");
+            LimitStep.Ask(turn);
+        }
+
         foreach (var park in turn.Parks.Take(3))
         {
             turn.Draft.Say("profile", turn.Draft.Name(park), string.Join(turn.Words["clause"], Profile.Select(a => turn.Draft.Told(park, a)).OfType<string>()));
@@ -76,7 +84,7 @@ internal static class FactStep
         }
 
         turn.Suggestions.AddRange([turn.Words["suggest.jobs"], turn.Words["suggest.resources"], turn.Words["suggest.policies"]]);
-        return AnswerStatus.Answered;
+        return strange ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     /// <summary>Properties of parks that are asked for by whatever the schema and the city call them; else what the question was read to ask.</summary>

@@ -8,7 +8,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static class LimitStep
 {
-    private const int Related = 4, MostStrange = 3, LongestHalf = 18;
+    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -37,7 +37,7 @@ internal static class LimitStep
         var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
         if (turn.Says("unpublished"))
             return "unpublished";
-        if (asked.Cues.Contains("unknowable") || (turn.Says("promise") && !fits))
+        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except)) || (turn.Says("promise") && !fits))
             return "unknowable";
         // Who states a size or a day looks for what fits.
         if (fits && asked.Seek is not null)
@@ -47,7 +47,8 @@ internal static class LimitStep
         if (turn.Does(Acts.Promise) || (turn.Does(Acts.Forecast) && !asked.Wanted.Any(w => w.Name == "availableBy")))
             return "unknowable";
         // The word may be of what somebody makes, or of what a post is for.
-        return turn.Does(Acts.Unpublished) && (turn.Parks.Count > 0 || (asked.Trades.Count == 0 && !(asked.Seek is Seek.Job or Seek.Resource && asked.Cues.Contains("seek")))) ? "unpublished" : null;
+        var looked = (asked.Cues.Contains("makes") || asked.Cues.Contains("seek")) && asked.Trades.Count + asked.Wanted.Count > 0 && !turn.Asks;
+        return turn.Does(Acts.Unpublished) && (turn.Parks.Count > 0 || !(looked || (asked.Seek is Seek.Job && asked.Cues.Contains("seek")))) ? "unpublished" : null;
     }
 
     /// <summary>Who can be asked in person: the parks that were named, or the desk of the city.</summary>
@@ -95,6 +96,28 @@ internal static class LimitStep
         return AnswerStatus.Clarify;
     }
 
+    /// <summary>Words that come before any question: advice, an idea, somewhere to begin.</summary>
+    public static AnswerStatus? Vague(Turn turn)
+    {
+        if (turn.Parks.Count > 0 || turn.StatesAmount || turn.Folded.Length > LongestVague || !turn.Says("beginning") || turn.Beginning.Length > 1)
+            return null;
+        var kind = "clarify." + (turn.Asked.IsSure ? turn.Asked.Seek?.ToString().ToLowerInvariant() : null);
+        turn.Draft.Say(turn.Words.Find(kind) is null ? "clarify.topic" : kind);
+        turn.Suggestions.AddRange(turn.Words.Choices(turn.Asked.IsSure ? turn.Asked.Seek : null));
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>Something is asked of parks or space in general that no record states, and nothing is looked for.</summary>
+    public static AnswerStatus? Unasked(Turn turn)
+    {
+        var asked = turn.Asked;
+        if (asked.Seek is not (Seek.Park or Seek.Space) || turn.Parks.Count + asked.Trades.Count + asked.Wishes.Count + asked.Wanted.Count > 0 || !turn.Asks || turn.Unsaid([]).Length < ShortestStrange)
+            return null;
+        turn.Draft.Say("unasked");
+        Ask(turn);
+        return AnswerStatus.OutOfScope;
+    }
+
     /// <summary>A wish for something cheap or large alone is no need yet.</summary>
     public static AnswerStatus? TooVague(Turn turn) =>
         turn.Asked is { Seek: Seek.Park or Seek.Space, Wanted.Count: 0, Trades.Count: 0, Parks.Count: 0 } asked && asked.Wishes.All(w => w.Field is "rent" or "areaMax" or "areaMin" or "price") && (asked.Wishes.Count > 0 || asked.Cues.Contains("vague") || turn.Asked.Rest.Length < 3)
@@ -135,7 +158,7 @@ internal static class LimitStep
             "contactPoint" when !results.Partial => Seek.Contact,
             _ => null,
         };
-        return meant is { } seek ? RecordStep.Answer(turn with { Asked = turn.Asked with { Seek = seek } }) : null;
+        return meant is { } seek ? RecordStep.Answer(turn.Of(turn.Asked with { Seek = seek })) : null;
     }
 
     public static AnswerStatus Decline(Turn turn)

@@ -22,7 +22,7 @@ internal static partial class RefusalStep
         {
             case null:
             case "elsewhere" when RecordFactStep.Desk(turn) is not null:
-            case "offTopic" or "advice" or "elsewhere" when turn.Asked.Seek == Seek.Contact || (turn.StatesAmount && turn.Asked.Seek is not null) || IsOfOurs(turn):
+            case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null) || IsOfOurs(turn):
                 return null;
             case "advice":
                 turn.Draft.Say("advice");
@@ -42,10 +42,14 @@ internal static partial class RefusalStep
     {
         if (turn.Refused == "elsewhere")
             return false;
-        if (NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..])
-            return true;
         var asked = turn.Asked;
-        return asked.Seek is not null && (asked.Cues.Contains("seek") || asked.Cues.Contains("makes")) && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0;
+        if (turn.Refused == "offTopic" && !turn.Does(Acts.Opinion) && !turn.Does(Acts.Assistant) && ((asked.Seek == Seek.Job && Post().IsMatch(turn.Folded)) || (asked.Seek is Seek.Park or Seek.Space && Trade().IsMatch(turn.Folded))))
+            return true;
+        // Where a part of it stands for itself, the strange one does, too.
+        if (Rest(turn.Question) is not null)
+            return false;
+        return NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..]
+            || (asked.Seek is not null && (asked.Cues.Contains("seek") || asked.Cues.Contains("makes")) && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0);
     }
 
     /// <summary>The parts of a question that may be answered; null when it has no other parts.</summary>
@@ -55,6 +59,14 @@ internal static partial class RefusalStep
         var rest = parts.Where(p => Screen.Refused(p) is null).ToList();
         return rest.Count > 0 && rest.Count < parts.Count ? string.Join(' ', rest) : null;
     }
+
+    // A post by its name: "any translator jobs", "do you hire lawyers".
+    [GeneratedRegex(@"^.{0,12}(?:\u5c97\u4f4d?|\u804c\u4f4d)|^.{0,4}\u62db.{1,8}(?:\u5417|\u4e48|\u4e0d)?\W*$|\b(?:jobs?|openings?|vacanc(?:y|ies)|positions?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Post();
+
+    // A trade by what is made: "we make weather radars".
+    [GeneratedRegex(@"(?:^|[,;\u3002 ]|\u6211\u4eec|\u516c\u53f8)(?:\u662f)?(?:\u505a|\u751f\u4ea7|\u7814\u53d1|\u62cd)[\u4e00-\u9fffa-z ]{2,14}(?:\u7684|,)|\bwe (?:make|build|develop|produce|design|sell|manufacture)\b|\b(?:maker|manufacturer|producer)s? of\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Trade();
 
     [GeneratedRegex(@"[,;.?!\uff0c\uff1b\u3002\uff1f\uff01]\s*|\b(?:and|also|plus)\b|\u987a\u4fbf|\u53e6\u5916|\u8fd8\u6709|\u5916\u52a0", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joint();

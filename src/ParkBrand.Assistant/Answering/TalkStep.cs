@@ -25,7 +25,7 @@ internal static class TalkStep
     {
         if (turn.Says("who"))
             return "who";
-        var looks = turn.StatesAmount || (turn.Asked.Seek is Seek.Job or Seek.Resource && turn.Asked.Cues.Contains("seek")) || turn.Parks.Count > 0;
+        var looks = turn.StatesAmount || (turn.Asked.Seek is Seek.Job or Seek.Resource && turn.Asked.Cues.Contains("seek")) || turn.Parks.Count > 0 || turn.Asked.Wanted.Count + turn.Asked.Trades.Count > 1;
         if (!looks && turn.Does(Acts.Assistant))
             return "self";
         if (!looks && turn.Does(Acts.Rude) && turn.Question.Length <= LongestScold)

@@ -19,13 +19,13 @@ internal static partial class WhichStep
     {
         var asked = turn.Asked;
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
-        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("high") || turn.Says("low") || Many().IsMatch(turn.Folded))
+        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("high") || turn.Says("low"))
             return null;
         var place = Fields.Place(park, turn.Bare, turn.Snapshot);
         if (place < 0 && asked.Seek != Seek.Contact)
             return null;
         if (Call().Match(turn.Folded) is { Success: true } call)
-            return Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && call.Index < place ? OfPlace(turn) : null);
+            return Many().IsMatch(turn.Folded[..(call.Index + call.Length)]) || All().IsMatch(turn.Folded) ? null : Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && call.Index < place ? OfPlace(turn) : null);
         // "Where is the port of Huaqiao": a way that parks state how long it takes, asked for by itself.
         return turn.Parks.Count == 0 && asked.Trades.Count == 0 && asked.Seek is null or Seek.Park && Fields.Asked(park, turn.Folded, turn.Snapshot) is var fields
             && fields.Contains("address") && fields.Exists(Ways.Contains) ? OfPlace(turn) : null;
@@ -38,18 +38,31 @@ internal static partial class WhichStep
         if (name.Length < ShortestName)
             return null;
         var called = meanings.ParksCalled(name);
+        if (!WordRun.IsHan(name[0]))
+            called = [.. called.Where(s => Says(turn, s, name))];
         if (called.Count == 0)
             called = [.. Wording.SameAs(turn.Snapshot, name).SelectMany(meanings.ParksCalled).Distinct()];
+        // The whole of a name, as it stands within longer ones.
+        if (turn.Parks.Count == 0 && called.Count > 1 && called.Where(s => IsAll(turn, s, name)).ToList() is [var own])
+            return FactStep.Facts(turn.Of(turn.Asked with { Parks = [own] }));
         if (turn.Parks.Count == 0 && called.Count > 1)
             return Ask(turn, "which.park", called.Select(s => turn.Snapshot.Resolve("/parks/" + s).Document).OfType<PublishedDocument>(), called.Count);
-        if (called.Count > 0 || !isWhole)
+        // What a trade is called is looked for as one.
+        if (called.Count > 0 || !isWhole || turn.Asked.Trades.Contains(name))
             return null;
         // Of the park that was found, some of the name is not its own: "quantum computing" is no other computing.
         var left = turn.Parks.Count == 1 ? Strange(name, Wording.Fold(turn.Draft.Name(turn.Parks[0]))) : name;
-        if (left.Length < ShortestStrange)
+        if (left.Length < ShortestStrange || Fields.Place(turn.Snapshot.Schema.DocumentTypes["park"], left, turn.Snapshot) >= 0)
             return null;
         return Ask(turn, "park.unknown", turn.Parks.Concat(turn.Found(name, Nearest, "park").Select(f => f.Document)).Distinct().Take(Nearest), 0);
     }
+
+    private static string Name(Turn turn, string slug) => turn.Snapshot.Resolve("/parks/" + slug).Document is { } park && park.In(turn.Culture, turn.Snapshot.Schema) is not null ? Wording.Fold(turn.Draft.Name(park)) : "";
+
+    /// <summary>Whether a Latin word stands whole in a name.</summary>
+    private static bool Says(Turn turn, string slug, string word) => $" {Name(turn, slug)} {slug.Replace('-', ' ')} ".Contains($" {word} ", StringComparison.Ordinal);
+
+    private static bool IsAll(Turn turn, string slug, string name) => Name(turn, slug) is var park && (park == name + "\u4ea7\u4e1a\u56ed" || park == name + " park");
 
     /// <summary>Parks of a district or line, where one of them is spoken of.</summary>
     private static AnswerStatus? OfPlace(Turn turn)
@@ -89,8 +102,11 @@ internal static partial class WhichStep
         ? new([.. name.TakeWhile(c => !park.Contains(c, StringComparison.Ordinal))])
         : string.Join(' ', name.Split(' ').Where(w => w.Length > 2 && !park.Contains(Wording.Stem(w), StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{1,14})(?:(?<whole>\u4ea7\u4e1a\u56ed)|\u56ed\u533a?)(?!\u533a)|(?<name>(?:[a-z&-]+ ){1,5})(?:(?<whole>parks?)|place)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{1,14}?)(?:(?<whole>\u4ea7\u4e1a\u56ed)|\u56ed\u533a?)(?!\u533a)|(?<name>(?:[a-z&-]+ ){1,5})(?:(?<whole>parks?)|place)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Call();
+
+    [GeneratedRegex(@"\u6709\u54ea[\u4e9b\u51e0]\W*$|\u54ea\u51e0?[\u4e9b\u4e2a\u5bb6]\W*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex All();
 
     [GeneratedRegex(@"[\u54ea\u6700]|\u51e0\u4e2a|\u6709\u54ea|\u63a8\u8350|\u90fd\u6709|\bwhich\b|\bany\b|\bparks\b|\blist\b|\bmost\b|\brecommend\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Many();

@@ -15,7 +15,10 @@ internal static partial class Acts
     public const string Promise = "promise", Forecast = "forecast", Bargain = "bargain", Advice = "advice", Private = "private",
         Unpublished = "unpublished", Opinion = "opinion", Rude = "rude", Assistant = "assistant", Elsewhere = "elsewhere";
 
-    private const string Except = "except", Ours = "ours";
+    /// <summary>What looks like an act and is a thing: a deposit, a guarantee that a bank sells.</summary>
+    public const string Except = "except";
+
+    private const string Ours = "ours", Compared = "compared";
 
     // Gaps are bounded, and a question has at most a few hundred characters; the time is for what nobody thought of.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
@@ -28,8 +31,10 @@ internal static partial class Acts
         {
             // A deposit and a guarantee that is a product are no promises.
             var text = Patterns[Except].Replace(folded, "\n");
-            var acts = Patterns.Where(p => p.Key is not (Except or Ours) && p.Value.IsMatch(text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-            if (acts.Contains(Elsewhere) && Patterns[Ours].IsMatch(folded))
+            var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared) && p.Value.IsMatch(text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+            if (text != folded)
+                acts.Add(Except);
+            if (acts.Contains(Elsewhere) && Patterns[Ours].IsMatch(folded) && !Patterns[Compared].IsMatch(folded))
                 acts.Remove(Elsewhere);
             return acts;
         }

@@ -44,7 +44,7 @@ public sealed class LimitTests(RunningSite site)
             "half" => answer.Status == AnswerStatus.Refused || (answer.Status == AnswerStatus.Partial && withholds && answer.Citations.Count > 0),
             _ => !declined && !withholds,
         };
-        return right ? null : $"{ask} → {JsonNamingPolicy.KebabCaseLower.ConvertName($"{answer.Status}")} | {answer.Text} | {string.Join(' ', answer.Cards.Take(3).Select(c => c.Url))}";
+        return right ? null : $"{ask} → {JsonNamingPolicy.KebabCaseLower.ConvertName($"{answer.Status}")} | {answer.Text} | {string.Join(' ', answer.Cards.Take(3).Select(c => c.Url))} | {string.Join(" ", answer.Needs.Select(n => n.Name + "=" + string.Join("+", n.Raw)))}";
     }
 
     private static List<YamlMappingNode> Read()
