@@ -40,6 +40,9 @@ internal static class FactStep
     {
         if (turn.Parks.Count == 0 || Asked(turn).Count == 0 || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name)) && (turn.StatesAmount || Named(turn).Count == 0)) || IsOfRecords(turn))
             return null;
+        // "Where is the beach of the park" does not ask where the park is.
+        if (turn.Asks && Asked(turn) is ["address"] && turn.Unsaid(turn.Parks).Length > 1)
+            return null;
         var status = AnswerStatus.Answered;
         foreach (var park in turn.Parks.Take(3))
         {

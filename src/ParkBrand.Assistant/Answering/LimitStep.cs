@@ -111,7 +111,8 @@ internal static class LimitStep
     public static AnswerStatus? Unasked(Turn turn)
     {
         var asked = turn.Asked;
-        if (asked.Seek is not (Seek.Park or Seek.Space) || turn.Parks.Count + asked.Trades.Count + asked.Wishes.Count + asked.Wanted.Count > 0 || !turn.Asks || turn.Unsaid([]).Length < ShortestStrange)
+        if (asked.Seek is not (Seek.Park or Seek.Space) || turn.Parks.Count + asked.Trades.Count + asked.Wishes.Count + asked.Wanted.Count > 0 || !turn.Asks || turn.Unsaid([]).Length < ShortestStrange
+            || Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Folded, turn.Snapshot).Count > 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
             return null;
         turn.Draft.Say("unasked");
         Ask(turn);

@@ -72,9 +72,6 @@ internal static class RecordStep
         // A word like "apply" alone makes no policy of what is about something else.
         if (near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Telling.Count == 0)
             return null;
-        // Nobody said what kind of thing is meant, and none is called by what was said: the word stands somewhere by chance.
-        if (!turn.Asked.IsSure && turn.Asks && !turn.Asked.Cues.Contains("seek") && turn.Request.OfRecords.Count == 0 && turn.Parks.Count == 0 && !turn.Snapshot.OfType(type, turn.Culture).Any(d => IsCalled(turn, d)))
-            return null;
         var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
         var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d), Near: near.GetValueOrDefault(d.Id), i)).ToList();
         var fitting = scored.Where(s => s.Missed == 0).ToList();
@@ -115,12 +112,6 @@ internal static class RecordStep
 
     private static string Called(Turn turn, PublishedDocument document) => turn.Parks.Count != 1 && ParkOf(turn, document) is { } park
         ? string.Format(CultureInfo.InvariantCulture, turn.Words["record.in"], turn.Draft.Name(document), turn.Draft.Name(park)) : turn.Draft.Name(document);
-
-    private static bool IsCalled(Turn turn, PublishedDocument document)
-    {
-        var name = Wording.Fold(turn.Draft.Name(document));
-        return turn.Asked.Trades.Concat(turn.Telling).Any(w => w.Length > 1 && name.Contains(w, StringComparison.Ordinal));
-    }
 
     private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
 

@@ -43,10 +43,10 @@ internal static partial class RefusalStep
         if (turn.Refused == "elsewhere")
             return false;
         var asked = turn.Asked;
-        if (turn.Refused == "offTopic" && !turn.Does(Acts.Opinion) && !turn.Does(Acts.Assistant) && ((asked.Seek == Seek.Job && Post().IsMatch(turn.Folded)) || (asked.Seek is Seek.Park or Seek.Space && Trade().IsMatch(turn.Folded))))
+        if (turn.Refused == "offTopic" && !turn.Does(Acts.Opinion) && !turn.Does(Acts.Assistant) && ((asked.Seek is null or Seek.Job && Post().IsMatch(turn.Folded)) || (asked.Seek is not null && Trade().IsMatch(turn.Folded))))
             return true;
         // Where a part of it stands for itself, the strange one does, too.
-        if (Rest(turn.Question) is not null)
+        if (turn.Parks.Count > 0 && Rest(turn.Question) is not null)
             return false;
         return NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..]
             || (asked.Seek is not null && (asked.Cues.Contains("seek") || asked.Cues.Contains("makes")) && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0);

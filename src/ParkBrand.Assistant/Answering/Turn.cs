@@ -72,16 +72,16 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     /// <summary>What nothing understood: without the names of documents, without what is said beside any question, without fillers.</summary>
     public string Unsaid(IEnumerable<PublishedDocument> documents)
     {
-        return Unsaid(Names.Without(Asked.Rest, documents.Select(d => Wording.Fold(Draft.Name(d)))));
+        return Unsaid(Names.Without(Asked.Rest, documents.Select(d => Wording.Fold(Draft.Name(d)))), _ => true);
     }
 
     /// <summary>What the whole question says beside words by which anybody begins.</summary>
-    public string Beginning => Unsaid(Folded);
+    public string Beginning => Unsaid(Folded, m => m is "beginning" or "list" or "how" or "hello" or "fine");
 
-    private string Unsaid(string rest)
+    private string Unsaid(string rest, Func<string, bool> beside)
     {
         var left = new StringBuilder(rest);
-        foreach (var (_, start, length) in Asking.In(rest))
+        foreach (var (_, start, length) in Asking.In(rest).Where(a => beside(a.Meaning)))
             left.Remove(start, length).Insert(start, new string('\n', length));
         return Fillers.Without(left.ToString(), Snapshot);
     }

@@ -22,7 +22,7 @@ internal static partial class WhichStep
         if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("high") || turn.Says("low"))
             return null;
         var place = Fields.Place(park, turn.Bare, turn.Snapshot);
-        if (place < 0 && asked.Seek != Seek.Contact)
+        if (place < 0 && asked.Seek != Seek.Contact && Fields.Place(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) < 0)
             return null;
         if (Call().Match(turn.Folded) is { Success: true } call)
             return Many().IsMatch(turn.Folded[..(call.Index + call.Length)]) || All().IsMatch(turn.Folded) ? null : Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && call.Index < place ? OfPlace(turn) : null);
