@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
@@ -9,7 +10,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Something is asked of one park, but the name fits several, or none: which one is asked back, with choices.</summary>
 internal static partial class WhichStep
 {
-    private const int MostChoices = 6, Nearest = 3, ShortestName = 2, ShortestStrange = 2;
+    private const int MostChoices = 6, MostFacts = 3, Nearest = 3, ShortestName = 2, ShortestStrange = 2;
 
     // What a park is called by stands after these, not with them.
     private static readonly char[] Joints = [.. "\u7684\u5728\u53bb\u5230\u8fdb\u95ee\u627e\u662f\u548c\u4e0e\u8ddf\u6bd4\u770b\u60f3\u8981\u4e86\u4e0b\u79bb\u4ece\u7ed9\u5e2e\u628a\u5bf9\u67e5\u8ba9\u8bf7\u53ca\u6216\u4e2a\u642d\u505a\u641e\u90a3\u8fd9"];
@@ -74,12 +75,17 @@ internal static partial class WhichStep
         return parks.Count > 1 ? Ask(turn, "which.park", parks, parks.Count) : null;
     }
 
+    /// <summary>Asks which is meant, and shows of the first what was asked of each.</summary>
     private static AnswerStatus Ask(Turn turn, string key, IEnumerable<PublishedDocument> parks, int count)
     {
         turn.Draft.Say(key, count);
-        var field = Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Bare, turn.Snapshot) is [var alias, ..] ? turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes["park"].Find(alias)!) : turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes["park"].Find("contactPhone")!);
-        turn.Suggestions.AddRange(parks.Where(p => p.In(turn.Culture, turn.Snapshot.Schema) is not null).Take(MostChoices)
-            .Select(p => string.Format(System.Globalization.CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), field)));
+        var park = turn.Snapshot.Schema.DocumentTypes["park"];
+        var fields = Fields.Asked(park, turn.Bare, turn.Snapshot);
+        var label = turn.Words.Inline(park.Find(fields.FirstOrDefault() ?? "contactPhone")!);
+        var choices = parks.Where(p => p.In(turn.Culture, turn.Snapshot.Schema) is not null).Take(MostChoices).ToList();
+        turn.Suggestions.AddRange(choices.Select(p => string.Format(CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), label)));
+        foreach (var choice in choices.Take(Nearest))
+            MatchStep.Add(turn, choice, choice, [.. fields.Take(MostFacts).Select(a => turn.Draft.Card(choice, a)).OfType<CardFact>()]);
         if (turn.Suggestions.Count == 0)
             LimitStep.Examples(turn);
         return AnswerStatus.Clarify;
