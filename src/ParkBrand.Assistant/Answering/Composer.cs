@@ -29,6 +29,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         LimitStep.Vague,
         LimitStep.Half,
         LimitStep.TooVague,
+        LimitStep.Thin,
         RecordStep.Answer,
         LimitStep.Unasked,
         MatchStep.Answer,

@@ -37,7 +37,7 @@ internal static class LimitStep
         var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
         if (turn.Says("unpublished"))
             return "unpublished";
-        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except)) || (turn.Says("promise") && !fits))
+        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(turn.StatesAmount && asked.Wanted.Any(w => w.Name == "availableBy"))) || (turn.Says("promise") && !fits))
             return "unknowable";
         // Who states a size or a day looks for what fits.
         if (fits && asked.Seek is not null)
@@ -118,6 +118,24 @@ internal static class LimitStep
         Ask(turn);
         return AnswerStatus.OutOfScope;
     }
+
+    /// <summary>A question about a thing, of which no more than one word was understood, beside much that was not: it is asked back.</summary>
+    public static AnswerStatus? Thin(Turn turn)
+    {
+        var asked = turn.Asked;
+        if (asked.Seek is not { } seek || turn.GoesOn || turn.Parks.Count + asked.Wishes.Count > 0 || turn.StatesAmount || !turn.Asks || asked.Trades.Count + turn.Wanted.Count() > 1
+            || !IsMuch(turn.Unsaid([]), asked.Trades.Count + turn.Wanted.Count()))
+            return null;
+        var types = turn.Snapshot.Schema.DocumentTypes;
+        if (Fields.Place(types[RecordStep.TypeOf(seek) ?? "park"], turn.Folded, turn.Snapshot) >= 0 || Fields.Place(types["park"], turn.Folded, turn.Snapshot) >= 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
+            return null;
+        turn.Draft.Say("unasked.ask");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>Three characters or two words beside one that was understood; two beside none.</summary>
+    private static bool IsMuch(string unsaid, int understood) => unsaid.Count(WordRun.IsHan) >= 2 + understood || unsaid.Count(c => c == ' ') > 1 + understood;
 
     /// <summary>A wish for something cheap or large alone is no need yet.</summary>
     public static AnswerStatus? TooVague(Turn turn) =>

@@ -21,7 +21,7 @@ internal static partial class RefusalStep
         switch (turn.Refused)
         {
             case null:
-            case "elsewhere" when RecordFactStep.Desk(turn) is not null:
+            case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Wanted.Count + turn.Asked.Trades.Count > 0):
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null) || IsOfOurs(turn):
                 return null;
             case "advice":

@@ -20,7 +20,7 @@ internal static partial class WhichStep
     {
         var asked = turn.Asked;
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
-        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("high") || turn.Says("low"))
+        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("desk") || ((turn.Says("high") || turn.Says("low")) && !Fields.Asked(park, turn.Bare, turn.Snapshot).Contains("minLeaseYears")))
             return null;
         var place = Fields.Place(park, turn.Bare, turn.Snapshot);
         if (place < 0 && asked.Seek != Seek.Contact && Fields.Place(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) < 0)

@@ -15,10 +15,13 @@ internal static partial class Acts
     public const string Promise = "promise", Forecast = "forecast", Bargain = "bargain", Advice = "advice", Private = "private",
         Unpublished = "unpublished", Opinion = "opinion", Rude = "rude", Assistant = "assistant", Elsewhere = "elsewhere";
 
+    /// <summary>Kunshan, or how far off another place is, or that somebody comes from there.</summary>
+    public const string Ours = "ours";
+
     /// <summary>What looks like an act and is a thing: a deposit, a guarantee that a bank sells.</summary>
     public const string Except = "except";
 
-    private const string Ours = "ours", Compared = "compared";
+    private const string Compared = "compared";
 
     // Gaps are bounded, and a question has at most a few hundred characters; the time is for what nobody thought of.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
@@ -34,8 +37,10 @@ internal static partial class Acts
             var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared) && p.Value.IsMatch(text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
             if (text != folded)
                 acts.Add(Except);
-            if (acts.Contains(Elsewhere) && Patterns[Ours].IsMatch(folded) && !Patterns[Compared].IsMatch(folded))
-                acts.Remove(Elsewhere);
+            if (!Patterns[Ours].IsMatch(folded) || Patterns[Compared].IsMatch(folded))
+                return acts;
+            acts.Add(Ours);
+            acts.Remove(Elsewhere);
             return acts;
         }
         catch (RegexMatchTimeoutException)
