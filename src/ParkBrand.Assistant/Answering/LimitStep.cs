@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Search;
@@ -6,7 +7,7 @@ using ParkBrand.Search;
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
-internal static class LimitStep
+internal static partial class LimitStep
 {
     private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28;
 
@@ -37,13 +38,15 @@ internal static class LimitStep
         var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
         if (turn.Says("unpublished"))
             return "unpublished";
-        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(turn.StatesAmount && asked.Wanted.Any(w => w.Name == "availableBy"))) || (turn.Says("promise") && !fits))
+        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(turn.StatesAmount && asked.Seek == Seek.Space && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast))) || (turn.Says("promise") && !fits))
             return "unknowable";
         // Who states a size or a day looks for what fits.
         if (fits && asked.Seek is not null)
             return null;
         if (turn.Does(Acts.Bargain) && !asked.SaysPolicy && !(turn.GoesOn && asked.Cues.Overlaps(["cheaper", "bigger", "smaller", "nearer", "better paid", "add"])))
             return "bargain";
+        if (turn.Does(Acts.Assistant) && turn.Parks.Count > 0)
+            return "talk.self";
         if (turn.Does(Acts.Promise) || (turn.Does(Acts.Forecast) && !asked.Wanted.Any(w => w.Name == "availableBy")))
             return "unknowable";
         // The word may be of what somebody makes, or of what a post is for.
@@ -123,18 +126,18 @@ internal static class LimitStep
     public static AnswerStatus? Thin(Turn turn)
     {
         var asked = turn.Asked;
-        if (asked.Seek is not { } seek || turn.GoesOn || turn.Parks.Count + asked.Wishes.Count > 0 || turn.StatesAmount || !turn.Asks || asked.Trades.Count + turn.Wanted.Count() > 1
-            || !IsMuch(turn.Unsaid([]), asked.Trades.Count + turn.Wanted.Count()))
+        if (asked.Seek is not (Seek.Park or Seek.Space or Seek.Job or Seek.Resource) || turn.GoesOn || Offered().IsMatch(turn.Folded) || turn.Parks.Count + asked.Wishes.Count > 0 || turn.StatesAmount || !turn.Asks || asked.Trades.Count + turn.Wanted.Count() > 1
+            || !IsMuch(turn.Unsaid([]), (2 * asked.Trades.Count) + turn.Wanted.Count()))
             return null;
         var types = turn.Snapshot.Schema.DocumentTypes;
-        if (Fields.Place(types[RecordStep.TypeOf(seek) ?? "park"], turn.Folded, turn.Snapshot) >= 0 || Fields.Place(types["park"], turn.Folded, turn.Snapshot) >= 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
+        if (Fields.Place(types[RecordStep.TypeOf(asked.Seek.Value) ?? "space"], turn.Folded, turn.Snapshot) >= 0 || Fields.Place(types["park"], turn.Folded, turn.Snapshot) >= 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
             return null;
         turn.Draft.Say("unasked.ask");
         Examples(turn);
         return AnswerStatus.Clarify;
     }
 
-    /// <summary>Three characters or two words beside one that was understood; two beside none.</summary>
+    /// <summary>The more was understood, the more has to stand beside it; a trade says much.</summary>
     private static bool IsMuch(string unsaid, int understood) => unsaid.Count(WordRun.IsHan) >= 2 + understood || unsaid.Count(c => c == ' ') > 1 + understood;
 
     /// <summary>A wish for something cheap or large alone is no need yet.</summary>
@@ -196,4 +199,8 @@ internal static class LimitStep
     }
 
     public static void Examples(Turn turn) => turn.Suggestions.AddRange([turn.Words["clarify.1"], turn.Words["clarify.2"], turn.Words["clarify.3"]]);
+
+    // "Is there any", "do you hire": that is looked for, not asked about.
+    [GeneratedRegex(@"\u6709\u6ca1\u6709|\u6709.{1,12}[\u5417\u4e48]|\u62db|\u5c97|\u8865[\u52a9\u8d34]|\b(?:any|there|jobs?|hir(?:e|ing))\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Offered();
 }

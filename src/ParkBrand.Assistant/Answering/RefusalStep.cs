@@ -21,7 +21,7 @@ internal static partial class RefusalStep
         switch (turn.Refused)
         {
             case null:
-            case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Wanted.Count + turn.Asked.Trades.Count > 0):
+            case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Seek is not null && Comes().IsMatch(turn.Folded)):
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null) || IsOfOurs(turn):
                 return null;
             case "advice":
@@ -46,10 +46,9 @@ internal static partial class RefusalStep
         if (turn.Refused == "offTopic" && !turn.Does(Acts.Opinion) && !turn.Does(Acts.Assistant) && ((asked.Seek is null or Seek.Job && Post().IsMatch(turn.Folded)) || (asked.Seek is not null && Trade().IsMatch(turn.Folded))))
             return true;
         // Where a part of it stands for itself, the strange one does, too.
-        if (turn.Parks.Count > 0 && Rest(turn.Question) is not null)
-            return false;
-        return NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..]
-            || (asked.Seek is not null && (asked.Cues.Contains("seek") || asked.Cues.Contains("makes")) && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0);
+        if (turn.Parks.Count > 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..])
+            return Rest(turn.Question) is null && (turn.Parks.Count == 0 || asked.Cues.Contains("seek") || asked.Cues.Contains("makes"));
+        return asked.Seek is not null && (asked.Cues.Contains("seek") || asked.Cues.Contains("makes")) && asked.Wanted.Count + asked.Trades.Count > 0;
     }
 
     /// <summary>The parts of a question that may be answered; null when it has no other parts.</summary>
@@ -61,8 +60,12 @@ internal static partial class RefusalStep
     }
 
     // A post by its name: "any translator jobs", "do you hire lawyers".
-    [GeneratedRegex(@"^.{0,12}(?:\u5c97\u4f4d?|\u804c\u4f4d)|^.{0,4}\u62db.{1,8}(?:\u5417|\u4e48|\u4e0d)?\W*$|\b(?:jobs?|openings?|vacanc(?:y|ies)|positions?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^.{0,12}(?:\u5c97\u4f4d?|\u804c\u4f4d)|^.{0,4}\u62db.{1,8}(?:\u5417|\u4e48|\u4e0d)?\W*$|\b(?:jobs?|vacanc(?:y|ies)|positions?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Post();
+
+    // Somebody from there looks for something here.
+    [GeneratedRegex(@"(?:\u516c\u53f8|\u56e2\u961f|\u603b\u90e8|\u5de5\u5382|\u6709\u5382|\u4f01\u4e1a|\u5ba2\u6237|\u8fc7\u6765|\u4eba)[^\u5e74]{0,12}(?:\u9700\u8981|\u60f3|\u8981|\u627e)|\u60f3(?:\u5728|\u6765|\u5230)\u6606\u5c71|\u642c(?:\u6765|\u5230\u6606\u5c71)|\bwe (?:are|need|want|have)\b|\bfrom\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Comes();
 
     // A trade by what is made: "we make weather radars".
     [GeneratedRegex(@"(?:^|[,;\u3002 ]|\u6211\u4eec|\u516c\u53f8)(?:\u662f)?(?:\u505a|\u751f\u4ea7|\u7814\u53d1|\u62cd)[\u4e00-\u9fffa-z ]{2,14}(?:\u7684|,)|\bwe (?:make|build|develop|produce|design|sell|manufacture)\b|\b(?:maker|manufacturer|producer)s? of\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

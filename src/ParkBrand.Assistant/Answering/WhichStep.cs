@@ -20,13 +20,13 @@ internal static partial class WhichStep
     {
         var asked = turn.Asked;
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
-        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("desk") || ((turn.Says("high") || turn.Says("low")) && !Fields.Asked(park, turn.Bare, turn.Snapshot).Contains("minLeaseYears")))
+        if (turn.StatesAmount || turn.GoesOn || asked.Wishes.Count > 0 || turn.Parks.Count > 1 || turn.Says("desk") || asked.Cues.Contains("compare") || ((turn.Says("high") || turn.Says("low")) && !Fields.Asked(park, turn.Bare, turn.Snapshot).Contains("minLeaseYears")))
             return null;
         var place = Fields.Place(park, turn.Bare, turn.Snapshot);
         if (place < 0 && asked.Seek != Seek.Contact && Fields.Place(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) < 0)
             return null;
         if (Call().Match(turn.Folded) is { Success: true } call)
-            return Many().IsMatch(turn.Folded[..(call.Index + call.Length)]) || All().IsMatch(turn.Folded) ? null : Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && call.Index < place ? OfPlace(turn) : null);
+            return Many().IsMatch(turn.Folded[..(call.Index + call.Length)]) || All().IsMatch(turn.Folded) ? null : Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && (call.Index < place || turn.Culture != 0) ? OfPlace(turn) : null);
         // "Where is the port of Huaqiao": a way that parks state how long it takes, asked for by itself.
         return turn.Parks.Count == 0 && asked.Trades.Count == 0 && asked.Seek is null or Seek.Park && Fields.Asked(park, turn.Folded, turn.Snapshot) is var fields
             && fields.Contains("address") && fields.Exists(Ways.Contains) ? OfPlace(turn) : null;

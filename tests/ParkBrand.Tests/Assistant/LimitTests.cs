@@ -12,31 +12,61 @@ namespace ParkBrand.Tests.Assistant;
 public sealed class LimitTests(RunningSite site)
 {
     /// <summary>Sentences that say that something is not told.</summary>
-    private static readonly string[] Withholding = ["unknowable", "unpublished", "bargain", "unasked", "half", "total.none", "facts.missing"];
+    private static readonly string[] Withholding = ["unknowable", "unpublished", "bargain", "talk.self", "unasked", "half", "total.none", "facts.missing"];
     private static readonly List<YamlMappingNode> Classes = Read();
 
-    [Fact]
-    public async Task Report()
+    [Theory]
+    [InlineData("promise", 2)]
+    [InlineData("advice", 2)]
+    [InlineData("forecast", 2)]
+    [InlineData("negotiation", 2)]
+    [InlineData("private", 2)]
+    [InlineData("no-data", 2)]
+    [InlineData("elsewhere", 2)]
+    [InlineData("off-topic", 2)]
+    [InlineData("politics", 2)]
+    [InlineData("abuse", 2)]
+    [InlineData("about-assistant", 2)]
+    [InlineData("ambiguous-park", 2)]
+    [InlineData("vague", 2)]
+    [InlineData("false-premise", 2)]
+    [InlineData("mixed", 2)]
+    [InlineData("in-scope", 2)]
+    public async Task A_class_ends_as_it_should(string name, double floor)
     {
         await site.Indexed();
-        var report = new StringBuilder();
-        foreach (var one in Classes)
-        {
-            var lines = ((YamlSequenceNode)one["lines"]).Select(l => $"{l}").ToList();
-            var wrong = lines.Select(l => Wrong(l, $"{one["ends"]}")).OfType<string>().ToList();
-            report.Append(System.Globalization.CultureInfo.InvariantCulture, $"## {one["class"]} {one["batch"]} {1 - (wrong.Count / (double)lines.Count):0.000} of {lines.Count}\n{string.Join('\n', wrong)}\n");
-        }
+        var some = Classes.Where(c => $"{c["class"]}" == name).ToList();
+        var lines = some.SelectMany(c => (YamlSequenceNode)c["lines"]).ToList();
+        var wrong = lines.Select(l => Wrong($"{l}", $"{some[0]["ends"]}")).OfType<string>().ToList();
+        var rate = 1 - (wrong.Count / (double)lines.Count);
+        Assert.True(rate >= floor, $"{name}: {rate:0.000} of {lines.Count}\n{string.Join('\n', wrong)}");
+    }
 
-        await File.WriteAllTextAsync("/tmp/lim/report.txt", report.ToString(), TestContext.Current.CancellationToken);
+    /// <summary>Row A4 of the plan: of what only looks like a limit, at most this much is refused.</summary>
+    [Fact]
+    public async Task What_only_looks_like_a_limit_is_hardly_ever_refused()
+    {
+        await site.Indexed();
+        var lines = Classes.Where(c => $"{c["class"]}" == "in-scope").SelectMany(c => (YamlSequenceNode)c["lines"]).Select(l => $"{l}").ToList();
+        var refused = lines.Where(l => Answered(l).Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope).ToList();
+        Assert.True(refused.Count <= 0.03 * lines.Count, string.Join('\n', refused));
+    }
+
+    [Fact]
+    public void Every_class_has_a_floor() => Assert.Equal(16, Classes.Select(c => $"{c["class"]}").Distinct().Count());
+
+    private (ParkBrand.Assistant.Answering.Answer Answer, int Culture) Answered(string ask)
+    {
+        var culture = ask.Any(c => c is >= '\u4e00' and <= '\u9fff') || !ask.Any(char.IsAsciiLetter) ? 0 : 1;
+        return (site.Get<Composer>().Answer(ask, culture, null), culture);
     }
 
     /// <summary>How it ended; null where it ended as it should.</summary>
     private string? Wrong(string ask, string ends)
     {
-        var culture = ask.Any(c => c is >= '\u4e00' and <= '\u9fff') || !ask.Any(char.IsAsciiLetter) ? 0 : 1;
-        var composer = site.Get<Composer>();
-        var answer = composer.Answer(ask, culture, null);
-        var withholds = Withholding.Any(key => answer.Text.Contains(composer.In(culture)[key].Split('{', '}').MaxBy(p => p.Length)!, StringComparison.Ordinal));
+        var (answer, culture) = Answered(ask);
+        var words = site.Get<Composer>().In(culture);
+        var withholds = Withholding.Any(key => answer.Text.Contains(words[key].Split('{', '}').MaxBy(p => p.Length)!, StringComparison.Ordinal));
         var declined = answer.Status is AnswerStatus.OutOfScope or AnswerStatus.Refused or AnswerStatus.Clarify;
         var right = ends switch
         {
@@ -44,7 +74,7 @@ public sealed class LimitTests(RunningSite site)
             "half" => answer.Status == AnswerStatus.Refused || (answer.Status == AnswerStatus.Partial && withholds && answer.Citations.Count > 0),
             _ => !declined && !withholds,
         };
-        return right ? null : $"{ask} → {JsonNamingPolicy.KebabCaseLower.ConvertName($"{answer.Status}")} | {answer.Text} | {string.Join(' ', answer.Cards.Take(3).Select(c => c.Url))} | {string.Join(" ", answer.Needs.Select(n => n.Name + "=" + string.Join("+", n.Raw)))}";
+        return right ? null : $"{ask} \u2192 {JsonNamingPolicy.KebabCaseLower.ConvertName($"{answer.Status}")} | {answer.Text} | {string.Join(' ', answer.Cards.Take(3).Select(c => c.Url))}";
     }
 
     private static List<YamlMappingNode> Read()
