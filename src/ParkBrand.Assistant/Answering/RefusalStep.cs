@@ -45,6 +45,9 @@ internal static partial class RefusalStep
         var asked = turn.Asked;
         if (turn.Refused == "offTopic" && !turn.Does(Acts.Opinion) && !turn.Does(Acts.Assistant) && ((asked.Seek is null or Seek.Job && Post().IsMatch(turn.Folded)) || (asked.Seek is not null && Trade().IsMatch(turn.Folded))))
             return true;
+        // The resort district is called after what others travel for.
+        if (asked.Seek == Seek.Space && asked.Wanted.Any(w => w.Name == "district") && asked.Wanted.Any(w => w.Name == "kind"))
+            return true;
         // Where a part of it stands for itself, the strange one does, too.
         if (turn.Parks.Count > 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed }, ..])
             return Rest(turn.Question) is null && (turn.Parks.Count == 0 || asked.Cues.Contains("seek") || asked.Cues.Contains("makes"));
