@@ -39,6 +39,8 @@ internal static class RecordStep
         _ => Kinds.Values.FirstOrDefault(k => k.Type == type).Facts ?? [],
     };
 
+    public static string? TypeOf(Seek seek) => Kinds.TryGetValue(seek, out var kind) ? kind.Type : null;
+
     /// <summary>A record that was asked for by name, as a card, and what may be asked next.</summary>
     public static void Show(Turn turn, PublishedDocument document, IEnumerable<string> asked)
     {

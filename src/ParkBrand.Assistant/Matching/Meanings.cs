@@ -122,13 +122,16 @@ internal sealed class Meanings
     public static Meanings Of(Snapshot snapshot) => snapshot.Derive("assistant.meanings", Sources, default, () => new Meanings(snapshot));
 
     /// <summary>The one park that is called by a part of its name, as people do: null when none or several are.</summary>
-    public string? ParkCalled(string part)
+    public string? ParkCalled(string part) => ParksCalled(part, 2) is [var slug] ? slug : null;
+
+    /// <summary>Parks that are called by a part of their names.</summary>
+    public IReadOnlyList<string> ParksCalled(string part, int most = int.MaxValue)
     {
         var slug = part.Replace(' ', '-') + "-park";
-        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug).Select(p => p.Slug).Distinct().Take(2).ToList();
+        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug).Select(p => p.Slug).Distinct().Take(most).ToList();
         if (slugs.Count == 0 && part.Length > 1 && part.All(WordRun.IsHan))
-            slugs = parkNames.Where(p => Abbreviates(part, p.Name)).Select(p => p.Slug).Distinct().Take(2).ToList();
-        return slugs.Count == 1 ? slugs[0] : null;
+            slugs = parkNames.Where(p => Abbreviates(part, p.Name)).Select(p => p.Slug).Distinct().Take(most).ToList();
+        return slugs;
     }
 
     /// <summary>Whether the characters of a short form stand in a name, in order and beginning with one of its first.</summary>

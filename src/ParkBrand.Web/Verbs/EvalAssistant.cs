@@ -63,12 +63,12 @@ internal static class EvalAssistant
 
     private static void Print(List<TurnMark> marks)
     {
-        Console.WriteLine($"{"",-14} {"turns",6} {"status",7} {"A2 top 3",9} {"violated",9} {"needs",6} {"docs",6} {"facts",6} {"A3",6} {"A4",6} {"wrongly refused",16}");
+        Console.WriteLine($"{"",-14} {"turns",6} {"status",7} {"A2 top 3",9} {"violated",9} {"needs",6} {"docs",6} {"facts",6} {"A3",6} {"A4",6} {"exact",6} {"wrongly refused",16}");
         foreach (var (name, some) in marks.GroupBy(m => m.Dialogue.Tune ? "tune" : "held back").Select(g => (g.Key, g.ToList())).Concat(marks.GroupBy(m => m.Dialogue.Who).Select(g => (g.Key, g.ToList()))).Concat(marks.GroupBy(m => m.Dialogue.Form).Select(g => (g.Key, g.ToList()))).Append(("all", marks)))
         {
-            var (limits, scope) = (some.Where(m => m.Turn.Status.Any(Measure.Declines)).ToList(), some.Where(m => !m.Turn.Status.Any(Measure.Declines)).ToList());
+            var (limits, scope) = (some.Where(Measure.IsLimit).ToList(), some.Where(m => !Measure.IsLimit(m)).ToList());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {name,-12} {some.Count,6} {Rate(some, m => m.Status),7} {Rate(some, m => m.Parks),9} {some.Sum(m => m.Violations),9} {Rate(some, m => m.Needs),6} {Rate(some, m => m.Documents),6} {Rate(some, m => m.Facts),6} {Rate(some, m => m.Unfounded.Count == 0),6} {Rate(limits, m => m.Status),6} {Rate(scope, m => m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope),16}"));
+                $"  {name,-12} {some.Count,6} {Rate(some, m => m.Status),7} {Rate(some, m => m.Parks),9} {some.Sum(m => m.Violations),9} {Rate(some, m => m.Needs),6} {Rate(some, m => m.Documents),6} {Rate(some, m => m.Facts),6} {Rate(some, m => m.Unfounded.Count == 0),6} {Rate(limits, Measure.IsKept),6} {Rate(limits, m => m.Status),6} {Rate(scope, m => m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope),16}"));
         }
     }
 
