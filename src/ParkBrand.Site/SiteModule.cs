@@ -9,10 +9,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Caching;
+using ParkBrand.Site.Feeds;
 using ParkBrand.Site.Finder;
 using ParkBrand.Site.Previewing;
 using ParkBrand.Site.Rendering;
-using ParkBrand.Site.Searching;
 using ParkBrand.Site.Serving;
 
 namespace ParkBrand.Site;
@@ -26,7 +26,7 @@ public static class SiteModule
         services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
-        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>();
+        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>().AddSingleton<SiteFile>();
         // Chinese stays readable in the source and takes a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMvcCore().AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(parts =>
@@ -46,12 +46,10 @@ public static class SiteModule
         app.MapGet("/assets/{file}", AssetEndpoint.Serve);
         app.MapGet("/media/{hash}/{name}", (string hash, HttpContext http, MediaEndpoint media) => media.Serve(hash, http));
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
-        SearchFeed.Map(app);
+        FeedsMap.Map(app);
         AssistantPageEndpoint.Map(app);
         QualityPageEndpoint.Map(app);
         PreviewEndpoint.Map(app);
-        // Every answer of the finder, the search and the assistant links to others without end; the pages themselves may be found.
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /assistant?\nDisallow: /en/assistant?\n"));
     }
 }
 

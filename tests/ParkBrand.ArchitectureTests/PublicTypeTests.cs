@@ -107,7 +107,7 @@ public sealed class PublicTypeTests
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
             "Assisting.AssistantPage", "Assisting.QualityPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
-            "StructuredData.PageGraph",
+            "StructuredData.PageGraph", "Feeds.FeedLink",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =
