@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Delivery.OpenData;
 
 namespace ParkBrand.Delivery;
 
@@ -10,5 +11,6 @@ public static class DeliveryModule
 
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {
+        app.MapOpenData();
     }
 }

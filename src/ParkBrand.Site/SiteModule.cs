@@ -11,6 +11,7 @@ using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Feeds;
 using ParkBrand.Site.Finder;
+using ParkBrand.Site.OpenData;
 using ParkBrand.Site.Previewing;
 using ParkBrand.Site.Rendering;
 using ParkBrand.Site.Serving;
@@ -26,7 +27,7 @@ public static class SiteModule
         services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
-        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>().AddSingleton<SiteFile>();
+        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>().AddSingleton<SiteFile>().AddSingleton<OpenDataPageEndpoint>();
         // Chinese stays readable in the source and takes a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMvcCore().AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(parts =>
@@ -36,6 +37,9 @@ public static class SiteModule
         });
         return services;
     }
+
+    /// <summary>Scheme and host under which visitors reach the site, without a slash at the end.</summary>
+    public static string PublicUrl(IServiceProvider services) => services.GetRequiredService<PublicAddress>().Base;
 
     /// <summary>Pages of the public site; whatever is not an address of the site goes on to what comes after.</summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app) => app.UseMiddleware<SiteMiddleware>();
@@ -49,6 +53,7 @@ public static class SiteModule
         FeedsMap.Map(app);
         AssistantPageEndpoint.Map(app);
         QualityPageEndpoint.Map(app);
+        OpenDataPageEndpoint.Map(app);
         PreviewEndpoint.Map(app);
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using ParkBrand.Site.Lists;
+using ParkBrand.Site.OpenData;
 using ParkBrand.Site.Pages;
 using ParkBrand.Site.Rendering;
 
@@ -55,6 +56,7 @@ public static class PageGraph
         FeaturePage feature => [ArticleNode.Of(feature)],
         ArticlePage article => [ServiceNodes.Of(article) ?? WebPageNode.Of(article)],
         ListPage list => [WebPageNode.Of(list)],
+        OpenDataPage data => DatasetNodes.Of(data),
         DocumentPage any and not HomePage => [WebPageNode.Of(any)],
         _ => [],
     };
