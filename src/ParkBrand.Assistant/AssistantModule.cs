@@ -6,6 +6,7 @@ using ParkBrand.Assistant.Api;
 using ParkBrand.Assistant.Asking;
 using ParkBrand.Assistant.Feedback;
 using ParkBrand.Assistant.LanguageModel;
+using ParkBrand.Assistant.Tools;
 using ParkBrand.Content.Questions;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
@@ -24,6 +25,10 @@ public static class AssistantModule
         .AddSingleton(p => new FeedbackBox(p.GetRequiredService<KeepQuestions>(), p.GetRequiredService<ILogger<FeedbackBox>>())).AddHostedService(p => p.GetRequiredService<FeedbackBox>())
         .AddSingleton(p => new AssistantLimits(questionsPerMinute, p.GetRequiredService<TimeProvider>()))
         .AddSingleton(p => new SiteAssistant(p.GetRequiredService<Composer>(), p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>(), p.GetRequiredService<AssistantLimits>(), model is null ? null : Step(p, model)));
+
+    /// <summary>The tools of a language model for whoever speaks to machines; needs search and content, and nothing else of the assistant.</summary>
+    public static IServiceCollection AddPublishedTools(this IServiceCollection services) =>
+        services.AddSingleton(p => new PublishedTools(p.GetRequiredService<SnapshotSource>(), p.GetRequiredService<SiteSearch>(), p.GetRequiredService<TimeProvider>()));
 
     /// <summary><c>POST /api/assistant</c> and <c>POST /api/assistant/feedback</c>.</summary>
     public static void MapAssistant(this IEndpointRouteBuilder app)

@@ -62,7 +62,10 @@ public static class ContentModule
 
     /// <summary>What runs beside a server: planned publications, and changes made by other processes.</summary>
     public static IServiceCollection AddContentServices(this IServiceCollection services) =>
-        services.AddHostedService<Scheduler>().AddHostedService<ChangeFollower>();
+        services.AddHostedService<Scheduler>().AddContentFollower();
+
+    /// <summary>For a process that only reads: it sees what others publish.</summary>
+    public static IServiceCollection AddContentFollower(this IServiceCollection services) => services.AddHostedService<ChangeFollower>();
 
     /// <summary>Opens and migrates the database and reads everything published.</summary>
     /// <exception cref="StorageException">With a sentence for the person who runs the site.</exception>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Delivery.Mcp;
 using ParkBrand.Delivery.OpenData;
 
 namespace ParkBrand.Delivery;
@@ -7,10 +8,11 @@ namespace ParkBrand.Delivery;
 public static class DeliveryModule
 {
     /// <summary>What is published, for other systems. Each part adds itself in a file of its own folder.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services;
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services.AddMcp();
 
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {
+        app.MapMcpServer();
         app.MapOpenData();
     }
 }

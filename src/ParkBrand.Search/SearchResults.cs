@@ -15,7 +15,7 @@ public sealed record SearchRequest(string Text, int Culture, DateOnly Day)
     public int Skip { get; init; }
     public int Take { get; init; } = 10;
 
-    /// <summary>Whether titles and texts are marked; whoever needs only the order of very many leaves that out.</summary>
+    /// <summary>Whether titles and texts are marked and facets counted; whoever needs only the order of very many leaves that out.</summary>
     public bool Marked { get; init; } = true;
 }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Search.Api;
 using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Feeds;

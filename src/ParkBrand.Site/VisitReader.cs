@@ -4,6 +4,7 @@ using ParkBrand.Content;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
+using ParkBrand.Search.Api;
 using ParkBrand.Site.Rendering;
 using ParkBrand.Site.Serving;
 

@@ -10,6 +10,7 @@ return await (args switch
     ["eval", .. var rest] => Eval.Run(rest),
     ["user", .. var rest] => User.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
+    ["mcp", .. var rest] => Mcp.Run(rest),
     ["media-worker"] => MediaWorker.Run(),
     _ => Usage.Run(args),
 });

@@ -32,7 +32,7 @@ public sealed class ModuleTests
         ["ParkBrand.Content"] = [],
         ["ParkBrand.Search"] = ["ParkBrand.Content"],
         ["ParkBrand.Assistant"] = ["ParkBrand.Content", "ParkBrand.Search"],
-        ["ParkBrand.Delivery"] = ["ParkBrand.Content", "ParkBrand.Search"],
+        ["ParkBrand.Delivery"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search"],
         ["ParkBrand.Media"] = [],
         ["ParkBrand.Backoffice"] = ["ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search"],
         ["ParkBrand.Site"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Delivery", "ParkBrand.Search"],

@@ -64,8 +64,8 @@ public sealed class PublicTypeTests
             "SiteSearch", "SearchRequest", "SearchResults", "SearchHit", "MarkedText", "SearchFacet", "SearchFacetValue", "Suggestion",
             // How words and amounts are read
             "Wording", "Analysis.Measure", "Analysis.Quantity", "Analysis.UnitKind",
-            // Whom a limit counts
-            "Api.Visitor",
+            // What every API of the site is made of: how it reads a query, answers and refuses, whom its limit counts, and where the public reaches the site
+            "Api.ApiQuery", "Api.ApiAnswer", "Api.ApiProblem", "Api.ApiLimit", "Api.Visitor", "Api.PublicAddress",
             // What somebody needs, and who meets it
             "Matching.NeedField", "Matching.NeedLevel", "Matching.NeedShape", "Matching.Need", "Matching.Needs", "Matching.NeedsReader", "Matching.NeedProblem", "Matching.NeedMistake",
             "Matching.Matcher", "Matching.MatchResult", "Matching.ParkMatch", "Matching.Elimination", "Matching.Rung", "Matching.Finding", "Matching.Step",
@@ -80,6 +80,8 @@ public sealed class PublicTypeTests
             // How good it is
             "Evaluation.EvaluatedRun", "Evaluation.Measure",
             "Answering.AnswerStatus", "Answering.Fallback", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
+            // What a machine may ask of what is published
+            "Tools.PublishedTools", "Tools.PublishedTool",
             // A language model, as the host connects one
             "LanguageModel.ModelOptions",
         ],

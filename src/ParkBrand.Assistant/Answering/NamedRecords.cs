@@ -16,13 +16,20 @@ internal sealed class NamedRecords
     private static readonly char[] Asides = ['(', '\uff08', ',', '\uff0c'];
     private static readonly string[] Types = ["space", "job", "resource", "policy", "financeProduct", "contactPoint", "feature", "award"];
 
-    private readonly List<(PublishedDocument Document, string Name, HashSet<string> Pairs)> records = [];
+    private readonly List<(PublishedDocument Document, string Name, (string Pair, double Weight)[] Pairs)> records;
     private readonly List<PublishedDocument> desks;
     private readonly List<string> places;
-    private readonly Dictionary<string, double> weights = new(StringComparer.Ordinal);
 
     private NamedRecords(Snapshot snapshot, int culture)
     {
+        var named = new List<(PublishedDocument Document, string Name, HashSet<string> Pairs)>();
+        void Add(PublishedDocument document, string name)
+        {
+            var folded = Wording.Fold(name);
+            if (Pairs(folded) is { Count: > 0 } pairs)
+                named.Add((document, folded, pairs));
+        }
+
         foreach (var document in Types.SelectMany(t => snapshot.OfType(t, culture)))
         {
             var name = document.In(culture, snapshot.Schema)!.Name;
@@ -35,9 +42,11 @@ internal sealed class NamedRecords
                 Add(document, document.Slug.Replace('-', ' '));
         }
 
-        foreach (var pair in records.SelectMany(r => r.Pairs).GroupBy(p => p))
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var pair in named.SelectMany(r => r.Pairs).GroupBy(p => p))
             // An English name is called by its words, a Chinese one by characters that stand side by side.
-            weights[pair.Key] = Math.Log(1 + (records.Count / (double)pair.Count())) * (pair.Key.Contains(' ') && pair.Key.All(char.IsAscii) ? 0.4 : 1);
+            weights[pair.Key] = Math.Log(1 + (named.Count / (double)pair.Count())) * (pair.Key.Contains(' ') && pair.Key.All(char.IsAscii) ? 0.4 : 1);
+        records = [.. named.Select(r => (r.Document, r.Name, r.Pairs.Select(p => (p, weights[p])).ToArray()))];
         desks = [.. snapshot.OfType("contactPoint", culture)];
         places = [.. desks.Select(d => Wording.Fold(d.In(culture, snapshot.Schema)!.Name)).Select(n => WordRun.IsHan(n[0]) ? n[..2] : n.Split(' ')[0])];
     }
@@ -74,12 +83,11 @@ internal sealed class NamedRecords
         return [.. alike.Where(a => a.Likeness >= best - 0.08).OrderByDescending(a => a.Likeness).ThenByDescending(a => a.Name.Length).DistinctBy(a => a.Document.Id)];
     }
 
-    private double Shared(HashSet<string> pairs, HashSet<string> has)
+    private static double Shared((string Pair, double Weight)[] pairs, HashSet<string> has)
     {
         double all = 0, found = 0;
-        foreach (var pair in pairs)
+        foreach (var (pair, weight) in pairs)
         {
-            var weight = weights[pair];
             all += weight;
             found += has.Contains(pair) ? weight : 0;
         }
@@ -105,13 +113,6 @@ internal sealed class NamedRecords
         }
 
         return longest == 0 ? 0 : Math.Max(0.75, longest / (double)name.Length);
-    }
-
-    private void Add(PublishedDocument document, string name)
-    {
-        var folded = Wording.Fold(name);
-        if (Pairs(folded) is { Count: > 0 } pairs)
-            records.Add((document, folded, pairs));
     }
 
     /// <summary>Words that stand side by side, and long Latin words by themselves.</summary>

@@ -38,12 +38,14 @@ internal sealed class Phrases<T>
     public IEnumerable<(T Meaning, int Start, int Length)> In(string folded)
     {
         var words = WordRun.Of(folded);
+        var row = new WordRow(words);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < words.Count;)
         {
             var taken = 1;
             for (var count = Math.Min(longest, words.Count - i); count > 0; count--)
             {
-                if (!known.TryGetValue(WordRun.Key(words.GetRange(i, count).Select(w => w.Key)), out var meanings))
+                if (!lookup.TryGetValue(row.Key(i, count), out var meanings))
                     continue;
                 foreach (var meaning in meanings)
                     yield return (meaning, words[i].Start, words[i + count - 1].Start + words[i + count - 1].Length - words[i].Start);

@@ -77,8 +77,8 @@ internal static class RecordStep
         var fitting = scored.Where(s => s.Missed == 0).ToList();
         var status = AnswerStatus.Answered;
         // Words narrow what fits as far as something says them.
-        if (Topical(turn) && fitting.Exists(s => s.Near > 0))
-            fitting = [.. fitting.Where(s => s.Near >= fitting.Max(f => f.Near) * (seek is Seek.Policy or Seek.Finance or Seek.Contact ? Share : 0) && s.Near > 0)];
+        if (Topical(turn) && fitting.Exists(s => s.Near > 0) && fitting.Max(f => f.Near) is var nearest)
+            fitting = [.. fitting.Where(s => s.Near >= nearest * (seek is Seek.Policy or Seek.Finance or Seek.Contact ? Share : 0) && s.Near > 0)];
         if (fitting.Count == 0)
         {
             if (turn.Parks.Count > 0 && all.Count == 0)

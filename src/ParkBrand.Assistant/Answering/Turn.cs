@@ -41,7 +41,7 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     public string Bare => field ??= Without(Parks);
 
     /// <summary>Whether a group of <c>asking.json</c> is said.</summary>
-    public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);
+    public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asked.Mended is null ? [] : Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);
 
     /// <summary>Whether a size, a price or another amount is stated: then something that fits is looked for.</summary>
     public bool StatesAmount => Asked.Wanted.Any(w => decimal.TryParse(w.Value, out var amount) && amount != 1) && Wording.Quantities(Folded).Any(q => !IsPlate(Folded, q.Start, q.Length));

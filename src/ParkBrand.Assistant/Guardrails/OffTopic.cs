@@ -24,12 +24,13 @@ internal static class OffTopic
     /// <summary>Whether the two parts of a phrase stand in order, with little between: "write ~ poem".</summary>
     private static bool Spans(string folded, string phrase)
     {
-        var parts = phrase.Split('~');
-        var least = char.IsAsciiLetter(parts[0][0]) ? FarLatin : FarHan;
-        for (var at = folded.IndexOf(parts[0], StringComparison.Ordinal); at >= 0; at = folded.IndexOf(parts[0], at + 1, StringComparison.Ordinal))
+        var cut = phrase.IndexOf('~', StringComparison.Ordinal);
+        var (first, second) = (phrase.AsMemory(0, cut), phrase.AsMemory(cut + 1));
+        var least = char.IsAsciiLetter(phrase[0]) ? FarLatin : FarHan;
+        for (var from = 0; folded.AsSpan(from).IndexOf(first.Span, StringComparison.Ordinal) is >= 0 and var at; from += at + 1)
         {
-            var from = at + parts[0].Length;
-            if (folded.AsSpan(from, Math.Min(least, folded.Length - from)).IndexOf(parts[1], StringComparison.Ordinal) >= 0)
+            var after = folded.AsSpan(from + at + cut);
+            if (after[..Math.Min(least, after.Length)].IndexOf(second.Span, StringComparison.Ordinal) >= 0)
                 return true;
         }
 

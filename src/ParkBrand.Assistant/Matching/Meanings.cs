@@ -42,7 +42,11 @@ internal enum MeaningKind
 
 /// <param name="Name">Group of the cue, type and property of the choice, or property.</param>
 /// <param name="Value">What it is: the value, the slug, the word.</param>
-internal sealed record Meaning(MeaningKind Kind, string Name, string Value);
+internal sealed record Meaning(MeaningKind Kind, string Name, string Value)
+{
+    /// <param name="key">In the form of <see cref="WordRun.Key"/>.</param>
+    public delegate Meaning[] Lookup(ReadOnlySpan<char> key);
+}
 
 /// <summary>Every phrase that a question is understood by, with all that it can mean. From the schema, the taxonomy, the parks, the editors' vocabulary and the cues.</summary>
 internal sealed class Meanings
@@ -52,7 +56,7 @@ internal sealed class Meanings
     private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
 
-    private readonly FrozenDictionary<string, Meaning[]> known, aliases;
+    private readonly FrozenDictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> knownBy, aliasesBy;
     private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
 
@@ -103,8 +107,8 @@ internal sealed class Meanings
         foreach (var policy in Variants(snapshot, "policy"))
             foreach (var name in Called(policy.Variant.Name))
                 Add(name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
-        aliases = Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).GroupBy(a => WordRun.KeyOf(a.Phrase)).ToFrozenDictionary(a => a.Key, a => a.Select(m => m.Meaning).ToArray());
-        known = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray());
+        aliasesBy = Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).GroupBy(a => WordRun.KeyOf(a.Phrase)).ToFrozenDictionary(a => a.Key, a => a.Select(m => m.Meaning).ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        knownBy = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
         Longest = all.Keys.Max(k => k.Count(c => c == '\u0001')) + 1;
     }
@@ -117,8 +121,8 @@ internal sealed class Meanings
     /// <summary>The one park that is called by a part of its name, as people do: null when none or several are.</summary>
     public string? ParkCalled(string part)
     {
-        var slug = part.Replace(' ', '-');
-        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug + "-park").Select(p => p.Slug).Distinct().Take(2).ToList();
+        var slug = part.Replace(' ', '-') + "-park";
+        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug).Select(p => p.Slug).Distinct().Take(2).ToList();
         if (slugs.Count == 0 && part.Length > 1 && part.All(WordRun.IsHan))
             slugs = parkNames.Where(p => Abbreviates(part, p.Name)).Select(p => p.Slug).Distinct().Take(2).ToList();
         return slugs.Count == 1 ? slugs[0] : null;
@@ -137,10 +141,10 @@ internal sealed class Meanings
     /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
     public bool Says(string word) => words.Contains(word);
 
-    public Meaning[] Find(string key) => known.GetValueOrDefault(key, []);
+    public Meaning[] Find(ReadOnlySpan<char> key) => knownBy.TryGetValue(key, out var found) ? found : [];
 
     /// <summary>Trades that are called otherwise than parks call them; they take nothing away from other phrases.</summary>
-    public Meaning[] Alias(string key) => aliases.GetValueOrDefault(key, []);
+    public Meaning[] Alias(ReadOnlySpan<char> key) => aliasesBy.TryGetValue(key, out var found) ? found : [];
 
     private void Taxonomy(Snapshot snapshot, Action<string, Meaning, bool> add)
     {

@@ -28,17 +28,18 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }
 
-    private IEnumerable<Spot> Phrases(List<Word> words, Func<string, Meaning[]> meaning)
+    private IEnumerable<Spot> Phrases(List<Word> words, Meaning.Lookup meaning)
     {
+        var row = new WordRow(words);
         for (var i = 0; i < words.Count;)
         {
             var taken = 1;
             for (var count = Math.Min(meanings.Longest, words.Count - i); count > 0; count--)
             {
-                var stretch = words.GetRange(i, count);
-                if (stretch.Exists(w => w.Key == WordRun.Break) || meaning(WordRun.Key(stretch.Select(w => w.Key))) is not { Length: > 0 } found)
+                // No phrase goes across a break, whose key is none of a phrase's.
+                if (meaning(row.Key(i, count)) is not { Length: > 0 } found)
                     continue;
-                yield return new Spot(stretch[0].Start, stretch[^1].Start + stretch[^1].Length - stretch[0].Start, found);
+                yield return new Spot(words[i].Start, words[i + count - 1].Start + words[i + count - 1].Length - words[i].Start, found);
                 taken = count;
                 break;
             }

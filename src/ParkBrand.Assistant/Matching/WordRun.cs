@@ -6,6 +6,24 @@ namespace ParkBrand.Assistant.Matching;
 /// <param name="Start">Place in the folded text.</param>
 internal readonly record struct Word(string Key, int Start, int Length);
 
+/// <summary>Words in a row as one text, so that any stretch of them is looked up without being put together first.</summary>
+internal readonly struct WordRow
+{
+    private readonly string keys;
+    private readonly int[] starts;
+
+    public WordRow(List<Word> words)
+    {
+        keys = WordRun.Key(words.Select(w => w.Key));
+        starts = new int[words.Count + 1];
+        for (var i = 0; i < words.Count; i++)
+            starts[i + 1] = starts[i] + words[i].Key.Length + 1;
+    }
+
+    /// <summary>In the form of <see cref="WordRun.Key"/>.</summary>
+    public ReadOnlySpan<char> Key(int first, int count) => keys.AsSpan(starts[first], starts[first + count] - starts[first] - 1);
+}
+
 /// <summary>A folded text as the words that phrases are compared by.</summary>
 internal static class WordRun
 {
@@ -13,7 +31,7 @@ internal static class WordRun
 
     public static List<Word> Of(string folded)
     {
-        var words = new List<Word>();
+        var words = new List<Word>(folded.Length);
         for (var i = 0; i < folded.Length;)
         {
             var end = i + 1;

@@ -6,7 +6,8 @@ using ParkBrand.Search;
 namespace ParkBrand.Assistant.Tools;
 
 /// <summary>What the tools of one question work with: the snapshot as the visitor may read it, and the sources, which number whatever a tool tells.</summary>
-internal sealed record Desk(Sources Sources, SiteSearch Search, DateOnly Day)
+/// <param name="PublicUrl">Where the public reaches the site, for whoever follows links; a language model is given none.</param>
+internal sealed record Desk(Sources Sources, SiteSearch Search, DateOnly Day, string? PublicUrl = null)
 {
     /// <summary>Facts that one question may gather from all its tools.</summary>
     public const int MostSources = 160;
@@ -38,6 +39,8 @@ internal sealed record Desk(Sources Sources, SiteSearch Search, DateOnly Day)
         id = document.Path!.TrimStart('/'),
         type = document.Type.Alias,
         name = Sources.Name(document),
+        url = PublicUrl is null ? null : PublicUrl + Sources.Url(document),
+        sample = PublicUrl is null ? null : (bool?)(document.Type.Find("sample") is not null && Sources.Values(document).Flag("sample")),
         park = Snapshot.Find(document.ParentId) is { Type.Alias: "park" } park ? Sources.Name(park) : null,
         facts = aliases.Distinct().Select(a => Fact(document, a)).OfType<object>().ToList(),
     };

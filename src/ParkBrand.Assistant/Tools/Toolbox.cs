@@ -45,7 +45,9 @@ internal sealed class Toolbox(Desk desk)
 
     /// <summary>Published content as a model gets it: fenced, and without what cannot be seen.</summary>
     /// <param name="question">Of the visitor, where it goes along.</param>
-    public static string Data(object value, string? question = null) => Screen.Visible(JsonSerializer.Serialize(new { question, publishedData = value }, Options));
+    public static string Data(object value, string? question = null) => Json(new { question, publishedData = value });
+
+    public static string Json(object value) => Screen.Visible(JsonSerializer.Serialize(value, Options));
 
     private static string Wrong(string why) => JsonSerializer.Serialize(new { error = why }, Options);
 }

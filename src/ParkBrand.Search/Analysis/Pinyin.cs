@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
 using Icu;
@@ -20,6 +21,15 @@ internal sealed class Pinyin(IReadOnlyDictionary<string, string> words)
     private readonly FrozenDictionary<string, string[]> overrides = words
         .Select(w => (Word: FoldedText.Of(w.Key).Text, Syllables: w.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .Where(w => w.Word.Length == w.Syllables.Length).DistinctBy(w => w.Word).ToFrozenDictionary(w => w.Word, w => w.Syllables);
+
+    private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly int[] sounds = new int[Last - First + 1];
+    private int last;
+
+    /// <summary>A number for how a folded character sounds by itself: the same for all that many speakers do not keep apart.</summary>
+    public int Sound(char c) => c is < First or > Last ? -c
+        // Written twice by two threads it is the same number.
+        : sounds[c - First] is var known and not 0 ? known : sounds[c - First] = numbers.GetOrAdd(Fuzzy(Syllables(c.ToString())[0]), _ => Interlocked.Increment(ref last));
 
     /// <summary>The syllable of each character of a folded text; characters that are not Chinese stand for themselves.</summary>
     public string[] Syllables(string folded)

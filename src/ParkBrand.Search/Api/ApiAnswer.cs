@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace ParkBrand.Search.Api;
 
 /// <summary>Sends a JSON answer that caches may keep for a moment and then ask whether it is still right.</summary>
-internal static class ApiAnswer
+public static class ApiAnswer
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 

@@ -8,13 +8,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ParkBrand.Search.Api;
 
 /// <summary>How often one visitor may ask the public API: a burst, then a steady pace.</summary>
-internal static class ApiLimit
+public static class ApiLimit
 {
+    /// <summary>Name of the rate limit, for <c>RequireRateLimiting</c>.</summary>
     public const string Policy = "api";
+
+    private static readonly PathString[] Apis = ["/api", "/umbraco/delivery", "/mcp"];
 
     public const int Burst = 120, PerSecond = 10;
 
-    public static IServiceCollection AddApiLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    internal static IServiceCollection AddApiLimit(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(Policy, http => RateLimitPartition.GetTokenBucketLimiter(Visitor.Of(http.Connection.RemoteIpAddress), _ => new TokenBucketRateLimiterOptions
@@ -32,7 +35,7 @@ internal static class ApiLimit
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
         context.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         // A page says it in its reader's language.
-        if (!context.HttpContext.Request.Path.StartsWithSegments("/api"))
+        if (!Apis.Any(api => context.HttpContext.Request.Path.StartsWithSegments(api)))
             return;
         await ApiProblem.Of(StatusCodes.Status429TooManyRequests, "Too many requests", $"One address may ask {PerSecond} times a second in the long run. Try again in {wait} s.")
             .ExecuteAsync(context.HttpContext);

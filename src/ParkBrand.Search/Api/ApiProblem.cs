@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ParkBrand.Search.Api;
 
 /// <summary>RFC 9457 answers of the public API.</summary>
-internal static class ApiProblem
+public static class ApiProblem
 {
     /// <param name="parameters">What is wrong with which parameter, and what would be taken.</param>
     public static ProblemHttpResult Of(int status, string title, string detail, IEnumerable<object>? parameters = null)

@@ -5,7 +5,7 @@ using ParkBrand.Content.Schema;
 namespace ParkBrand.Search.Api;
 
 /// <summary>The parameters of a request. What does not fit is collected and told all at once, each by its name.</summary>
-internal sealed class ApiQuery(IQueryCollection query)
+public sealed class ApiQuery(IQueryCollection query)
 {
     private const int MostValues = 60, LongestValue = 200, LongestText = 100_000;
     private readonly List<(string Parameter, string Value, string Allowed)> problems = [];

@@ -8,6 +8,8 @@ internal static class Distance
     {
         if (Math.Abs(a.Length - b.Length) > most)
             return most + 1;
+        if (most == 1)
+            return One(a, b);
         Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
             last[j] = j;
@@ -32,5 +34,20 @@ internal static class Distance
         }
 
         return last[b.Length];
+    }
+
+    /// <summary>0 or 1, else 2: what is left between an equal beginning and an equal end is one letter, or two that are swapped.</summary>
+    private static int One(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        return a.Length + b.Length == 0 ? 0 : (a.Length <= 1 && b.Length <= 1) || (a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0]) ? 1 : 2;
     }
 }

@@ -48,15 +48,14 @@ internal sealed class HanReader(Searchable city)
     {
         var word = meant ?? typed;
         var alternatives = city.Vocabulary.Alternatives(word);
+        var parts = PartsOf(word);
         if (alternatives.Count == 1 && word.Length > 2)
-            alternatives.AddRange(PartsOf(word).Select(p => new Alternative(p, Part)));
-        return new Concept(typed, alternatives, meant) { Parts = PartsOf(word).ToList() };
+            alternatives.AddRange(parts.Select(p => new Alternative(p, Part)));
+        return new Concept(typed, alternatives, meant) { Parts = parts };
     }
 
-    private IEnumerable<string> PartsOf(string word)
-    {
-        return city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length));
-    }
+    private List<string> PartsOf(string word) =>
+        [.. city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length))];
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>
     private List<(int Start, int Length, string? Meant)> Join(string run, List<(int Start, int Length, string? Meant)> units)
@@ -109,30 +108,15 @@ internal sealed class HanReader(Searchable city)
 
     private string? Candidate(string window)
     {
+        var slip = new Resemblance(window, city.Vocabulary);
         LexiconEntry? best = null;
-        foreach (var entry in city.Lexicon.Entries)
-            if (entry.Text.Length == window.Length && entry.Weight > (best?.Weight ?? 0) && entry.Text != window && Resembles(window, entry.Text))
-                best = entry;
-        return (best ?? (window.Length > 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault() : window.Length == 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault(e => e.Text.Length == 4) : null))?.Text;
-    }
-
-    /// <summary>Same length, at least half the same, and what differs sounds or looks alike.</summary>
-    private bool Resembles(string typed, string meant)
-    {
-        var differences = 0;
-        for (var i = 0; i < typed.Length; i++)
-            if (typed[i] != meant[i])
+        foreach (var entry in city.Lexicon.OfLength(window.Length))
+            if (slip.Of(entry.Text))
             {
-                differences++;
-                if (!LooksLike(typed[i], meant[i]) && !SoundsLike(typed[i], meant[i]))
-                    return false;
+                best = entry;
+                break;
             }
 
-        return differences <= Math.Max(1, typed.Length / 2) || (typed.Length > 2 && differences == typed.Length);
+        return (best ?? (window.Length > 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault() : window.Length == 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault(e => e.Text.Length == 4) : null))?.Text;
     }
-
-    private bool LooksLike(char a, char b) => city.Vocabulary.Lookalikes.TryGetValue(a, out var like) && like.Contains(b);
-
-    private bool SoundsLike(char a, char b) =>
-        Pinyin.Fuzzy(city.Vocabulary.Readings.Syllables(a.ToString())[0]) == Pinyin.Fuzzy(city.Vocabulary.Readings.Syllables(b.ToString())[0]);
 }

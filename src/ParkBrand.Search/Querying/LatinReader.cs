@@ -13,9 +13,10 @@ internal sealed class LatinReader(Searchable city)
     public IEnumerable<Concept> Read(string text)
     {
         var words = Split(text).Take(MostWords).ToList();
+        var spelled = words.ConvertAll(w => (w.All(char.IsAsciiLetterLower), IsKnown(w)));
         for (var i = 0; i < words.Count;)
         {
-            var (count, concepts) = Name(words, i) ?? BySound(words, i) ?? (1, [Single(words[i])]);
+            var (count, concepts) = Name(words, i) ?? BySound(words, spelled, i) ?? (1, [Single(words[i])]);
             foreach (var concept in concepts)
                 yield return concept;
             i += count;
@@ -38,13 +39,14 @@ internal sealed class LatinReader(Searchable city)
         return null;
     }
 
-    private string? NameNear(string needle) => city.Vocabulary.LatinNames.FirstOrDefault(n => Distance.Between(n, needle, 1) == 1);
+    private string? NameNear(string needle) => Enumerable.Range(needle.Length - 1, 3).SelectMany(length => city.Vocabulary.LatinNames[length])
+        .Where(n => Distance.Between(n.Name, needle, 1) == 1).OrderBy(n => n.Place).Select(n => n.Name).FirstOrDefault();
 
     /// <summary>Words that are one Chinese word typed with spaces, or one stretch of several.</summary>
-    private (int, IEnumerable<Concept>)? BySound(List<string> words, int first)
+    private (int, IEnumerable<Concept>)? BySound(List<string> words, List<(bool Letters, bool Known)> spelled, int first)
     {
         for (var count = Math.Min(8, words.Count - first); count > 0; count--)
-            if (Letters(words, first, count) is { } letters)
+            if (IsPinyin(words, spelled.GetRange(first, count), first) && string.Concat(words.Skip(first).Take(count)) is { Length: > 1 and <= 60 } letters)
             {
                 var typed = string.Join(' ', words.Skip(first).Take(count));
                 if (Spelled(letters, typed) is { } concepts)
@@ -54,13 +56,9 @@ internal sealed class LatinReader(Searchable city)
         return null;
     }
 
-    /// <returns>Null where the words are English, or hardly pinyin.</returns>
-    private string? Letters(List<string> words, int first, int count)
-    {
-        var some = words.Skip(first).Take(count).ToList();
-        var letters = string.Concat(some);
-        return some.All(w => w.All(char.IsAsciiLetterLower)) && !some.All(IsKnown) && letters.Length is > 1 and <= 60 && (count == 1 || some.Exists(w => w.Length > 1)) ? letters : null;
-    }
+    /// <summary>Whether words can be sounds: not where all are English, or hardly any letter stands beside another.</summary>
+    private static bool IsPinyin(List<string> words, List<(bool Letters, bool Known)> spelled, int first) =>
+        spelled.TrueForAll(s => s.Letters) && spelled.Exists(s => !s.Known) && (spelled.Count == 1 || words.FindIndex(first, spelled.Count, w => w.Length > 1) >= 0);
 
     private bool IsKnown(string word) => city.Lexicon.Latin.ContainsKey(Stem.Of(word));
 
@@ -79,21 +77,23 @@ internal sealed class LatinReader(Searchable city)
         return readings.Where(r => r.Concepts is not null).OrderBy(r => r.Concepts!.Count + r.Cost).FirstOrDefault().Concepts;
     }
 
+    private delegate IReadOnlyList<LexiconEntry> Sounding(ReadOnlySpan<char> letters);
+
     /// <summary>The letters as a row of words, as few as possible and then as common as possible.</summary>
-    private List<Concept>? Covered(string letters, Func<string, IReadOnlyList<LexiconEntry>> sounding, string typed)
+    private List<Concept>? Covered(string letters, Sounding sounding, string typed)
     {
         var cuts = Cuts(letters, sounding);
         return cuts[letters.Length] is null ? null : Concepts(letters, cuts, letters.Length, sounding, typed);
     }
 
-    private (int From, int Pieces, long Weight)?[] Cuts(string letters, Func<string, IReadOnlyList<LexiconEntry>> sounding)
+    private (int From, int Pieces, long Weight)?[] Cuts(string letters, Sounding sounding)
     {
         var best = new (int From, int Pieces, long Weight)?[letters.Length + 1];
         best[0] = (0, 0, 0);
         for (var i = 0; i < letters.Length; i++)
             if (best[i] is { } here)
                 for (var length = 2; length <= Math.Min(city.Lexicon.LongestPinyin, letters.Length - i); length++)
-                    if (sounding(letters.Substring(i, length)) is [var entry, ..])
+                    if (sounding(letters.AsSpan(i, length)) is [var entry, ..])
                     {
                         var next = (From: i, Pieces: here.Pieces + 1, Weight: here.Weight + Math.Min(entry.Weight, 1000));
                         if (best[i + length] is not { } known || next.Pieces < known.Pieces || (next.Pieces == known.Pieces && next.Weight > known.Weight))
@@ -103,11 +103,11 @@ internal sealed class LatinReader(Searchable city)
         return best;
     }
 
-    private List<Concept> Concepts(string letters, (int From, int Pieces, long Weight)?[] cuts, int end, Func<string, IReadOnlyList<LexiconEntry>> sounding, string typed)
+    private List<Concept> Concepts(string letters, (int From, int Pieces, long Weight)?[] cuts, int end, Sounding sounding, string typed)
     {
         var concepts = new List<Concept>();
         for (var at = end; at > 0; at = cuts[at]!.Value.From)
-            concepts.Insert(0, Meaning(letters[cuts[at]!.Value.From..at], sounding(letters[cuts[at]!.Value.From..at])));
+            concepts.Insert(0, Meaning(letters[cuts[at]!.Value.From..at], sounding(letters.AsSpan()[cuts[at]!.Value.From..at])));
         // One piece is the whole of what was typed; of several, the first carries it so that the query can be shown mended.
         var meant = string.Concat(concepts.Select(c => c.Meant));
         return [.. concepts.Select((c, i) => i == 0 ? c with { Typed = typed, Meant = meant } : c with { Typed = c.Typed + "\u0001", Meant = "" })];

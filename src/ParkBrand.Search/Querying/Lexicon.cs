@@ -18,8 +18,10 @@ internal sealed class Lexicon
     private const int Longest = 16, TitleWeight = 1000, PhraseWeight = 2000;
     private static readonly string[] Named = ["park", "industry", "district", "topic", "list", "contactPoint"];
 
-    private readonly FrozenDictionary<string, LexiconEntry[]> byPinyin, byFuzzy, byInitials;
+    private readonly FrozenDictionary<string, LexiconEntry[]> byInitials;
+    private readonly FrozenDictionary<string, LexiconEntry[]>.AlternateLookup<ReadOnlySpan<char>> byPinyin, byFuzzy;
     private readonly FrozenDictionary<string, LexiconEntry> byText;
+    private readonly LexiconEntry[][] byLength, byReadingLength;
     private readonly FrozenDictionary<string, string[]> byDeletion;
     private readonly (string Key, LexiconEntry Entry)[] pinyinOrder;
     private readonly string[] latinOrder;
@@ -47,13 +49,16 @@ internal sealed class Lexicon
             return new LexiconEntry(c.Key, Pinyin.Joined(syllables), Pinyin.Initials(syllables), c.Value);
         }).OrderByDescending(e => e.Weight).ThenBy(e => e.Text, StringComparer.Ordinal).ToArray();
         byText = entries.ToFrozenDictionary(e => e.Text, StringComparer.Ordinal);
-        byPinyin = Group(entries, e => e.Pinyin);
-        byFuzzy = Group(entries, e => Pinyin.Fuzzy(e.Pinyin));
+        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => entries.Where(e => e.Text.Length == length).ToArray())];
+        byPinyin = Group(entries, e => e.Pinyin).GetAlternateLookup<ReadOnlySpan<char>>();
+        byFuzzy = Group(entries, e => Pinyin.Fuzzy(e.Pinyin)).GetAlternateLookup<ReadOnlySpan<char>>();
         byInitials = Group(entries, e => e.Initials);
         pinyinOrder = [.. entries.Select(e => (e.Pinyin, e)).OrderBy(e => e.Pinyin, StringComparer.Ordinal)];
         byDeletion = entries.Where(e => e.Text.Length is >= 3 and <= 10).SelectMany(e => Deletions(e.Text).Append(e.Text).Distinct().Select(d => (d, e.Text)))
             .GroupBy(d => d.d, d => d.Text).ToFrozenDictionary(g => g.Key, g => g.Take(12).ToArray(), StringComparer.Ordinal);
         LongestPinyin = entries.Length == 0 ? 0 : entries.Max(e => e.Pinyin.Length);
+        var telling = entries.Where(e => e.Weight >= TitleWeight / 2 || e.Text.Length > 2).ToLookup(e => e.Pinyin.Length);
+        byReadingLength = [.. Enumerable.Range(0, LongestPinyin + 1).Select(length => telling[length].ToArray())];
     }
 
     /// <summary>Chinese words and phrases with their weight.</summary>
@@ -62,14 +67,16 @@ internal sealed class Lexicon
     /// <summary>Stemmed Latin terms with the rows that have them.</summary>
     public FrozenDictionary<string, int> Latin { get; }
     public int LongestPinyin { get; }
-    public IEnumerable<LexiconEntry> Entries => byText.Values;
 
     public static Lexicon Of(Vocabulary vocabulary, IEnumerable<(string, int)> terms, Snapshot snapshot) => new(vocabulary, terms, snapshot);
 
-    /// <summary>Heaviest first; empty when nothing is read so.</summary>
-    public IReadOnlyList<LexiconEntry> Sounding(string pinyin) => byPinyin.GetValueOrDefault(pinyin, []);
+    /// <summary>Words of so many characters, heaviest first.</summary>
+    public IReadOnlyList<LexiconEntry> OfLength(int length) => length < byLength.Length ? byLength[length] : [];
 
-    public IReadOnlyList<LexiconEntry> SoundingAlike(string fuzzy) => byFuzzy.GetValueOrDefault(fuzzy, []);
+    /// <summary>Heaviest first; empty when nothing is read so.</summary>
+    public IReadOnlyList<LexiconEntry> Sounding(ReadOnlySpan<char> pinyin) => byPinyin.TryGetValue(pinyin, out var entries) ? entries : [];
+
+    public IReadOnlyList<LexiconEntry> SoundingAlike(ReadOnlySpan<char> fuzzy) => byFuzzy.TryGetValue(fuzzy, out var entries) ? entries : [];
 
     public IReadOnlyList<LexiconEntry> Beginning(string initials) => byInitials.GetValueOrDefault(initials, []);
 
@@ -101,9 +108,15 @@ internal sealed class Lexicon
         .Where(t => t.Slips <= slips).OrderBy(t => t.Slips).ThenByDescending(t => Latin[t.Term]).Select(t => t.Term);
 
     /// <summary>Phrases whose reading is one slip away, nearest first.</summary>
-    public IEnumerable<LexiconEntry> SoundingNear(string pinyin) => pinyinOrder
-        .Where(p => p.Entry.Weight >= TitleWeight / 2 || p.Entry.Text.Length > 2).Where(p => Math.Abs(p.Key.Length - pinyin.Length) <= 1 && Distance.Between(p.Key, pinyin, 1) <= 1)
-        .Select(p => p.Entry).OrderByDescending(e => e.Weight);
+    public IEnumerable<LexiconEntry> SoundingNear(string pinyin)
+    {
+        var near = new List<LexiconEntry>();
+        for (var length = Math.Max(0, pinyin.Length - 1); length <= pinyin.Length + 1 && length < byReadingLength.Length; length++)
+            foreach (var entry in byReadingLength[length])
+                if (Distance.Between(entry.Pinyin, pinyin, 1) <= 1)
+                    near.Add(entry);
+        return near.OrderByDescending(e => e.Weight).ThenBy(e => e.Pinyin, StringComparer.Ordinal);
+    }
 
     /// <summary>Entries with one character more, less, or another, heaviest first.</summary>
     public IEnumerable<LexiconEntry> SpelledNear(string word) => Deletions(word).Append(word).SelectMany(d => byDeletion.GetValueOrDefault(d, [])).Distinct()

@@ -97,6 +97,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
             {
                 var weight = group.Key;
                 var hits = Hits(index, group.Select(a => a.Needle), culture, sure: weight == 1);
+                matches.EnsureCapacity(Math.Max(matches.Count, hits.Count));
                 var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
                 foreach (var hit in hits)
                 {
@@ -126,7 +127,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
     {
         if (query.Concepts.Count == 0)
             return (city.Index.Catalog.All.Select(c => (Number: city.Index.Catalog.NumberOf(c.Id) ?? 0, Share: 1d)).Where(c => !excluded.Contains(c.Number)).ToList(), false);
-        var shares = new Dictionary<int, double>();
+        var shares = new Dictionary<int, double>(concepts.Max(c => c.Matches.Count));
         var all = concepts.Sum(c => c.Weight);
         foreach (var (weight, matches) in concepts)
             foreach (var (number, match) in matches)
@@ -194,7 +195,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         var best = passing.Count == 0 ? 1 : Math.Max(1e-9, passing.Max(p => p.Score));
         var marker = new Marker(query);
         var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).OfType<SearchHit>().ToList();
-        return new SearchResults(query.Repaired, passing.Count, partial, items, facets.Values());
+        return new SearchResults(query.Repaired, passing.Count, partial, items, request.Marked ? facets.Values() : []);
     }
 
     private SearchHit? Hit(Card card, double score, Marker marker)

@@ -52,8 +52,8 @@ internal sealed class Vocabulary
     /// <summary>Phrases of Latin letters and Chinese together, longest first: 3D打印.</summary>
     public IReadOnlyList<string> Mixed => field ??= [.. Phrases.Where(p => p.Any(Tokenizer.IsHan) && p.Any(c => Tokenizer.IsLatin(c))).OrderByDescending(p => p.Length)];
 
-    /// <summary>Several Latin words that are one name.</summary>
-    public IReadOnlyList<string> LatinNames => field ??= [.. Synonyms.Keys.Where(k => k.Trim().Contains(' ') && !k.Any(Tokenizer.IsHan))];
+    /// <summary>Several Latin words that are one name, by length.</summary>
+    public ILookup<int, (int Place, string Name)> LatinNames => field ??= Synonyms.Keys.Where(k => k.Trim().Contains(' ') && !k.Any(Tokenizer.IsHan)).Select((k, i) => (i, k)).ToLookup(k => k.k.Length);
 
     /// <summary>Words and phrases of the trade, folded.</summary>
     public IReadOnlyList<string> Phrases { get; }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;
@@ -17,6 +19,8 @@ internal static class Logs
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             // Nothing is protected with it yet; its notes about key storage would only alarm.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            // What a client asked wrongly is told to the client; a log is no place that strangers can fill.
+            .Filter.ByExcluding(e => e.Exception is McpProtocolException or BadHttpRequestException)
             .Enrich.FromLogContext()
             .WriteTo.Logger(console => console
                 // The verb says in one sentence why the server did not start; the stack trace goes to the file.

@@ -15,7 +15,7 @@ namespace ParkBrand.Web.Verbs;
 
 internal static class Serve
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    internal const string DefaultUrl = "http://127.0.0.1:5080";
 
     public static async Task<int> Run(string[] args)
     {

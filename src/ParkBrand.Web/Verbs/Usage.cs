@@ -20,6 +20,7 @@ internal static class Usage
           eval      assistant [--accept] [--misses]               judge the assistant; a run worse than the accepted one ends with code 1
           user      list | add NAME --group ALIAS | groups NAME --group ALIAS
                     | password | disable | enable | two-factor-reset | sign-out NAME   look after accounts of editors
+          mcp       [--data DIR] [--public-url https://HOST]      speak the Model Context Protocol over standard input and output
           schema                                                  check umbraco.json
 
         Options of every verb: --data DIR (default data), --schema FILE (default umbraco.json).

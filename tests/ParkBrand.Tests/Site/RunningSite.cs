@@ -53,6 +53,7 @@ public sealed class RunningSite : IAsyncLifetime
     internal int AssistantLimit { get; init; }
     internal HttpClient Client { get; private set; } = null!;
     internal Uri Address { get; private set; } = null!;
+    internal string DataFolder => folder.Path;
     internal Snapshot Now => Get<SnapshotSource>().Current;
     internal Actor Editor { get; } = Actor.Site("test");
 
