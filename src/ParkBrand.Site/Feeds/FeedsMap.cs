@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ParkBrand.Delivery.OpenData;
 using ParkBrand.Site.Feeds.Sitemaps;
 using ParkBrand.Site.Rendering;
 
@@ -19,8 +21,9 @@ internal static class FeedsMap
         FeedEndpoint.Map(app);
         SiteFile.Map(app, Deadlines.Ending, (http, file) => file.Answer(http, Deadlines.ContentType, Calendar));
         app.MapMethods("/{language}/{list}" + Deadlines.Ending, [HttpMethods.Get, HttpMethods.Head], (HttpContext http, SiteFile file) => file.Answer(http, Deadlines.ContentType, Calendar)).ExcludeFromDescription();
-        SiteFile.Map(app, Guide.Path, (http, file) => file.Answer(http, "text/markdown; charset=utf-8", c => c.Path == Guide.Path ? Guide.Write(c) : null));
+        SiteFile.Map(app, Guide.Path, (http, file) => file.Answer(http, "text/markdown; charset=utf-8", c => c.Path == Guide.Path ? Guide.Write(c, http.RequestServices.GetRequiredService<OpenDataSource>().Sets) : null));
         One(app, "/sitemap.xml", Xml, SitemapWriter.Index);
+        One(app, OtherPages.Path, Xml, SitemapWriter.Others);
         One(app, "/sitemap/{type}-{number}.xml", Xml, null);
         One(app, "/robots.txt", Plain, c => Encoding.ASCII.GetBytes($"{Rules}\nSitemap: {c.PublicUrl}/sitemap.xml\n"));
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ParkBrand.Delivery.OpenData;
 using ParkBrand.Site.Lists;
+using ParkBrand.Site.OpenData;
 using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Feeds;
@@ -12,9 +14,9 @@ internal static class Guide
 
     // What answers programs, each with a theme's text after "llms.".
     private static readonly (string Path, string Text)[] Interfaces =
-        [("/api/openapi.json", "llms.openapi"), ("/api/search", "llms.search"), ("/api/match", "llms.match"), ("/sitemap.xml", "llms.sitemap")];
+        [("/api/openapi.json", "llms.openapi"), ("/api/search", "llms.search"), ("/api/match", "llms.match"), ("/mcp", "llms.mcp"), ("/sitemap.xml", "llms.sitemap")];
 
-    public static byte[] Write(PageContext context)
+    public static byte[] Write(PageContext context, IReadOnlyList<DataSet> sets)
     {
         var texts = context.Texts;
         var text = new StringBuilder();
@@ -31,6 +33,10 @@ internal static class Guide
         Head("llms.interfaces");
         foreach (var (path, key) in Interfaces)
             text.Append(CultureInfo.InvariantCulture, $"- {Link(path, path)}: {texts[key]}\n");
+        Head("open.title");
+        text.Append(CultureInfo.InvariantCulture, $"- {Link(OpenDataPage.Address, context.Url(OpenDataPage.Address))}: {texts["open.lead"]}\n- {Link("/open-data/catalog.jsonld", "/open-data/catalog.jsonld")}: {texts["open.catalog"]} (DCAT)\n");
+        foreach (var set in sets)
+            text.Append(CultureInfo.InvariantCulture, $"- {Link($"{set.Name}.csv", context.Url($"{OpenDataPage.Address}/{set.Name}.csv"))}: {set.Description.In(context.Culture)} ({string.Join(", ", set.Formats.Select(f => f.Ending))})\n");
         Head("llms.feeds");
         text.Append(CultureInfo.InvariantCulture, $"- {texts.Format("llms.feed", context.PublicUrl + context.Url("/{list}/feed"))}\n- {Link(Deadlines.Ending, context.Url(Deadlines.Ending))}: {texts["llms.calendar"]}\n");
         Head("llms.languages");

@@ -38,6 +38,7 @@ public sealed class FeedTests(RunningSite site)
         Assert.Equal(all.Count, all.Distinct().Count());
         var expected = site.Now.Schema.DocumentTypes.Keys.SelectMany(t => site.Now.OfType(t)).Where(d => d.Path is not null)
             .SelectMany(d => new[] { (0, ""), (1, "/en") }.Where(c => d.IsIn(c.Item1)).Select(c => site.Address.ToString().TrimEnd('/') + (d.Path == "/" && c.Item1 == 1 ? "/en" : c.Item2 + d.Path)));
+        expected = expected.Concat(new[] { "open-data", "en/open-data", "assistant/quality", "en/assistant/quality" }.Select(p => site.Address + p));
         Assert.Equal(expected.Order(StringComparer.Ordinal), all.Order(StringComparer.Ordinal));
         Assert.Contains($"Sitemap: {site.Address}sitemap.xml", (await site.Read("/robots.txt")).Text, StringComparison.Ordinal);
         // Each page says the same of itself.
@@ -157,7 +158,7 @@ public sealed class FeedTests(RunningSite site)
             Assert.StartsWith("# ", guide.Text, StringComparison.Ordinal);
             var links = System.Text.RegularExpressions.Regex.Matches(guide.Text, @"\]\(([^)]+)\)").Select(m => m.Groups[1].Value).ToList();
             Assert.InRange(links.Count, 15, 60);
-            foreach (var link in links.Where(l => !l.Contains("/api/search", StringComparison.Ordinal) && !l.Contains("/api/match", StringComparison.Ordinal)))
+            foreach (var link in links.Where(l => !l.Contains("/api/search", StringComparison.Ordinal) && !l.Contains("/api/match", StringComparison.Ordinal) && !l.EndsWith("/mcp", StringComparison.Ordinal)))
                 Assert.Equal((link, 200), (link, (await site.Read(new Uri(link).PathAndQuery)).Status));
         }
     }

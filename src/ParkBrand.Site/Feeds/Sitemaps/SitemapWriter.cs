@@ -21,6 +21,24 @@ internal static class SitemapWriter
             xml.WriteElementString("lastmod", Ns, FeedXml.Instant(part.Documents.Max(d => SitemapPart.CulturesOf(context, d).Max(c => d.In(c, context.Snapshot.Schema)!.PublishedAt))));
             xml.WriteEndElement();
         }
+
+        xml.WriteStartElement("sitemap", Ns);
+        xml.WriteElementString("loc", Ns, context.PublicUrl + OtherPages.Path);
+        xml.WriteElementString("lastmod", Ns, FeedXml.Instant(context.Snapshot.ChangedAt));
+        xml.WriteEndElement();
+    });
+
+    /// <summary>Pages that are no documents: what they tell changes with the city.</summary>
+    public static byte[] Others(PageContext context) => FeedXml.Write(xml =>
+    {
+        var all = Enumerable.Range(0, context.Snapshot.Schema.Languages.Count).ToList();
+        Begin(xml);
+        foreach (var path in OtherPages.Of(context))
+            foreach (var culture in all)
+            {
+                Head(xml, context, path, culture, all, context.Snapshot.ChangedAt);
+                xml.WriteEndElement();
+            }
     });
 
     /// <returns>Null where there is no such part.</returns>
@@ -31,9 +49,7 @@ internal static class SitemapWriter
 
     private static void Write(XmlWriter xml, PageContext context, SitemapPart part)
     {
-        xml.WriteStartElement("urlset", Ns);
-        xml.WriteAttributeString("xmlns", "image", null, Image);
-        xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+        Begin(xml);
         foreach (var document in part.Documents)
         {
             var cultures = SitemapPart.CulturesOf(context, document).ToList();
@@ -42,15 +58,17 @@ internal static class SitemapWriter
         }
     }
 
+    private static void Begin(XmlWriter xml)
+    {
+        xml.WriteStartElement("urlset", Ns);
+        xml.WriteAttributeString("xmlns", "image", null, Image);
+        xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+    }
+
     private static void Url(XmlWriter xml, PageContext context, PublishedDocument document, int culture, List<int> cultures)
     {
         var variant = document.In(culture, context.Snapshot.Schema)!;
-        xml.WriteStartElement("url", Ns);
-        xml.WriteElementString("loc", Ns, Address(context, document, culture));
-        xml.WriteElementString("lastmod", Ns, FeedXml.Instant(variant.PublishedAt));
-        foreach (var other in cultures)
-            Alternate(xml, context.Snapshot.Schema.Languages[other].IsoCode, Address(context, document, other));
-        Alternate(xml, "x-default", Address(context, document, cultures[0]));
+        Head(xml, context, document.Path!, culture, cultures, variant.PublishedAt);
         foreach (var media in Pictures.Where(a => document.Type.Find(a) is not null).Select(a => context.Snapshot.Media(variant.Values.Reference(a))).OfType<PublishedMedia>())
         {
             xml.WriteStartElement("image", "image", Image);
@@ -61,7 +79,18 @@ internal static class SitemapWriter
         xml.WriteEndElement();
     }
 
-    private static string Address(PageContext context, PublishedDocument document, int culture) => context.PublicUrl + PageContext.UrlIn(context.Snapshot.Schema.Languages[culture], document.Path!);
+    /// <summary>Begins an entry: where it is, when it changed, which languages it has.</summary>
+    private static void Head(XmlWriter xml, PageContext context, string path, int culture, List<int> cultures, DateTimeOffset changed)
+    {
+        xml.WriteStartElement("url", Ns);
+        xml.WriteElementString("loc", Ns, Address(context, path, culture));
+        xml.WriteElementString("lastmod", Ns, FeedXml.Instant(changed));
+        foreach (var other in cultures)
+            Alternate(xml, context.Snapshot.Schema.Languages[other].IsoCode, Address(context, path, other));
+        Alternate(xml, "x-default", Address(context, path, cultures[0]));
+    }
+
+    private static string Address(PageContext context, string path, int culture) => context.PublicUrl + PageContext.UrlIn(context.Snapshot.Schema.Languages[culture], path);
 
     private static void Alternate(XmlWriter xml, string language, string href)
     {
