@@ -6,9 +6,9 @@ using ParkBrand.Content.Snapshots;
 namespace ParkBrand.Delivery.OpenData;
 
 /// <summary>Keeps a day's files soon after midnight in China, and on a start that missed it.</summary>
-internal sealed class NightlyRun(DatedFiles files, SnapshotSource snapshots, TimeProvider clock, ILogger<NightlyRun> log) : BackgroundService
+internal sealed class NightlyRun(Lazy<DatedFiles> files, SnapshotSource snapshots, TimeProvider clock, ILogger<NightlyRun> log) : BackgroundService
 {
-    // The first minute belongs to visitors; a clock that was set is noticed within ten.
+    // The first minute belongs to visitors, and what is needed is not made before it; a clock that was set is noticed within ten.
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1), Longest = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -20,7 +20,7 @@ internal sealed class NightlyRun(DatedFiles files, SnapshotSource snapshots, Tim
             {
                 await Task.Delay(wait, clock, stoppingToken);
                 if (snapshots.IsLoaded)
-                    files.Make();
+                    files.Value.Make();
             }
             catch (OperationCanceledException)
             {

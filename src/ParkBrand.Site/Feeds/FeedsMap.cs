@@ -13,7 +13,7 @@ namespace ParkBrand.Site.Feeds;
 internal static class FeedsMap
 {
     // Every answer of the finder, the search and the assistant links to others without end; the pages themselves may be found.
-    private const string Rules = "User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /search/feed\nDisallow: /en/search/feed\nDisallow: /assistant?\nDisallow: /en/assistant?\n";
+    private const string Rules = "User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /search/feed\nDisallow: /en/search/feed\nDisallow: /*/feed?\nDisallow: /*/feed.atom?\nDisallow: /*/feed.json?\nDisallow: /*/calendar.ics?\nDisallow: /assistant?\nDisallow: /en/assistant?\n";
     private const string Xml = "application/xml; charset=utf-8", Plain = "text/plain; charset=utf-8";
 
     public static void Map(IEndpointRouteBuilder app)
