@@ -20,7 +20,7 @@ using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null, string? DeliveryKey = null);
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -37,7 +37,7 @@ internal static class SiteHost
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
         builder.Services.AddSearch(options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery(options.DeliveryKey);
         builder.Services.AddOpenData(options.DataFolder, SiteModule.PublicUrl);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
