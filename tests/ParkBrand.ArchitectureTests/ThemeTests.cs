@@ -127,7 +127,8 @@ public sealed partial class ThemeTests
     [Fact]
     public void The_public_never_reads_the_name_of_the_backoffice()
     {
-        var named = SourceTree.Files("themes", "content").Where(f => f.Text.Contains("umbraco", StringComparison.OrdinalIgnoreCase)).Select(f => f.Path);
+        var named = SourceTree.Files("themes", "content").Where(f => !f.Path.EndsWith("packages.lock.json", StringComparison.Ordinal)) // names what modules are built of, and reaches nobody
+            .Where(f => f.Text.Contains("umbraco", StringComparison.OrdinalIgnoreCase)).Select(f => f.Path);
         Assert.Empty(named);
     }
 }
