@@ -13,6 +13,7 @@ internal static class Usage
             [--assistant-url URL --assistant-model NAME]          a language model for the assistant; its key: PARKBRAND_ASSISTANT_KEY
             [--assistant-key-file FILE] [--assistant-patience S]  or --assistant-key-file; docs/assistant.md tells about budgets:
             [--assistant-tokens SITE,VISITOR] [--assistant-price IN,OUT] [--assistant-budget MONEY]
+            [--webhooks-allow-private]                            webhooks may lead into this network and go unencrypted; for tests and development
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
