@@ -41,7 +41,7 @@ public sealed class ReceiverRules(bool allowPrivate)
             return "no name and no password can stand in the address; use a header";
         if (!AllowsPort(parsed.Port))
             return $"the port must be {HttpsPort} or at least {FirstFreePort}";
-        var inside = IPAddress.TryParse(parsed.Host.Trim('[', ']'), out var address) ? !Allows(address) : !allowPrivate && IsLocalName(parsed.IdnHost);
+        var inside = IPAddress.TryParse(parsed.IdnHost.Trim('[', ']'), out var address) ? !Allows(address) : !allowPrivate && IsLocalName(parsed.IdnHost);
         return inside ? (Sentence)"the address leads into this network; only public receivers can be told" : null;
     }
 

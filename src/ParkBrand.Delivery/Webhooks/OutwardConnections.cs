@@ -31,6 +31,8 @@ internal sealed class OutwardConnections(ReceiverRules rules, Func<string, Cance
         ActivityHeadersPropagator = null,
         MaxConnectionsPerServer = 1,
         MaxResponseHeadersLength = LongestHeadersKilobytes,
+        // What was not read is not wanted: the connection is closed instead.
+        MaxResponseDrainSize = 0,
         // Hardly kept: a name's address is asked for anew for almost every delivery.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(2),
         PooledConnectionLifetime = TimeSpan.FromSeconds(30),
