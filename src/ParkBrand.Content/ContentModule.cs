@@ -51,6 +51,7 @@ public static class ContentModule
         services.AddSingleton(p => new StoredAccounts(p.GetRequiredService<Database>(), options.Schema)).AddSingleton(p => new AccountSessions(p.GetRequiredService<Database>()))
             .AddSingleton(p => new AccountTokens(p.GetRequiredService<Database>())).AddSingleton(p => new UnknownNames(p.GetRequiredService<Database>()));
         services.AddSingleton(p => new KeepQuestions(p.GetRequiredService<Database>())).AddSingleton(p => new ReadQuestions(p.GetRequiredService<Database>())).AddSingleton(p => new SettleQuestion(p.GetRequiredService<Database>()));
+        services.AddSingleton(p => new ReadChanges(p.GetRequiredService<Database>())).AddSingleton(p => new DraftCity(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddSingleton(p => new PreviewDraft(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<SnapshotSource>()));
         services.AddSingleton(p => new ExportContent(p.GetRequiredService<Database>(), options.Schema, p.GetRequiredService<BlobStore>()));
         return services;

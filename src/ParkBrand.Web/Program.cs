@@ -6,6 +6,7 @@ return await (args switch
     ["serve", .. var rest] => Serve.Run(rest),
     ["import", .. var rest] => Import.Run(rest),
     ["export", .. var rest] => Export.Run(rest),
+    ["export-site", .. var rest] => ExportSite.Run(rest),
     ["generate", .. var rest] => Generate.Run(rest),
     ["eval", .. var rest] => Eval.Run(rest),
     ["user", .. var rest] => User.Run(rest),

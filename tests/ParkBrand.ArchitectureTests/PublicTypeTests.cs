@@ -33,7 +33,7 @@ public sealed class PublicTypeTests
             "Publishing.DocumentContent", "Publishing.CultureContent",
             "Publishing.Outcome`1", "Publishing.OutcomeStatus", "Values.PropertyProblem", "Values.Sentence", "Values.Sentences", "Values.MarkdownText",
             // What editors read: drafts, versions, the trail
-            "Queries.PreviewDraft", "Queries.DraftPreview", "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
+            "Queries.PreviewDraft", "Queries.DraftPreview", "Queries.DraftCity", "Queries.ReadChanges", "Queries.ChangedDocument", "Queries.ReadDrafts", "Queries.ReadRights", "Queries.Draft", "Queries.VersionSummary", "Queries.AuditEntry", "Queries.Usage",
             "Queries.BrowseDocuments", "Queries.BrowseRecycleBin", "Queries.FindDocuments", "Queries.FindDocuments+Question", "Queries.OpenDocument", "Queries.ReadReferences",
             "Queries.ReadRedirects", "Queries.OldAddress", "Queries.ReadTrail", "Queries.TrailEntry", "Queries.Page`1",
             "Queries.DocumentCard", "Queries.VariantCard", "Queries.VariantState", "Queries.OpenedDocument", "Queries.OpenedVariant",

@@ -8,6 +8,7 @@ return args switch
     ["bare", var url, var body] => await BareServer.Run(url, body),
     ["publish", .. var rest] => await PublishingSite.Run(rest),
     ["search", .. var rest] => await SearchingSite.Run(rest),
+    ["deliver", .. var rest] => await DeliveringSite.Run(rest),
     ["postgres", .. var rest] => await PostgresText.Run(rest),
     ["photos", .. var rest] => await Photos.Run(rest),
     ["chats", .. var rest] => await Chats.Run(rest),

@@ -22,6 +22,7 @@ internal static class Suite
         await report.Add("P7", () => BuiltInAnswers.Measure(options, sample));
         await report.Add("P8", () => ModelAnswers.Measure(options, sample));
         await report.Add("P9", () => PageWeight.Measure(options, sample));
+        await report.Add("D1", () => Delivering.Measure(options, sample));
         await report.Add("P11", () => Pictures.Measure(options, cities, work));
         if (!options.Quick)
         {
@@ -32,6 +33,7 @@ internal static class Suite
             await report.Add("P3", () => Searching.Measure(options, large, 60));
             await report.Add("P5", () => StartUp.Measure(options, large, new Bar(6, "≤ 6 s")));
             await report.Add("P6", () => Memory.Measure(options, large, new Bar(1200, "≤ 1,200 MB")));
+            await report.Add("D2", () => Delivering.Lists(options, large));
             await report.Add("P10", () => Growth.Measure(options, small, large));
         }
 

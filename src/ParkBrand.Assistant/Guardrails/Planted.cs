@@ -11,7 +11,7 @@ namespace ParkBrand.Assistant.Guardrails;
 internal static class Planted
 {
     private const int Shortest = 6;
-    private static readonly Regex[] Patterns = [.. Guard.List("planted").Select(p => new Regex(p, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)))];
+    private static readonly Regex[] Patterns = [.. Guard.List("planted").Select(p => new Regex(p, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)))];
 
     // Published values are few and asked about again and again.
     private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
@@ -25,20 +25,21 @@ internal static class Planted
             return speaks;
         if (Known.Count > MostKnown)
             Known.Clear();
-        return Known[published] = Judge(published);
+        try
+        {
+            return Known[published] = Judge(published);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A machine with no time to judge says nothing of the text: withheld now, judged again the next time.
+            return true;
+        }
     }
 
     private static bool Judge(string published)
     {
-        try
-        {
-            var visible = Screen.Visible(published);
-            // Some signs that cannot be seen are a slip; several hide something.
-            return visible.Length < published.Normalize().Length - 1 || Array.Exists(Patterns, p => p.IsMatch(Wording.Fold(visible)));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return true;
-        }
+        var visible = Screen.Visible(published);
+        // Some signs that cannot be seen are a slip; several hide something.
+        return visible.Length < published.Normalize().Length - 1 || Array.Exists(Patterns, p => p.IsMatch(Wording.Fold(visible)));
     }
 }

@@ -57,4 +57,15 @@ public sealed record PublishedVariant(int Culture, string Name, PublishedValues 
 public sealed record PublishedMedia(Guid Id, string Name, string ContentType, string Hash, int? Width, int? Height, IReadOnlyList<string?> Alt, string? Focus = null)
 {
     public string Url => $"/media/{Hash}/{Uri.EscapeDataString(Name)}";
+
+    /// <summary>Where the library keeps it, e.g. <c>parks/robotics-park.svg</c>.</summary>
+    public string LibraryPath { get; init; } = Name;
+
+    /// <summary>Size of the file.</summary>
+    public int Bytes { get; init; }
+
+    /// <summary>JSON array as the editor's cropper wrote it; null for none.</summary>
+    public string? Crops { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset UpdatedAt { get; init; }
 }

@@ -55,6 +55,10 @@ public sealed class Snapshot
     /// <summary>A live document by id, or null: unpublished, expired and unknown are the same to the public.</summary>
     public PublishedDocument? Find(Guid? id) => id is { } key && Live.TryGetValue(key, out var document) ? document : null;
 
+    /// <summary>Documents whose time ended after one instant, and not after another.</summary>
+    public IEnumerable<PublishedDocument> ExpiredBetween(DateTimeOffset after, DateTimeOffset upTo) =>
+        Published.Values.Where(d => d.ExpiresAt > after && d.ExpiresAt <= upTo && !Live.ContainsKey(d.Id));
+
     public (PathState State, PublishedDocument? Document) Resolve(string path)
     {
         if (Paths.TryGetValue(path, out var document))
@@ -101,6 +105,9 @@ public sealed class Snapshot
 
     /// <summary>All media items with the same bytes; they may differ in name, text and focus.</summary>
     public IReadOnlyList<PublishedMedia> MediaWithHash(string hash) => MediaHashes.GetValueOrDefault(hash) ?? [];
+
+    /// <summary>The whole library, shown or not.</summary>
+    public IEnumerable<PublishedMedia> AllMedia => MediaItems.Values;
 
     public PublishedMedia? Media(Guid? id) => id is { } key ? MediaItems.GetValueOrDefault(key) : null;
 }

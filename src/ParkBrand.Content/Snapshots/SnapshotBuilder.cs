@@ -66,7 +66,8 @@ internal sealed class SnapshotBuilder
     }
 
     /// <param name="apart">For one answer only: what is worked out from it does not take the place of what the public's snapshots keep.</param>
-    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null, bool apart = false) => new()
+    /// <param name="changedAt">Where that is not now.</param>
+    public Snapshot Build(long seq, RedirectMap? redirects = null, ImmutableDictionary<Guid, PublishedMedia>? media = null, bool apart = false, DateTimeOffset? changedAt = null) => new()
     {
         Schema = last.Schema,
         Derivations = apart ? new() : last.Derivations,
@@ -82,7 +83,7 @@ internal sealed class SnapshotBuilder
         MediaHashes = media is null || media == last.MediaItems ? last.MediaHashes : media.Values.GroupBy(m => m.Hash).ToImmutableDictionary(g => g.Key, g => g.ToArray()),
         Seq = seq,
         Stamp = last.Stamp + 1,
-        ChangedAt = now,
+        ChangedAt = changedAt ?? now,
     };
 
     private void Remove(Guid id)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Storage;
 
@@ -69,9 +70,16 @@ internal sealed class SnapshotReader(ContentSchema schema)
     }
 
     public List<PublishedMedia> ReadMedia(SqliteConnection connection, Guid? id = null) =>
-        connection.Query<(string Id, string Path, string ContentType, string Hash, long? Width, long? Height, string Alt, string? Focus)>(
-            $"SELECT id, path, content_type, hash, width, height, alt, focus_x || '-' || focus_y FROM media WHERE trashed_at IS NULL {(id is null ? "" : "AND id = @id")}", new { id })
-            .Select(m => new PublishedMedia(Guid.Parse(m.Id), Path.GetFileName(m.Path), m.ContentType, m.Hash, (int?)m.Width, (int?)m.Height, Alt(m.Alt), m.Focus))
+        connection.Query<MediaRow>($"{MediaRow.Select} WHERE IsFolder = 0 AND TrashedAt IS NULL {(id is null ? "" : "AND Id = @id")}", new { id })
+            .Select(m => new PublishedMedia(
+                m.Id, Path.GetFileName(m.Path!), m.ContentType, m.Hash, m.Width, m.Height, Alt(m.Alt), m is { FocusX: { } x, FocusY: { } y } ? $"{x}-{y}" : null)
+            {
+                LibraryPath = m.Path!,
+                Bytes = (int)Math.Min(m.Bytes, int.MaxValue),
+                Crops = m.Crops,
+                CreatedAt = Instant.Read(m.CreatedAt),
+                UpdatedAt = Instant.Read(m.UpdatedAt),
+            })
             .ToList();
 
     private string?[] Alt(string json)

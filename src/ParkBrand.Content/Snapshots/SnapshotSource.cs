@@ -75,10 +75,10 @@ public sealed class SnapshotSource
             current = database.Read(connection =>
             {
                 using var transaction = connection.BeginTransaction(deferred: true);
-                var seq = connection.ExecuteScalar<long>("SELECT coalesce(max(seq), 0) FROM change");
+                var (seq, at) = connection.QueryFirstOrDefault<(long Seq, string? At)>("SELECT seq, at FROM change ORDER BY seq DESC LIMIT 1");
                 var builder = new SnapshotBuilder(SnapshotBuilder.Empty(current.Schema), database.Clock.GetUtcNow());
                 builder.Replace([], reader.ReadAll(connection));
-                return builder.Build(seq, AllRedirects(connection), reader.ReadMedia(connection).ToImmutableDictionary(m => m.Id));
+                return builder.Build(seq, AllRedirects(connection), reader.ReadMedia(connection).ToImmutableDictionary(m => m.Id), changedAt: at is null ? null : Instant.Read(at));
             });
             loaded = true;
         }

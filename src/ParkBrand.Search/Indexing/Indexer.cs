@@ -173,11 +173,14 @@ internal sealed class Indexer(SnapshotSource snapshots, string folder, TimeProvi
         var index = former?.Index.Hash == vocabulary.Hash ? former.Index : SearchIndex.Open(folder, vocabulary, snapshot.Schema.Languages.Count);
         try
         {
+            var writes = index.File.Writes;
             // Nothing served yet: let the searches see the index while it grows.
             current ??= Searchable.Of(index, vocabulary, snapshot);
             index.DropStrangers(snapshot);
             index.Bring(snapshot, snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)), stop);
-            current = Searchable.Of(index, vocabulary, snapshot);
+            // A start that finds the index as it left it has made all of this a moment ago.
+            if (former is not null || index.File.Writes != writes)
+                current = Searchable.Of(index, vocabulary, snapshot);
         }
         finally
         {

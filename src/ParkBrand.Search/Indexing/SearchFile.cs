@@ -31,6 +31,7 @@ internal sealed class SearchFile : IDisposable
     private readonly string readers;
     private readonly SqliteConnection writer;
     private readonly int cultures;
+    private long writes;
 
     private SearchFile(string path, SqliteConnection writer, int cultures)
     {
@@ -40,6 +41,9 @@ internal sealed class SearchFile : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>Grows with every write that readers see.</summary>
+    public long Writes => Interlocked.Read(ref writes);
 
     /// <exception cref="SqliteException">The file cannot be used; delete it and open it again.</exception>
     public static SearchFile Open(string path, int cultures)
@@ -102,6 +106,7 @@ internal sealed class SearchFile : IDisposable
         }
 
         transaction.Commit();
+        Interlocked.Increment(ref writes);
     }
 
     /// <summary>One connection for all that one search asks.</summary>

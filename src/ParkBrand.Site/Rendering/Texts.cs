@@ -17,6 +17,8 @@ public sealed class Texts
 
     public string this[string key] => words.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"The theme has no text '{key}' in {Culture}.");
 
+    public string? Find(string key) => words.GetValueOrDefault(key);
+
     public string Format(string key, params object?[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
     /// <summary>A unit as written in this language; the schema writes units in Chinese.</summary>

@@ -7,14 +7,23 @@ using System.Text.RegularExpressions;
 
 namespace ParkBrand.Site.Rendering;
 
-/// <summary>A theme's files, named by their content, compressed once at start, served with immutable caching.</summary>
+/// <summary>A theme's files, named by their content, compressed when first asked for, served with immutable caching.</summary>
 public sealed partial class ThemeAssets
 {
     private const string Prefix = "assets/";
     private readonly FrozenDictionary<string, string> urls;
     private readonly FrozenDictionary<string, Asset> byUrl;
 
-    public sealed record Asset(string ContentType, byte[] Plain, byte[]? Brotli, byte[]? Gzip);
+    /// <param name="compressible">Whether it gets smaller: pictures and fonts do not.</param>
+    public sealed class Asset(string contentType, byte[] plain, bool compressible)
+    {
+        public string ContentType => contentType;
+        public byte[] Plain => plain;
+
+        // As small as it gets takes a while, which the first page need not wait for. Made twice at once it is the same.
+        public byte[]? Brotli => compressible ? field ??= Compress(plain, s => new BrotliStream(s, CompressionLevel.SmallestSize)) : null;
+        public byte[]? Gzip => compressible ? field ??= Compress(plain, s => new GZipStream(s, CompressionLevel.SmallestSize)) : null;
+    }
 
     public ThemeAssets(Assembly assembly)
     {
@@ -33,7 +42,7 @@ public sealed partial class ThemeAssets
             var dot = file.LastIndexOf('.');
             var url = $"/assets/{file[..dot]}.{hash}{file[dot..]}";
             named[file] = url;
-            assets[url] = Compressed(file[dot..], bytes);
+            assets[url] = Named(file[dot..], bytes);
         }
 
         urls = named.ToFrozenDictionary();
@@ -44,7 +53,7 @@ public sealed partial class ThemeAssets
 
     public Asset? Find(string url) => byUrl.GetValueOrDefault(url);
 
-    private static Asset Compressed(string extension, byte[] bytes)
+    private static Asset Named(string extension, byte[] bytes)
     {
         var type = extension switch
         {
@@ -55,9 +64,7 @@ public sealed partial class ThemeAssets
             ".png" => "image/png",
             _ => "application/octet-stream",
         };
-        return extension is ".woff2" or ".png"
-            ? new Asset(type, bytes, null, null)
-            : new Asset(type, bytes, Compress(bytes, s => new BrotliStream(s, CompressionLevel.SmallestSize)), Compress(bytes, s => new GZipStream(s, CompressionLevel.SmallestSize)));
+        return new Asset(type, bytes, extension is not (".woff2" or ".png"));
     }
 
     internal static byte[] Compress(byte[] bytes, Func<Stream, Stream> wrap)

@@ -19,7 +19,14 @@ using ParkBrand.Themes.Kunshan;
 
 namespace ParkBrand.Web.Hosting;
 
-internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null, bool PrivateReceivers = false);
+internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null, string? DeliveryKey = null)
+{
+    /// <summary>Whether webhooks may lead into this network and go without encryption; for tests and development.</summary>
+    public bool PrivateReceivers { get; init; }
+
+    /// <summary>Holds an index of its own, for a process that only reads, beside a server that does all else; null keeps the index in the data folder.</summary>
+    public string? IndexFolder { get; init; }
+}
 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
@@ -34,12 +41,14 @@ internal static class SiteHost
         // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf) { PrivateReceivers = options.PrivateReceivers }).AddContentServices();
-        builder.Services.AddSearch(options.DataFolder);
+        builder.Services.AddSearch(options.IndexFolder ?? options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
-        builder.Services.AddDelivery();
+        builder.Services.AddDelivery(options.DeliveryKey);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
         builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);
+        if (options.IndexFolder is not null)
+            OnlyRead(builder.Services);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -63,5 +72,14 @@ internal static class SiteHost
         app.MapBackoffice();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>What works beside the requests (plans, messages, copies of each day) is the server's; only the index is one's own.</summary>
+    private static void OnlyRead(IServiceCollection services)
+    {
+        foreach (var beside in services.Where(s => s.ServiceType == typeof(IHostedService)).ToList())
+            if ((beside.ImplementationType ?? beside.ImplementationFactory?.Method.DeclaringType)?.Assembly.GetName().Name is { } module
+                && module.StartsWith("ParkBrand.", StringComparison.Ordinal) && module != typeof(SearchModule).Assembly.GetName().Name)
+                services.Remove(beside);
     }
 }

@@ -19,11 +19,12 @@ internal static class Serve
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--urls", "--public-url", "--trusted-proxies", "--map-tiles", "--map-datum", "--assistant-limit", .. ModelOptions.Names, "--data", "--schema", "--content"], ["--webhooks-allow-private"]) is not { } options)
+        if (Options.Parse(args, ["--urls", "--public-url", "--trusted-proxies", "--map-tiles", "--map-datum", "--assistant-limit", "--delivery-api-key", .. ModelOptions.Names, "--data", "--schema", "--content"], ["--webhooks-allow-private"]) is not { } options)
             return 2;
         var urls = options["--urls"] ?? DefaultUrl;
         var (model, modelProblem) = ModelOptions.Read(o => options[o], Environment.GetEnvironmentVariable);
-        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"]) ?? TrustedProxies.Problem(options["--trusted-proxies"]) ?? MapTiles.Problem(options["--map-tiles"], options["--map-datum"]) ?? QuestionLimit.Problem(options["--assistant-limit"]) ?? modelProblem) is { } mistake)
+        var deliveryKey = DeliveryKey.Of(options["--delivery-api-key"]);
+        if ((ListenAddresses.Problem(urls) ?? ListenAddresses.PublicProblem(options["--public-url"]) ?? TrustedProxies.Problem(options["--trusted-proxies"]) ?? MapTiles.Problem(options["--map-tiles"], options["--map-datum"]) ?? QuestionLimit.Problem(options["--assistant-limit"]) ?? DeliveryKey.Problem(deliveryKey) ?? modelProblem) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake);
             return 2;
@@ -33,7 +34,7 @@ internal static class Serve
         {
             var schema = SchemaReader.ReadFile(options.SchemaFile);
             await using var app = SiteHost.Build(new SiteHostOptions(
-                schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"]), TrustedProxies.Of(options["--trusted-proxies"]), QuestionLimit.Of(options["--assistant-limit"]), model, options.Has("--webhooks-allow-private")));
+                schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"]), TrustedProxies.Of(options["--trusted-proxies"]), QuestionLimit.Of(options["--assistant-limit"]), model, deliveryKey) { PrivateReceivers = options.Has("--webhooks-allow-private") });
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;

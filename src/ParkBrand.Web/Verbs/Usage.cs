@@ -13,9 +13,12 @@ internal static class Usage
             [--assistant-url URL --assistant-model NAME]          a language model for the assistant; its key: PARKBRAND_ASSISTANT_KEY
             [--assistant-key-file FILE] [--assistant-patience S]  or --assistant-key-file; docs/assistant.md tells about budgets:
             [--assistant-tokens SITE,VISITOR] [--assistant-price IN,OUT] [--assistant-budget MONEY]
+            [--delivery-api-key KEY]                              lets the Content Delivery API give drafts; better as PARKBRAND_DELIVERY_API_KEY
             [--webhooks-allow-private]                            webhooks may lead into this network and go unencrypted; for tests and development
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
+          export-site [--data DIR] --out DIR [--base-url https://HOST] [--plain]
+                                                                  write the public site as files, for a server without this program
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
           eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
           eval      assistant [--accept] [--misses]               judge the assistant; a run worse than the accepted one ends with code 1

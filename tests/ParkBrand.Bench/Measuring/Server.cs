@@ -18,8 +18,13 @@ internal sealed class Server : IDisposable
     /// <summary>From the start of the process to the first page with status 200.</summary>
     public TimeSpan FirstPage { get; private set; }
 
-    public static Task<Server> Site(BenchOptions options, City city, params (string Name, string Value)[] environment) => Start(
-        options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json"), "--assistant-limit", "0"], environment);
+    public static Task<Server> Site(BenchOptions options, City city, params (string Name, string Value)[] environment) => Site(options, city, [], environment);
+
+    /// <summary>As behind a proxy on this machine, which says who asks.</summary>
+    public static Task<Server> Behind(BenchOptions options, City city, params (string Name, string Value)[] environment) => Site(options, city, ["--trusted-proxies", "127.0.0.1"], environment);
+
+    private static Task<Server> Site(BenchOptions options, City city, string[] more, (string, string)[] environment) => Start(
+        options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json"), "--assistant-limit", "0", .. more], environment);
 
     /// <summary>A part of this executable, such as the yardstick.</summary>
     public static Task<Server> Own(string mode, params string[] rest) => Start(Environment.ProcessPath!, url => [mode, url, .. rest], []);

@@ -38,7 +38,7 @@ public sealed class ContractTests : IAsyncLifetime
     }
 
     /// <summary>Members in order; of a list all shapes that occur in it; of a property's value the editor says the shape, so it is under its alias.</summary>
-    private static JsonNode Shape(JsonNode? node)
+    internal static JsonNode Shape(JsonNode? node)
     {
         if (node is JsonArray list)
             return new JsonArray([.. list.Select(Shape).Select(s => s.ToJsonString()).Distinct().Order(StringComparer.Ordinal).Select(s => JsonNode.Parse(s))]);

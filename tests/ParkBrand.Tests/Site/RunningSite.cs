@@ -51,6 +51,9 @@ public sealed class RunningSite : IAsyncLifetime
 
     /// <summary>Questions of one visitor in a minute; the clock stands still, so a limit would never end.</summary>
     internal int AssistantLimit { get; init; }
+
+    /// <summary>Opens drafts in the Content Delivery API.</summary>
+    internal string? DeliveryKey { get; init; }
     internal HttpClient Client { get; private set; } = null!;
     internal Uri Address { get; private set; } = null!;
     internal string DataFolder => folder.Path;
@@ -68,7 +71,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit, Model: Model, PrivateReceivers: true), services =>
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit, Model: Model, DeliveryKey: DeliveryKey) { PrivateReceivers = true }, services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             Also?.Invoke(services);
