@@ -33,10 +33,12 @@ internal sealed record DeliveryRow(
     Guid Id, Guid WebhookId, string Url, long Seq, string Event, string At, string Subject, Guid SubjectId, string Type, string Cultures, string? Route, string State, int Tries,
     string? NextAt, string? TriedAt, int? Status, string? Problem, string? Reply)
 {
-    public const string Select = """
+    public const string Columns = """
         SELECT d.id, d.webhook_id AS WebhookId, w.url, coalesce(d.seq, d.place) AS Seq, d.event, d.at, d.subject, d.subject_id AS SubjectId, d.type, d.cultures, d.route, d.state, d.tries,
-            d.next_at AS NextAt, d.tried_at AS TriedAt, d.status, d.problem, d.reply FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+            d.next_at AS NextAt, d.tried_at AS TriedAt, d.status, d.problem, d.reply
         """;
+
+    public const string Select = Columns + " FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id";
 
     private DeliveryRow() : this(default, default, "", 0, "", "", "", default, "", "", null, "", 0, null, null, null, null, null) { }
 

@@ -19,7 +19,7 @@ internal sealed class WebhookSecrets(IDataProtectionProvider protection)
         {
             return protector.Protect(text);
         }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsKeyless(e))
         {
             throw new StorageException("The keys that secrets of webhooks are encrypted with cannot be used.", e);
         }
@@ -32,9 +32,11 @@ internal sealed class WebhookSecrets(IDataProtectionProvider protection)
         {
             return closed is null ? null : protector.Unprotect(closed);
         }
-        catch (CryptographicException)
+        catch (Exception e) when (IsKeyless(e))
         {
             return null;
         }
     }
+
+    private static bool IsKeyless(Exception e) => e is CryptographicException or IOException or UnauthorizedAccessException;
 }

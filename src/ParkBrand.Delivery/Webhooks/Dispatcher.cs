@@ -61,6 +61,13 @@ internal sealed class Dispatcher(SnapshotSource snapshots, CollectEvents collect
             if (said != e.Message)
                 log.LogWarning("Webhooks wait: {Reason}", said = e.Message);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The host would end with it; visitors do not need webhooks.
+            if (said != e.Message)
+                log.LogError(e, "Webhooks wait: a mistake of ours");
+            said = e.Message;
+        }
     }
 
     private void Wake()

@@ -76,6 +76,10 @@ internal sealed class Sending(Outbox outbox, SendDelivery send, TimeProvider clo
         {
             log.LogWarning("What became of delivery {Delivery} cannot be written down; it is sent again: {Reason}", id, e.Message);
         }
+        catch (Exception e)
+        {
+            log.LogError(e, "Delivery {Delivery} could not be tried: a mistake of ours", id);
+        }
         finally
         {
             lock (gate)

@@ -290,4 +290,23 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         Assert.Equal(1, await site.Get<Outbox>().Forget(Cancel));
         Assert.Single(scene.Log());
     }
+
+    [Fact]
+    public async Task A_long_log_and_much_that_waits_cost_hardly_anything_to_look_at()
+    {
+        var webhook = await scene.Webhook(Url);
+        await site.Get<ParkBrand.Content.Storage.Database>().Write((connection, transaction) => (true, Dapper.SqlMapper.Execute(connection, """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+            INSERT INTO webhook_delivery (id, webhook_id, event, at, subject, subject_id, type, cultures, state, next_at)
+            SELECT printf('%08d-0000-0000-0000-000000000000', i), @webhook, 'Umbraco.ContentPublish', '2026-11-22T00:00:00.000Z', 'document', printf('00000000-0000-0000-0000-%012d', i), 'park', '[]',
+                CASE WHEN i <= 40000 THEN 'delivered' ELSE 'waiting' END, '2026-11-22T00:00:00.000Z' FROM n
+            """, new { webhook }, transaction)), Cancel);
+        site.Get<Outbox>().Next();
+        var began = TimeProvider.System.GetTimestamp();
+        for (var i = 0; i < 20; i++)
+            Assert.Single(site.Get<Outbox>().Next());
+        var each = TimeProvider.System.GetElapsedTime(began) / 20;
+        Assert.True(each < TimeSpan.FromMilliseconds(10), $"{each.TotalMilliseconds:0.00} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{each.TotalMilliseconds:0.00} ms");
+    }
 }

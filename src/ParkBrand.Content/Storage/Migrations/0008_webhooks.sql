@@ -43,7 +43,8 @@ CREATE TABLE webhook_delivery (
     reply      TEXT NULL                  -- the beginning of the last reply
 );
 CREATE INDEX webhook_delivery_log ON webhook_delivery (webhook_id, place);
-CREATE INDEX webhook_delivery_waiting ON webhook_delivery (webhook_id, subject_id, place) WHERE state = 'waiting';
+CREATE INDEX webhook_delivery_order ON webhook_delivery (webhook_id, place) WHERE state = 'waiting';
+CREATE INDEX webhook_delivery_subject ON webhook_delivery (webhook_id, subject_id, place) WHERE state = 'waiting';
 CREATE INDEX webhook_delivery_at ON webhook_delivery (at);
 
 -- What the public saw when the feed was last read. Without it nobody could say whether something left the public or was never there.
