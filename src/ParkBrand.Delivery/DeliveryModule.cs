@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Delivery.ContentApi;
 using ParkBrand.Delivery.Mcp;
+using ParkBrand.Delivery.OpenData;
 using ParkBrand.Delivery.Webhooks;
 
 namespace ParkBrand.Delivery;
@@ -16,5 +17,6 @@ public static class DeliveryModule
     {
         app.MapContentApi();
         app.MapMcpServer();
+        app.MapOpenData();
     }
 }

@@ -16,6 +16,9 @@ public static class Wording
     /// <summary>Whether a word is another with one letter too many, too few, wrong or swapped.</summary>
     public static bool IsSlip(string typed, string meant) => typed != meant && Distance.Between(typed, meant, 1) == 1;
 
+    /// <summary>How each character of a folded text is read, without tones; what is not Chinese stands for itself.</summary>
+    public static IReadOnlyList<string> Sounds(Snapshot snapshot, string folded) => Vocabulary.Of(snapshot).Readings.Syllables(folded);
+
     /// <summary>What a word or phrase is called otherwise, folded, without itself.</summary>
     public static IEnumerable<string> SameAs(Snapshot snapshot, string phrase) =>
         Vocabulary.Of(snapshot).Synonyms.GetValueOrDefault(NormalText.Needle(phrase), []).Select(s => s.Trim());

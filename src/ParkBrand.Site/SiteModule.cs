@@ -10,10 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 using ParkBrand.Search.Api;
 using ParkBrand.Site.Assisting;
 using ParkBrand.Site.Caching;
+using ParkBrand.Site.Feeds;
 using ParkBrand.Site.Finder;
+using ParkBrand.Site.OpenData;
 using ParkBrand.Site.Previewing;
 using ParkBrand.Site.Rendering;
-using ParkBrand.Site.Searching;
 using ParkBrand.Site.Serving;
 
 namespace ParkBrand.Site;
@@ -27,7 +28,7 @@ public static class SiteModule
         services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
-        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>();
+        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>().AddSingleton<SiteFile>().AddSingleton<OpenDataPageEndpoint>();
         // Chinese stays readable in the source and takes a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMvcCore().AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(parts =>
@@ -38,6 +39,9 @@ public static class SiteModule
         return services;
     }
 
+    /// <summary>Scheme and host under which visitors reach the site, without a slash at the end.</summary>
+    public static string PublicUrl(IServiceProvider services) => services.GetRequiredService<PublicAddress>().Base;
+
     /// <summary>Pages of the public site; whatever is not an address of the site goes on to what comes after.</summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app) => app.UseMiddleware<SiteMiddleware>();
 
@@ -47,12 +51,11 @@ public static class SiteModule
         app.MapGet("/assets/{file}", AssetEndpoint.Serve);
         app.MapGet("/media/{hash}/{name}", (string hash, HttpContext http, MediaEndpoint media) => media.Serve(hash, http));
         app.MapGet("/reading/{mode:regex(^(elder|standard)$)}", ReadingEndpoint.Choose);
-        SearchFeed.Map(app);
+        FeedsMap.Map(app);
         AssistantPageEndpoint.Map(app);
         QualityPageEndpoint.Map(app);
+        OpenDataPageEndpoint.Map(app);
         PreviewEndpoint.Map(app);
-        // Every answer of the finder, the search and the assistant links to others without end; the pages themselves may be found.
-        app.MapGet("/robots.txt", () => Results.Text("User-agent: *\nDisallow: /reading/\nDisallow: /finder?\nDisallow: /en/finder?\nDisallow: /search?\nDisallow: /en/search?\nDisallow: /assistant?\nDisallow: /en/assistant?\n"));
     }
 }
 

@@ -35,8 +35,8 @@ public sealed class ModuleTests
         ["ParkBrand.Delivery"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search"],
         ["ParkBrand.Media"] = [],
         ["ParkBrand.Backoffice"] = ["ParkBrand.Content", "ParkBrand.Media", "ParkBrand.Search"],
-        ["ParkBrand.Site"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search"],
-        ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Search", "ParkBrand.Site"],
+        ["ParkBrand.Site"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Delivery", "ParkBrand.Search"],
+        ["ParkBrand.Themes.Kunshan"] = ["ParkBrand.Assistant", "ParkBrand.Content", "ParkBrand.Delivery", "ParkBrand.Search", "ParkBrand.Site"],
         ["parkbrand"] = ["ParkBrand.Assistant", "ParkBrand.Backoffice", "ParkBrand.Content", "ParkBrand.Delivery", "ParkBrand.Media", "ParkBrand.Search", "ParkBrand.Site", "ParkBrand.Themes.Kunshan"],
     };
 

@@ -92,6 +92,8 @@ public sealed class PublicTypeTests
         ["ParkBrand.Delivery"] =
         [
             "DeliveryModule",
+            // Open data, for the page that offers them
+            "OpenData.OpenDataModule", "OpenData.OpenDataSource", "OpenData.DataSet", "OpenData.DataField", "OpenData.DataKind", "OpenData.DataFormat", "OpenData.DataFile",
         ],
         ["ParkBrand.Media"] =
         [
@@ -113,6 +115,7 @@ public sealed class PublicTypeTests
             "Lists.FilteredPage", "Lists.ListPage", "Lists.Facet", "Lists.FacetValue", "Lists.SortOption",
             "Previewing.PreviewFrame", "Searching.SearchPage", "Searching.SearchTab",
             "Assisting.AssistantPage", "Assisting.QualityPage", "Assisting.AssistantTurn", "Assisting.Dialogue",
+            "StructuredData.PageGraph", "OpenData.OpenDataPage", "OpenData.DataTable", "OpenData.DataDownload", "Feeds.FeedLink",
             "Finder.FinderPage", "Finder.HeatLayer", "Finder.DistrictFigures", "Finder.ParkFigures", "Finder.MapTiles",
         ],
         ["ParkBrand.Themes.Kunshan"] =

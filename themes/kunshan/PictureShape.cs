@@ -31,6 +31,11 @@ public sealed record PictureShape(string Preset, int[] Widths, string Sizes, int
         return (Address(media, widths[Math.Min(1, widths.Count - 1)]), $" srcset=\"{set}\" sizes=\"{Sizes}\"");
     }
 
+    /// <summary>One picture for everybody, for who asks without telling a size.</summary>
+    /// <returns>Null for drawings.</returns>
+    internal (string Src, int Width, int Height)? Shared(PublishedMedia media) =>
+        Rasters.Contains(media.ContentType) && Ratio is { } ratio ? (Address(media, Widths[2]), Widths[2], Widths[2] / ratio) : null;
+
     /// <summary>Width and height, so that nothing moves when the picture arrives.</summary>
     internal string Box(PublishedMedia media)
     {

@@ -154,6 +154,23 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
         return new HtmlString($"<img class=\"{css}\" src=\"{Encode(src)}\"{sizes} alt=\"{Encode(alt)}\"{(shape ?? PictureShape.Card).Box(media)}{(lazy ? " loading=\"lazy\"" : "")} decoding=\"async\">");
     }
 
+    /// <summary>The picture of a link that is shared: the page's own where it is a photo, since readers elsewhere show no drawings; else the site's card.</summary>
+    protected IHtmlContent SharedPicture(Page page)
+    {
+        var cover = page is DocumentPage { Document.Type: var type, Values: var values } && type.Find("cover") is not null ? C.Snapshot.Media(values.Reference("cover")) : null;
+        var photo = cover is null ? null : PictureShape.Hero.Shared(cover);
+        var (url, width, height) = photo ?? (C.Assets.Url(C.IsChinese ? "share-zh.png" : "share-en.png"), 1200, 630);
+        var alt = photo is null ? T["site.name"] : cover!.Alt[C.Culture] ?? cover.Alt[0] ?? page.Title;
+        return new HtmlString(string.Create(CultureInfo.InvariantCulture, $"""
+            <meta property="og:image" content="{Encode(C.PublicUrl + url)}">
+            <meta property="og:image:width" content="{width}">
+            <meta property="og:image:height" content="{height}">
+            <meta property="og:image:alt" content="{Encode(alt)}">
+            <meta name="twitter:card" content="summary_large_image">
+
+            """));
+    }
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     protected static string Encode(string text) => Encoder.Encode(text);

@@ -15,18 +15,23 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
 {
     private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Steps =
     [
+        RefusalStep.Answer,
         TalkStep.Answer,
         LimitStep.Greet,
         LimitStep.Unknowable,
+        WhichStep.Answer,
         FactStep.Compare,
         RecordFactStep.Answer,
         FactStep.Facts,
         RankStep.Answer,
         TotalStep.Answer,
         RankStep.Having,
+        LimitStep.Vague,
         LimitStep.Half,
         LimitStep.TooVague,
+        LimitStep.Thin,
         RecordStep.Answer,
+        LimitStep.Unasked,
         MatchStep.Answer,
         FactStep.Tell,
         LimitStep.Guess,
@@ -35,7 +40,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         t => LimitStep.Decline(t),
     ];
 
-    private const int MostSuggestions = 5;
+    private const int MostSuggestions = 5, MostOfHalf = 4;
     private IReadOnlyList<Words>? words;
 
     /// <summary>The words of a language, read once.</summary>
@@ -50,44 +55,32 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var snapshot = snapshots.Current;
         var clean = Screen.Clean(question);
         var before = Conversation.Read(conversation);
-        var asked = clean.Length is 0 or > Screen.Longest ? new Understanding() : FollowUp.Join(new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean), before, snapshot);
-        var turn = new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked);
-        return Finish(turn, Screened(turn, clean) ?? Steps.Select(s => s(turn)).First(s => s is not null)!.Value, before);
+        var turn = Read(snapshot, clean, culture, before, changed);
+        var status = Step(turn);
+        // Where a part of it is about something else, the rest is a question by itself.
+        if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half
+            && Step(half) is AnswerStatus.Answered or AnswerStatus.Partial && half.Draft.Citations.Count > 0 && half.Draft.Cards.Count < MostOfHalf)
+        {
+            half.Draft.Say("half");
+            return Finish(half, AnswerStatus.Partial, before);
+        }
+
+        return Finish(turn, status, before);
     }
 
-    private static AnswerStatus? Screened(Turn turn, string clean)
+    private Turn Read(Snapshot snapshot, string clean, int culture, Conversation? before, Func<Understanding, Understanding>? changed)
     {
-        if (clean.Length == 0)
-        {
-            turn.Draft.Say("empty");
-            LimitStep.Examples(turn);
-            return AnswerStatus.Clarify;
-        }
-
-        switch (Screen.Refused(clean))
-        {
-            case null:
-            case "elsewhere" when RecordFactStep.Desk(turn) is not null:
-            case "offTopic" or "elsewhere" when turn.Asked.Seek == Seek.Contact || (turn.StatesAmount && turn.Asked.Seek is not null):
-                return null;
-            case "offTopic" when NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > 0.95 }, ..]:
-                return null; // a name of ours may have any word in it
-            case "offTopic" when turn.Asked is { Seek: not null } asked && asked.Cues.Contains("seek") && asked.Wanted.Count + asked.Trades.Count + asked.Parks.Count > 0:
-                return null;
-            case "offTopic" or "elsewhere":
-                return LimitStep.Decline(turn);
-            case var group:
-                turn.Draft.Say("refused." + group);
-                LimitStep.Examples(turn);
-                return AnswerStatus.Refused;
-        }
+        var asked = clean.Length is 0 or > Screen.Longest ? new Understanding() : FollowUp.Join(new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean), before, snapshot);
+        return new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked) { GoesOn = before is { Shown.Count: > 0 } };
     }
+
+    private static AnswerStatus Step(Turn turn) => Steps.Select(s => s(turn)).First(s => s is not null)!.Value;
 
     private static Answer Finish(Turn turn, AnswerStatus status, Conversation? before)
     {
         var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
         var next = ended && before is not null ? before
-            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))]);
+            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))], Conversation.PlaceAfter(turn.Asked.Seek, before));
         return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search.Matching;
@@ -6,7 +7,7 @@ using ParkBrand.Search.Matching;
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>What is asked of parks that are named: one fact, or two parks side by side, or what a park is.</summary>
-internal static class FactStep
+internal static partial class FactStep
 {
     private const int MostSpaces = 4, MostFields = 4;
     // "How much is the steam" asks for no rent.
@@ -32,6 +33,7 @@ internal static class FactStep
             MatchStep.Add(turn, park, park, [.. aliases.Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        CompareVerdict.Say(turn, [.. turn.Parks.Take(3)], Asked(turn));
         turn.Suggestions.AddRange([turn.Words["suggest.contact"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return AnswerStatus.Answered;
     }
@@ -39,6 +41,9 @@ internal static class FactStep
     public static AnswerStatus? Facts(Turn turn)
     {
         if (turn.Parks.Count == 0 || Asked(turn).Count == 0 || (turn.Asked.Seek is Seek.Space && turn.Asked.Wanted.Any(w => !Flags.Contains(w.Name)) && (turn.StatesAmount || Named(turn).Count == 0)) || IsOfRecords(turn))
+            return null;
+        // "Where is the beach of the park" does not ask where the park is.
+        if (Asked(turn) is ["address"] && OfThing().IsMatch(turn.Folded) && turn.Unsaid(turn.Parks).Length > 1)
             return null;
         var status = AnswerStatus.Answered;
         foreach (var park in turn.Parks.Take(3))
@@ -57,6 +62,9 @@ internal static class FactStep
             MatchStep.Add(turn, park, park, [.. own.Concat(Profile).Distinct().Take(6).Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        if (turn.Parks.Count > 1 && turn.Asked.Wishes.Count > 0)
+            CompareVerdict.Say(turn, [.. turn.Parks.Take(3)], []);
+
         turn.Suggestions.AddRange([turn.Words["suggest.spaces"], turn.Words["suggest.jobs"], turn.Words["suggest.policies"]]);
         return status;
     }
@@ -69,6 +77,14 @@ internal static class FactStep
     {
         if (turn.Parks.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact))
             return null;
+        // Something is asked of the park, and it is nothing that a park states.
+        var strange = turn.Asked.Seek is null && turn.Asks && turn.Unsaid(turn.Parks).Length > 1;
+        if (strange)
+        {
+            turn.Draft.Say("unasked");
+            LimitStep.Ask(turn);
+        }
+
         foreach (var park in turn.Parks.Take(3))
         {
             turn.Draft.Say("profile", turn.Draft.Name(park), string.Join(turn.Words["clause"], Profile.Select(a => turn.Draft.Told(park, a)).OfType<string>()));
@@ -76,7 +92,7 @@ internal static class FactStep
         }
 
         turn.Suggestions.AddRange([turn.Words["suggest.jobs"], turn.Words["suggest.resources"], turn.Words["suggest.policies"]]);
-        return AnswerStatus.Answered;
+        return strange ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     /// <summary>Properties of parks that are asked for by whatever the schema and the city call them; else what the question was read to ask.</summary>
@@ -111,4 +127,8 @@ internal static class FactStep
         turn.Draft.Say("facts.spaces", turn.Draft.Name(park), turn.Words.Label(turn.Snapshot.Schema.DocumentTypes["space"].Find(alias)!), turn.Words.Joined(told));
         return true;
     }
+
+    // Something of the park, not the park: "the park's beach".
+    [GeneratedRegex(@"\u56ed\u533a?\u7684[\u4e00-\u9fff]{2,8}?(?:\u5728\u54ea|\u600e\u4e48\u8d70|\u5730\u5740)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OfThing();
 }

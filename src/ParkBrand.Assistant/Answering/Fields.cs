@@ -20,6 +20,9 @@ internal static class Fields
     public static List<string> Asked(DocumentType type, string folded, Snapshot snapshot) =>
         [.. Of(type, snapshot).In(folded).Select(f => f.Meaning).Distinct().SelectMany(With).Where(a => type.Find(a) is not null).Distinct()];
 
+    /// <summary>Where the first of them is asked for; -1 where none is.</summary>
+    public static int Place(DocumentType type, string folded, Snapshot snapshot) => Of(type, snapshot).In(folded).Select(f => f.Start).DefaultIfEmpty(-1).First();
+
     /// <summary>Numbers of a type that a question speaks of.</summary>
     public static List<Property> Numbers(DocumentType type, string folded, Snapshot snapshot) =>
         [.. Of(type, snapshot).In(folded).Select(f => type.Find(f.Meaning)).OfType<Property>().Where(p => p.DataType.Kind is ValueKind.Integer or ValueKind.Decimal).Distinct()];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Search;
@@ -6,9 +7,9 @@ using ParkBrand.Search;
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
-internal static class LimitStep
+internal static partial class LimitStep
 {
-    private const int Related = 4, MostStrange = 3, LongestHalf = 18;
+    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -21,17 +22,40 @@ internal static class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
-        var unpublished = turn.Says("unpublished");
-        if (!unpublished && !turn.Asked.Cues.Contains("unknowable") && (!turn.Says("promise") || turn.Asked.Wanted.Any(w => decimal.TryParse(w.Value, out _))))
+        if (Withheld(turn) is not { } why)
             return null;
-        turn.Draft.Say(unpublished ? "unpublished" : "unknowable");
-        FactStep.Facts(turn);
+        turn.Draft.Say(why);
+        if (RecordFactStep.Answer(turn) is null)
+            FactStep.Facts(turn);
         Ask(turn);
         return turn.Parks.Count > 0 || turn.Asked.IsAbout ? AnswerStatus.Partial : AnswerStatus.OutOfScope;
     }
 
+    /// <summary>Why nothing that is published can answer: it would be a promise, a forecast or a bargain, or nobody publishes such a thing.</summary>
+    private static string? Withheld(Turn turn)
+    {
+        var asked = turn.Asked;
+        var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
+        if (turn.Says("unpublished"))
+            return "unpublished";
+        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(turn.StatesAmount && asked.Seek == Seek.Space && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast))) || (turn.Says("promise") && !fits))
+            return "unknowable";
+        // Who states a size or a day looks for what fits.
+        if (fits && asked.Seek is not null)
+            return null;
+        if (turn.Does(Acts.Bargain) && !asked.SaysPolicy && !(turn.GoesOn && asked.Cues.Overlaps(["cheaper", "bigger", "smaller", "nearer", "better paid", "add"])))
+            return "bargain";
+        if (turn.Does(Acts.Assistant) && turn.Parks.Count > 0)
+            return "talk.self";
+        if (turn.Does(Acts.Promise) || (turn.Does(Acts.Forecast) && !asked.Wanted.Any(w => w.Name == "availableBy")))
+            return "unknowable";
+        // The word may be of what somebody makes, or of what a post is for.
+        var looked = (asked.Cues.Contains("makes") || asked.Cues.Contains("seek")) && asked.Trades.Count + asked.Wanted.Count > 0 && !turn.Asks;
+        return turn.Does(Acts.Unpublished) && (turn.Parks.Count > 0 || !(looked || (asked.Seek is Seek.Job && asked.Cues.Contains("seek")))) ? "unpublished" : null;
+    }
+
     /// <summary>Who can be asked in person: the parks that were named, or the desk of the city.</summary>
-    private static void Ask(Turn turn)
+    public static void Ask(Turn turn)
     {
         foreach (var park in turn.Parks.Take(2))
             if (turn.Draft.Fact(park, "contactPhone") is { } phone)
@@ -75,12 +99,53 @@ internal static class LimitStep
         return AnswerStatus.Clarify;
     }
 
+    /// <summary>Words that come before any question: advice, an idea, somewhere to begin.</summary>
+    public static AnswerStatus? Vague(Turn turn)
+    {
+        if (turn.Parks.Count > 0 || turn.StatesAmount || turn.Folded.Length > LongestVague || !turn.Says("beginning") || turn.Beginning.Length > 1)
+            return null;
+        var kind = "clarify." + (turn.Asked.IsSure ? turn.Asked.Seek?.ToString().ToLowerInvariant() : null);
+        turn.Draft.Say(turn.Words.Find(kind) is null ? "clarify.topic" : kind);
+        turn.Suggestions.AddRange(turn.Words.Choices(turn.Asked.IsSure ? turn.Asked.Seek : null));
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>Something is asked of parks or space in general that no record states, and nothing is looked for.</summary>
+    public static AnswerStatus? Unasked(Turn turn)
+    {
+        var asked = turn.Asked;
+        if (asked.Seek is not (Seek.Park or Seek.Space) || turn.Parks.Count + asked.Trades.Count + asked.Wishes.Count + asked.Wanted.Count > 0 || !turn.Asks || turn.Unsaid([]).Length < ShortestStrange
+            || Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Folded, turn.Snapshot).Count > 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
+            return null;
+        turn.Draft.Say("unasked");
+        Ask(turn);
+        return AnswerStatus.OutOfScope;
+    }
+
+    /// <summary>A question about a thing, of which no more than one word was understood, beside much that was not: it is asked back.</summary>
+    public static AnswerStatus? Thin(Turn turn)
+    {
+        var asked = turn.Asked;
+        if (asked.Seek is not (Seek.Park or Seek.Space or Seek.Job or Seek.Resource) || turn.GoesOn || Offered().IsMatch(turn.Folded) || turn.Parks.Count + asked.Wishes.Count > 0 || turn.StatesAmount || !turn.Asks || asked.Trades.Count + turn.Wanted.Count() > 1
+            || !IsMuch(turn.Unsaid([]), (2 * asked.Trades.Count) + turn.Wanted.Count()))
+            return null;
+        var types = turn.Snapshot.Schema.DocumentTypes;
+        if (Fields.Place(types[RecordStep.TypeOf(asked.Seek.Value) ?? "space"], turn.Folded, turn.Snapshot) >= 0 || Fields.Place(types["park"], turn.Folded, turn.Snapshot) >= 0 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
+            return null;
+        turn.Draft.Say("unasked.ask");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    /// <summary>The more was understood, the more has to stand beside it; a trade says much.</summary>
+    private static bool IsMuch(string unsaid, int understood) => unsaid.Count(WordRun.IsHan) >= 2 + understood || unsaid.Count(c => c == ' ') > 1 + understood;
+
     /// <summary>A wish for something cheap or large alone is no need yet.</summary>
     public static AnswerStatus? TooVague(Turn turn) =>
         turn.Asked is { Seek: Seek.Park or Seek.Space, Wanted.Count: 0, Trades.Count: 0, Parks.Count: 0 } asked && asked.Wishes.All(w => w.Field is "rent" or "areaMax" or "areaMin" or "price") && (asked.Wishes.Count > 0 || asked.Cues.Contains("vague") || turn.Asked.Rest.Length < 3)
             ? Clarify(turn) : null;
 
-    /// <summary>Words that the city uses, but that were not understood as a need: what stands nearest is shown, and that it is no answer is said.</summary>
+    /// <summary>Words that the city uses, but that were not understood as a need: whether what stands nearest is meant is asked back.</summary>
     public static AnswerStatus? Relate(Turn turn)
     {
         var results = turn.Search.Search(new SearchRequest(turn.Asked.Mended ?? turn.Question, turn.Culture, turn.Day) { Take = Related, Marked = false }, turn.Snapshot);
@@ -93,7 +158,8 @@ internal static class LimitStep
         turn.Draft.Say("related");
         foreach (var document in found)
             MatchStep.Add(turn, document, null, []);
-        return AnswerStatus.Partial;
+        Examples(turn);
+        return AnswerStatus.Clarify;
     }
 
     /// <summary>Nothing says what kind of thing is looked for, but what has all the words is a record: that kind was meant.</summary>
@@ -114,13 +180,13 @@ internal static class LimitStep
             "contactPoint" when !results.Partial => Seek.Contact,
             _ => null,
         };
-        return meant is { } seek ? RecordStep.Answer(turn with { Asked = turn.Asked with { Seek = seek } }) : null;
+        return meant is { } seek ? RecordStep.Answer(turn.Of(turn.Asked with { Seek = seek })) : null;
     }
 
     public static AnswerStatus Decline(Turn turn)
     {
         // A few words that say nothing are no strange subject; somebody does not know how to begin.
-        if (turn.Question.Length <= 24 && Screen.Refused(turn.Question) is null && turn.Unsaid([]).Length < MostStrange && turn.Search.Telling(turn.Question).Count == 0)
+        if (turn.Question.Length <= 24 && turn.Refused is null && turn.Unsaid([]).Length < MostStrange && turn.Search.Telling(turn.Question).Count == 0)
         {
             turn.Draft.Say("clarify.topic");
             Examples(turn);
@@ -133,4 +199,8 @@ internal static class LimitStep
     }
 
     public static void Examples(Turn turn) => turn.Suggestions.AddRange([turn.Words["clarify.1"], turn.Words["clarify.2"], turn.Words["clarify.3"]]);
+
+    // "Is there any", "do you hire": that is looked for, not asked about.
+    [GeneratedRegex(@"\u6709\u6ca1\u6709|\u6709.{1,12}[\u5417\u4e48]|\u62db|\u5c97|\u8865[\u52a9\u8d34]|\b(?:any|there|jobs?|hir(?:e|ing))\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Offered();
 }

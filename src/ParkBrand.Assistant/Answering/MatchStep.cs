@@ -15,13 +15,19 @@ internal static class MatchStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Asked.Rest.Length == 0))
+        if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0 && turn.Asked.Rest.Length == 0))
             return null;
-        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count == 0 && turn.Telling.Count == 0)
+        if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0 && turn.Telling.Count == 0)
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
-        var loosened = false;
+        var (loosened, either) = (false, false);
+        if (Alternatives(turn, matches.Count == 0) is { Count: > 1 } alternatives && alternatives.SelectMany(n => Matcher.Match(turn.Snapshot, turn.Culture, n, turn.Day).Matches).DistinctBy(m => m.Park.Id).ToList() is { Count: > 0 } one)
+        {
+            matches = Ordered(turn, [.. one.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park)))], wishesFirst: true);
+            either = matches.Count > 0;
+        }
+
         if (matches.Count == 0 && turn.Request.Needs["niche"] is { } niche && turn.Request.Needs.Must.Count > 1)
         {
             // Parks do not write down every trade: what is measured decides, and the words put it in order.
@@ -40,12 +46,18 @@ internal static class MatchStep
             return AnswerStatus.NoMatch;
         }
 
-        if (loosened)
+        if (either)
+            turn.Draft.Say("match.either", matches.Count);
+        else if (loosened)
             turn.Draft.Say("match.loosened", turn.Words.Joined(turn.Request.Needs["niche"]!.Values), matches.Count);
+        else if (turn.Request.Needs.Must.Count == 0 && turn.Request.Refused.Count > 0)
+            turn.Draft.Say("match.without", turn.Words.Joined(turn.Request.Refused), matches.Count);
         else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
             turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
+        if (turn.Request.Needs.Must.Count > 0 && turn.Request.Refused.Count > 0)
+            turn.Draft.Say("match.without.too", turn.Words.Joined(turn.Request.Refused));
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
             turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
@@ -59,8 +71,10 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || turn.Request.Problems.Count > 0 || turn.Request.Trades.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || (turn.Request.Trades.Count > 0 && !either) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
+
+    private static int Refused(Turn turn) => turn.Request.Refused.Count + turn.Request.Unruled.Count;
 
     /// <summary>More than there can be: what comes nearest is told.</summary>
     private static AnswerStatus Beyond(Turn turn, NeedField field)
@@ -71,7 +85,19 @@ internal static class MatchStep
         return AnswerStatus.NoMatch;
     }
 
-    private static List<ParkMatch> Ordered(Turn turn, List<ParkMatch> matches)
+    /// <summary>Two trades that no park has both of: either will do. So it will where the nearest of all that have one is asked for.</summary>
+    private static List<Needs> Alternatives(Turn turn, bool nothing)
+    {
+        var needs = turn.Request.Needs;
+        if (needs["niche"] is not { } niche)
+            return [];
+        if (nothing && needs["sector"] is { Must: true } sector)
+            return [needs.Without(niche), needs.Without(sector)];
+        return turn.Asked.Wishes.Count == 0 || needs.Must.Count > 1 ? []
+            : [needs, .. turn.Request.Trades.Select(t => new NeedsReader(turn.Snapshot).Read([new("niche", t)])["niche"]).OfType<Need>().Select(needs.With)];
+    }
+
+    private static List<ParkMatch> Ordered(Turn turn, List<ParkMatch> matches, bool wishesFirst = false)
     {
         var words = string.Join(' ', turn.Asked.Trades.Append(turn.Asked.Rest));
         var near = turn.Found(words, 60, "park").ToDictionary(f => f.Document.Id, f => f.Score);
@@ -80,7 +106,7 @@ internal static class MatchStep
                 if (space.ParentId is { } park && near.GetValueOrDefault(park) < score)
                     near[park] = score;
         // Where nothing but an order is asked for, it alone counts.
-        var order = turn.Request.Needs.Must.Count + turn.Asked.Trades.Count == 0 ? OnlyOrder : OrderWeight;
+        var order = turn.Request.Needs.Must.Count + turn.Asked.Trades.Count == 0 || (wishesFirst && turn.Asked.Wishes.Count > 0) ? OnlyOrder : OrderWeight;
         var wishes = turn.Asked.Wishes.Select(w => Places(turn, matches, w.Field, w.Low)).ToList();
         return [.. matches.Select((m, i) => (Match: m, Score: (m.Score / 100.0) + (WordWeight * near.GetValueOrDefault(m.Park.Id)) + (order * wishes.Sum(w => w.GetValueOrDefault(m.Park.Id))), i))
             .OrderByDescending(m => m.Score).ThenBy(m => m.i).Select(m => m.Match)];
@@ -99,6 +125,9 @@ internal static class MatchStep
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
     private static void OnlyOrdered(Turn turn)
     {
+        // Of these words only those that the site itself has are said again.
+        if (turn.Request.Unruled.Count > 0 && turn.Request.Unruled.Where(w => turn.Search.Telling(w).Count > 0).ToList() is var known)
+            turn.Draft.Say(known.Count > 0 ? "match.unruled" : "match.unruled.strange", turn.Words.Joined(known));
         var soft = turn.Request.Trades.Distinct().ToList();
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
@@ -190,7 +219,7 @@ internal static class MatchStep
             turn.Eliminated.Add(new RuledOut(turn.Draft.Name(fallen.Park), turn.Draft.Url(fallen.Park), [.. fallen.Failed.Select(f => Fact(turn, f) ?? new CardFact(Label(turn, f.Need), turn.Words["no"], null, false))]));
     }
 
-    private static string Missed(Turn turn, Finding finding) =>
+    public static string Missed(Turn turn, Finding finding) =>
         finding.Document is not null && finding.Need.Field.Shape != NeedShape.Words && turn.Draft.Fact(finding.Document, finding.Need.Field.Alias) is { } value
             ? string.Format(CultureInfo.InvariantCulture, turn.Words["no-match.has"], Label(turn, finding.Need), value)
             : string.Format(CultureInfo.InvariantCulture, turn.Words["no-match.missing"], Label(turn, finding.Need));

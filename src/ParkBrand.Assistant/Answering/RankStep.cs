@@ -13,6 +13,8 @@ internal static class RankStep
     public static AnswerStatus? Answer(Turn turn)
     {
         var type = turn.Asked.Seek switch { null or Seek.Park or Seek.Contact => "park", Seek.Job => "job", _ => null };
+        if (Most(turn) is { } counted)
+            return counted;
         if (type is null || turn.Parks.Count > 0 || Order(turn) is not { } order)
             return null;
         var holder = turn.Snapshot.Schema.DocumentTypes[type];
@@ -24,19 +26,52 @@ internal static class RankStep
     /// <summary>Tells which has the most or least, with the next ones; false where nothing is stated.</summary>
     public static bool Say(Turn turn, Property property, bool high, IEnumerable<PublishedDocument> among)
     {
-        var ordered = among.Select((d, i) => (Document: d, Value: turn.Draft.Values(d)[property] as decimal?, i)).Where(d => d.Value is not null)
-            .OrderBy(d => high ? -d.Value : d.Value).ThenBy(d => d.i).ToList();
+        var ordered = Sentence(turn, property, high, among);
         if (ordered.Count == 0)
             return false;
-        var first = ordered.TakeWhile(d => d.Value == ordered[0].Value).Take(Told).Select(d => d.Document).ToList();
-        var next = ordered.Skip(first.Count).Take(Told - 1).Select(d => d.Document).ToList();
-        turn.Draft.Say($"rank.{(high ? "high" : "low")}.{Kind(property)}", turn.Words.Inline(property), turn.Words.Joined(first.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
-        if (next.Count > 0)
-            turn.Draft.Say("rank.next", turn.Words.Joined(next.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
-        foreach (var (document, _, _) in ordered.Take(Cards))
+        foreach (var document in ordered.Take(Cards))
             MatchStep.Add(turn, document, document.Type.Alias == "park" ? document : turn.Snapshot.Find(document.ParentId), [.. RecordStep.Facts(document.Type.Alias).Prepend(property.Alias).Distinct().Take(4).Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
         turn.Suggestions.AddRange(ordered.Count > 1 ? [turn.Words["suggest.compare"], turn.Words["suggest.contact"]] : [turn.Words["suggest.contact"]]);
         return true;
+    }
+
+    /// <summary>Tells which has the most or least, without cards; all of which it is stated, in that order.</summary>
+    public static List<PublishedDocument> Sentence(Turn turn, Property property, bool high, IEnumerable<PublishedDocument> among)
+    {
+        var ordered = among.Select((d, i) => (Document: d, Value: turn.Draft.Values(d)[property] as decimal?, i)).Where(d => d.Value is not null)
+            .OrderBy(d => high ? -d.Value : d.Value).ThenBy(d => d.i).ToList();
+        if (ordered.Count == 0)
+            return [];
+        var first = ordered.TakeWhile(d => d.Value == ordered[0].Value).Select(d => d.Document).ToList();
+        var next = first.Count > Told ? [] : ordered.Skip(first.Count).Take(Told - 1).Select(d => d.Document).ToList();
+        turn.Draft.Say($"rank.{(high ? "high" : "low")}.{Kind(property)}", turn.Words.Inline(property), turn.Words.Joined(first.Take(Told).Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+        if (next.Count > 0)
+            turn.Draft.Say("rank.next", turn.Words.Joined(next.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+        return [.. ordered.Select(d => d.Document)];
+    }
+
+    /// <summary>Which park has the most jobs or shared resources, of those that fit. A count stands in no document, so only the first is told.</summary>
+    private static AnswerStatus? Most(Turn turn)
+    {
+        var type = turn.Asked.Seek switch { Seek.Job => "job", Seek.Resource => "resource", _ => null };
+        if (type is null || turn.Parks.Count > 0 || Order(turn) is not (Wanting.High or Wanting.Low) || !Cues.All.Group("seek")["park"].Any(p => turn.Folded.Contains(p, StringComparison.Ordinal))
+            || turn.Unsaid([]).Length > 1 || Fields.Numbers(turn.Snapshot.Schema.DocumentTypes[type], turn.Folded, turn.Snapshot).Count > 0)
+            return null;
+        var parks = Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park).ToList();
+        var counts = RecordStep.Fitting(turn, type).CountBy(d => d.ParentId ?? Guid.Empty).ToDictionary(c => c.Key, c => c.Value);
+        var ordered = parks.Select(p => (Park: p, Count: counts.GetValueOrDefault(p.Id))).Where(p => p.Count > 0).ToList();
+        ordered = [.. Order(turn) == Wanting.Low ? ordered.OrderBy(p => p.Count) : ordered.OrderByDescending(p => p.Count)];
+        if (ordered.Count == 0)
+            return null;
+        var first = ordered.TakeWhile(p => p.Count == ordered[0].Count).ToList();
+        turn.Draft.Say("rank." + (first.Count == ordered.Count && first.Count > 1 ? "even" : (Order(turn) == Wanting.Low ? "fewest" : "most") + (first.Count > 1 ? ".tied" : "")),
+            turn.Words["seek." + type], turn.Words.Joined(first.Take(Told).Select(p => turn.Draft.Name(p.Park))), first[0].Count);
+        if (ordered.Skip(first.Count).Take(Told - 1).Select(p => turn.Draft.Name(p.Park)).ToList() is { Count: > 0 } next)
+            turn.Draft.Say("rank.next", turn.Words.Joined(next));
+        foreach (var (park, _) in ordered.Take(Cards))
+            MatchStep.Add(turn, park, park, [.. RecordStep.Facts("park").Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
+        turn.Suggestions.AddRange([turn.Words[type == "job" ? "suggest.jobs" : "suggest.resources"], turn.Words["suggest.compare"], turn.Words["suggest.contact"]]);
+        return AnswerStatus.Answered;
     }
 
     /// <summary>How a language speaks of more and less: of people, of minutes, of years, of prices.</summary>

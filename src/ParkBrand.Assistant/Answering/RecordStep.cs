@@ -39,6 +39,8 @@ internal static class RecordStep
         _ => Kinds.Values.FirstOrDefault(k => k.Type == type).Facts ?? [],
     };
 
+    public static string? TypeOf(Seek seek) => Kinds.TryGetValue(seek, out var kind) ? kind.Type : null;
+
     /// <summary>A record that was asked for by name, as a card, and what may be asked next.</summary>
     public static void Show(Turn turn, PublishedDocument document, IEnumerable<string> asked)
     {
@@ -50,8 +52,8 @@ internal static class RecordStep
     private static IEnumerable<string> Next(Turn turn, string type, bool inPark) =>
         (type switch
         {
-            "job" => (string[])[turn.Parks.Count == 0 ? "suggest.jobs" : "suggest.spaces", "suggest.housing", "suggest.contact"],
-            "resource" => [turn.Parks.Count == 0 ? "suggest.resources" : "suggest.jobs", "suggest.spaces", "suggest.contact"],
+            "job" => (string[])["suggest.housing", "suggest.policies", "suggest.contact"],
+            "resource" => ["suggest.jobs", "suggest.spaces", "suggest.contact"],
             "space" => ["suggest.spaces", "suggest.policies", "suggest.contact"],
             _ => [],
         }).Where(_ => inPark).Select(k => turn.Words[k]).Concat(inPark ? [] : turn.Words.Choices(Kinds.FirstOrDefault(k => k.Value.Type == type).Key));

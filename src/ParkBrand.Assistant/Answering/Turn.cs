@@ -1,12 +1,15 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
+using ParkBrand.Search.Analysis;
 
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>One question on its way to an answer: what the steps read, and the draft that they write.</summary>
-internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, DateOnly Day, string Question, Understanding Asked)
+internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, DateOnly Day, string Question, Understanding Asked)
 {
     private static readonly Phrases<string> Asking = Phrases<string>.Of(Cues.Asking);
     /// <summary>The number of a building or a floor: "B6", "2nd".</summary>
@@ -23,12 +26,16 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "f "];
     private HashSet<string>? said;
     private bool? strange;
+    private (string? Group, bool Asked)? refused;
 
     public int Culture => Words.Culture;
-    public Draft Draft { get; } = new(Snapshot, Words);
+    public Draft Draft { get; private init; } = new(Snapshot, Words);
     public Request Request => field ??= Request.Of(Asked, Asked.Mended ?? Question, Snapshot, Search, Culture, Day);
     public List<RuledOut> Eliminated { get; } = [];
-    public List<string> Suggestions { get; } = [];
+    public List<string> Suggestions { get; private init; } = [];
+
+    /// <summary>The same question, understood otherwise; what is said is said in the same answer.</summary>
+    public Turn Of(Understanding asked) => new(Snapshot, Search, Words, Day, Question, asked) { GoesOn = GoesOn, Draft = Draft, Suggestions = Suggestions };
     public bool ShowsFinder { get; set; }
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>
@@ -40,11 +47,25 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     /// <summary>The question without the names of the parks that it speaks of.</summary>
     public string Bare => field ??= Without(Parks);
 
+    /// <summary>Whether something was shown before that the question may go on from.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Whether something is done by the question; see <see cref="Acts"/>.</summary>
+    public bool Does(string act) => Done.Contains(act);
+
+    /// <summary>The group for which it is not answered; see <see cref="Cues.Refusals"/>.</summary>
+    public string? Refused => (refused ??= (Screen.Refused(Wording.Fold(Question), Done), true)).Group;
+
+    private IReadOnlySet<string> Done => field ??= Acts.Of(Wording.Fold(Question));
+
+    /// <summary>Whether something is asked about a thing, rather than a thing looked for.</summary>
+    public bool Asks => AboutThing().IsMatch(Folded) && !LooksFor().IsMatch(Folded);
+
     /// <summary>Whether a group of <c>asking.json</c> is said.</summary>
     public bool Says(string group) => (said ??= [.. Asking.In(Folded).Concat(Asked.Mended is null ? [] : Asking.In(Wording.Fold(Question))).Select(f => f.Meaning)]).Contains(group);
 
     /// <summary>Whether a size, a price or another amount is stated: then something that fits is looked for.</summary>
-    public bool StatesAmount => Asked.Wanted.Any(w => decimal.TryParse(w.Value, out var amount) && amount != 1) && Wording.Quantities(Folded).Any(q => !IsPlate(Folded, q.Start, q.Length));
+    public bool StatesAmount => Asked.Wanted.Any(w => decimal.TryParse(w.Value, out var amount) && amount != 1) && Wording.Quantities(Folded).Any(q => (q.Value != 1 || q.Unit != UnitKind.None) && !IsPlate(Folded, q.Start, q.Length));
 
     /// <summary>The question without the names of documents, as far as these stand in it.</summary>
     public string Without(IEnumerable<PublishedDocument> documents) => Names.Without(Folded, documents.Select(d => Wording.Fold(Draft.Name(d))));
@@ -52,9 +73,16 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
     /// <summary>What nothing understood: without the names of documents, without what is said beside any question, without fillers.</summary>
     public string Unsaid(IEnumerable<PublishedDocument> documents)
     {
-        var rest = Names.Without(Asked.Rest, documents.Select(d => Wording.Fold(Draft.Name(d))));
+        return Unsaid(Names.Without(Asked.Rest, documents.Select(d => Wording.Fold(Draft.Name(d)))), _ => true);
+    }
+
+    /// <summary>What the whole question says beside words by which anybody begins.</summary>
+    public string Beginning => Unsaid(Folded, m => m is "beginning" or "list" or "how" or "hello" or "fine");
+
+    private string Unsaid(string rest, Func<string, bool> beside)
+    {
         var left = new StringBuilder(rest);
-        foreach (var (_, start, length) in Asking.In(rest))
+        foreach (var (_, start, length) in Asking.In(rest).Where(a => beside(a.Meaning)))
             left.Remove(start, length).Insert(start, new string('\n', length));
         return Fillers.Without(left.ToString(), Snapshot);
     }
@@ -79,6 +107,12 @@ internal sealed record Turn(Snapshot Snapshot, SiteSearch Search, Words Words, D
 
     /// <summary>Whether a need is no more than a word for space itself: "to rent", "a factory".</summary>
     public bool IsBare(Wanted wanted) => wanted.Name is "kind" or "tenure" or "space.kind" or "space.tenure" or "financeProduct.kind" && Folded.Length <= LongestBare;
+
+    [GeneratedRegex(@"[\u5417\u4e48\u5462\u51e0\u8c01\u7387]|\u591a\u5c11|\u4ec0\u4e48|\u54ea|\u6709\u6ca1\u6709|\u600e|\u5982\u4f55|\u662f\u5426|(?<c>[\u4e00-\u9fff])\u4e0d\k<c>|\?\s*$|^(?:what|how|who|whose|when|where|why|is|are|does|do|did|can|has|have|was)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AboutThing();
+
+    [GeneratedRegex(@"[\u627e\u6c42]|\u60f3|\u8981|\u63a8\u8350|\u9002\u5408|\u54ea[\u4e2a\u4e9b\u5bb6\u51e0]|\u54ea\u91cc[\u80fd\u6709\u53ef]|[\u505a\u641e\u5e72][\u4e00-\u9fffa-z]{1,12}|\blook|\bneed|\bwant|\brecommend|\bwhich\b|\bfind\b|\bsuitable\b|\bfit\b|\bfor (?:a|our|my)\b|\bwe (?:make|do|are|develop|build)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex LooksFor();
 
     /// <summary>How near each document is to some words, 0 to 1, best first.</summary>
     public IReadOnlyList<(PublishedDocument Document, double Score)> Found(string words, int take, params string[] types)

@@ -10,8 +10,9 @@ namespace ParkBrand.Assistant.Conversations;
 /// changes only what they themselves are asked again, since everything in it is read like a question.
 /// </summary>
 /// <param name="Shown">Paths of the documents that were shown, in order.</param>
+/// <param name="Place">What a park or a space had to have when it was last asked for, while something else is spoken of.</param>
 /// <param name="Wishes">Properties that are wished low or high; see <see cref="Wished"/>.</param>
-internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null)
+internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null)
 {
     private const int Longest = 6000, MostWanted = 60, MostShown = 6, LongestText = 200;
 
@@ -36,8 +37,12 @@ internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IR
 
     public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this with { Shown = [.. Shown.Take(MostShown)] }, JsonSerializerOptions.Web));
 
+    /// <summary>What is to be remembered of places after an answer about something.</summary>
+    public static IReadOnlyList<Wanted>? PlaceAfter(Seek? asked, Conversation? before) =>
+        asked is Matching.Seek.Park or Matching.Seek.Space or null ? null : before is { Seek: Matching.Seek.Park or Matching.Seek.Space } ? before.Wanted : before?.Place;
+
     private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && (Wishes?.Count ?? 0) <= MostWanted && Topic.Length <= LongestText
-        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && Trades.Concat(Parks).Concat(Shown).All(t => t is { Length: <= LongestText });
+        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && Trades.Concat(Parks).Concat(Shown).All(t => t is { Length: <= LongestText });
 }
 
 /// <summary>A property that is wished low or high.</summary>

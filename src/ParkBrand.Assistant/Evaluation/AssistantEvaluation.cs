@@ -52,6 +52,13 @@ internal sealed class AssistantEvaluation(Composer composer, ContentSchema schem
             Grounding.Unfounded(answer.Text, answer.Citations, answer.Needs.Select(c => c.Value).Append(turn.Ask).Append($"{answer.Cards.Count}").Concat(answer.Cards.Select(c => c.Title + c.Park)).Append(Count(answer))));
     }
 
+    /// <summary>Names of the needs that were not understood as they are meant, and whether nothing, something else or only a wish was made of them.</summary>
+    internal static IEnumerable<string> Misread(TurnMark mark) =>
+        from need in mark.Turn.Needs
+        let chip = mark.Answer.Needs.FirstOrDefault(c => c.Name == need.Key)
+        where chip is null || !Same(chip, need.Value)
+        select need.Key + (chip is null ? " (nothing)" : chip.Must ? " (other)" : " (wish)");
+
     private bool Cites(Answer answer, JudgedFact fact, int culture) => schema.DocumentTypes.TryGetValue(fact.Type, out var type) && type.Find(fact.Alias)?.Name.In(culture) is { } label
         && answer.Citations.Any(c => c.Field == label && c.Url.EndsWith(fact.Path, StringComparison.Ordinal));
 

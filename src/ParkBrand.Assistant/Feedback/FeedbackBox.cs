@@ -28,7 +28,7 @@ public sealed class FeedbackBox : BackgroundService
     /// <summary>Notes a question that had nothing to show for an answer. The visitor does not wait for it, and under a flood of questions it is left out.</summary>
     public void Note(string question, string culture, Reply reply)
     {
-        if (reply is { Status: AnswerStatus.OutOfScope or AnswerStatus.Clarify or AnswerStatus.NoMatch, Cards.Count: 0, Citations.Count: 0 } && Masked(question) is { Length: > 0 } masked)
+        if (reply is { Status: AnswerStatus.OutOfScope, Cards.Count: 0 } or { Status: AnswerStatus.Clarify or AnswerStatus.NoMatch, Cards.Count: 0, Citations.Count: 0 } && Masked(question) is { Length: > 0 } masked)
             waiting.Writer.TryWrite(new KeepQuestions.Command(QuestionKind.Unanswered, culture, masked, JsonNamingPolicy.KebabCaseLower.ConvertName(reply.Status.ToString())));
     }
 

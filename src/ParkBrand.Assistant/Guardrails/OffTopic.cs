@@ -12,12 +12,14 @@ internal static class OffTopic
     private static readonly string[] Origins = ["based in ", "from ", "company in ", "office in ", "we are in ", "factory in ", "live in ", "i am in ", "call in ", "to "];
     private static readonly string[] Subjects = [.. Cues.Topics.Names.Except(Beside)];
 
-    /// <returns><c>attack</c>, <c>offTopic</c>, <c>elsewhere</c>, <c>private</c>, <c>harm</c>; null for what may be answered.</returns>
-    public static string? Of(string clean)
-    {
-        var folded = Wording.Fold(clean);
-        return Any("attack", folded) ? "attack" : Any("harm", folded) ? "harm" : Any("people", folded) ? "private" : Subjects.Any(s => Any(s, folded)) ? "offTopic" : IsElsewhere(folded) ? "elsewhere" : null;
-    }
+    /// <param name="acts">What is done by the question; see <see cref="Acts"/>.</param>
+    /// <returns><c>attack</c>, <c>offTopic</c>, <c>advice</c>, <c>elsewhere</c>, <c>private</c>, <c>harm</c>; null for what may be answered.</returns>
+    public static string? Of(string folded, IReadOnlySet<string> acts) =>
+        Any("attack", folded) ? "attack" : Any("harm", folded) ? "harm"
+            : acts.Contains(Acts.Private) || Any("people", folded) ? "private"
+            : acts.Contains(Acts.Advice) ? "advice"
+            : acts.Contains(Acts.Opinion) || Subjects.Any(s => Any(s, folded)) ? "offTopic"
+            : acts.Contains(Acts.Elsewhere) || IsElsewhere(folded) ? "elsewhere" : null;
 
     private static bool Any(string group, string folded) => Cues.Topics.Group(group)[""].Any(phrase => phrase.Contains('~') ? Spans(folded, phrase) : Screen.Holds(folded, phrase));
 

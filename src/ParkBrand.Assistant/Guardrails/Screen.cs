@@ -28,11 +28,13 @@ internal static partial class Screen
     }
 
     /// <returns>The group of cues for which it is not answered; see <see cref="Cues.Refusals"/>.</returns>
-    public static string? Refused(string clean)
+    public static string? Refused(string clean) => Refused(Wording.Fold(clean), null);
+
+    /// <param name="acts">What is done by the question; null where nobody asked yet.</param>
+    public static string? Refused(string folded, IReadOnlySet<string>? acts)
     {
-        var folded = Wording.Fold(clean);
         var cue = Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase)));
-        var topic = OffTopic.Of(clean);
+        var topic = OffTopic.Of(folded, acts ?? Acts.Of(folded));
         // What must not be done weighs more than what it is about.
         return Cues.Refusals.FirstOrDefault(group => group == cue || group == topic);
     }

@@ -10,13 +10,18 @@ internal sealed class Clause
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(Ends);
     private readonly Tone[] tones;
     private readonly bool[] settled;
+    private readonly int end;
+    private readonly Func<int, int, bool> says;
+    private readonly List<(int Start, int Length, bool Refused)> strange = [];
 
-    private Clause(List<Spot> spots)
+    private Clause(List<Spot> spots, int end, Func<int, int, bool> says)
     {
-        Spots = spots;
+        (Spots, this.end, this.says) = (spots, end, says);
         (tones, settled) = (new Tone[spots.Count], new bool[spots.Count]);
         for (var i = 0; i < spots.Count; i++)
-            if (spots[i].IsCue("drop"))
+            if (spots[i].IsCue("unneeded") && IsStrange(i, Next(i)))
+                Strangely(i, Next(i), refused: false);
+            else if (spots[i].IsCue("drop"))
                 Drop(i, first: spots[i].IsCue("unneeded") ? Next(i) : Near(i), else_: spots[i].IsCue("unneeded") ? Previous(i) : Next(i));
             else if (spots[i].IsCue("unneeded"))
                 Drop(i, Next(i), Previous(i));
@@ -24,10 +29,16 @@ internal sealed class Clause
                 Set(i + 1, Tone.Dropped);
             else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsFlag && spots[i + 1].Start - spots[i].End <= (spots[i].Length == 1 ? 0 : Adjacent))
                 Alike(i + 1, Tone.Not);
+            else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsTrade && spots[i + 1].Start - spots[i].End <= Adjacent)
+                Alike(i + 1, spots.Exists(s => s.Meanings.Any(m => m is { Kind: MeaningKind.Cue, Name: "seek", Value: "park" })) ? Tone.Not : Tone.Dropped);
+            else if (spots[i].IsCue("ruled out") && Previous(i, s => s.Is(MeaningKind.District) || s.Is(MeaningKind.Park) || s.IsOfKind) is >= 0 and var ruled && Spots[i].Start - Spots[ruled].End <= Adjacent)
+                Back(ruled, Tone.Not);
             else if (spots[i].IsCue("except after") && Previous(i) is >= 0 and var excepted)
                 Back(excepted, Tone.Not);
             else if (spots[i].IsCue("not"))
                 Not(i);
+            else if (spots[i].Meanings.Any(m => m is { Kind: MeaningKind.Property, Value: "excluded" }) && i + 1 < spots.Count && spots[i + 1].Is(MeaningKind.District) && spots[i + 1].Start == spots[i].End)
+                Alike(i + 1, Tone.Not); // who does not accept a place asks nothing of a park
             else if (spots[i].IsCue("aside"))
                 for (var j = i + 1; j < spots.Count; j++)
                     Set(j, Tone.Aside);
@@ -38,15 +49,20 @@ internal sealed class Clause
 
     public Tone Of(int spot) => tones[spot];
 
-    public static IEnumerable<Clause> In(string folded, List<Spot> spots)
+    /// <summary>What is not wanted and of which nothing is known.</summary>
+    public IReadOnlyList<(int Start, int Length, bool Refused)> Strange => strange;
+
+    /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
+    public static IEnumerable<Clause> In(string folded, List<Spot> spots, Func<int, int, bool> says)
     {
+        int EndOf(List<Spot> clause) => folded.AsSpan(clause[^1].End).IndexOfAny(Breaks) is >= 0 and var at ? clause[^1].End + at : folded.Length;
         var clause = new List<Spot>();
         var end = 0;
         foreach (var spot in spots)
         {
             if (clause.Count > 0 && folded.AsSpan(end, Math.Max(0, spot.Start - end)).ContainsAny(Breaks))
             {
-                yield return new Clause(clause);
+                yield return new Clause(clause, EndOf(clause), says);
                 clause = [];
             }
 
@@ -55,16 +71,16 @@ internal sealed class Clause
         }
 
         if (clause.Count > 0)
-            yield return new Clause(clause);
+            yield return new Clause(clause, EndOf(clause), says);
     }
 
     /// <summary>Of the things before a word, the one that stands right before it and can be of no matter; else none.</summary>
     private int Near(int at) => Previous(at, s => s.CanBeDropped) is >= 0 and var near && Spots[at].Start - Spots[near].End <= Nearby && !(Next(at) is var next && next == at + 1 && Spots[next].IsCue("field")) ? near : -1;
 
-    private int Next(int at)
+    private int Next(int at, bool trades = false)
     {
         for (var i = at + 1; i < Spots.Count; i++)
-            if (Spots[i].IsContent || Spots[i].IsCue("field"))
+            if (Spots[i].IsContent || Spots[i].IsCue("field") || (trades && Spots[i].IsTrade))
                 return i;
         return -1;
     }
@@ -92,16 +108,38 @@ internal sealed class Clause
     /// <summary>What follows is ruled out, and with it what is of the same group; where nothing follows, what stands before.</summary>
     private void Not(int at)
     {
-        if (Next(at) is >= 0 and var next)
+        var next = Next(at, trades: true);
+        if (TooFar(at, next))
+            return; // "not far from the railway" wants the railway
+        if (IsStrange(at, next))
+            Strangely(at, next, refused: true); // "no old factories" does not rule out factories
+        else if (next >= 0)
             Alike(next, Tone.Not);
         else if (Previous(at) is >= 0 and var previous)
             Back(previous, Tone.Not);
     }
 
+    private int To(int next) => next >= 0 ? Spots[next].Start : end;
+
+    /// <summary>Whether something of which nothing is known stands right behind a word that rules out.</summary>
+    private bool IsStrange(int at, int next) => To(next) > Spots[at].End && !Spots.Skip(at + 1).Any(s => s.Start < To(next)) && says(Spots[at].End, To(next));
+
+    private void Strangely(int at, int next, bool refused) => strange.Add((Spots[at].End, To(next) - Spots[at].End, refused));
+
+    /// <summary>Whether what is not wanted is a long way, before or after its name.</summary>
+    private bool TooFar(int at, int next) => Spots.Any(s => s.IsCue("far") && (next < 0 || Spots[next].Way is null ? s.Start <= Spots[at].Start : s.Start >= Spots[next].End));
+
     private void Alike(int first, Tone tone)
     {
         for (var i = first; i < Spots.Count && !(i > first && Spots[i].IsCue("but")); i++)
-            if (Spots[i].Group == Spots[first].Group || (i > first && Spots[i].IsCue("field") && Spots[first].IsCue("field")))
+            if (Spots[first].IsTrade)
+            {
+                // A robot park without plating: only what is listed with it is of the same trade.
+                if (i > first && (!Spots[i].IsTrade || Spots[i].Start - Spots[i - 1].End > Adjacent))
+                    break;
+                Set(i, tone);
+            }
+            else if (Spots[i].Group == Spots[first].Group || (i > first && Spots[i].IsCue("field") && Spots[first].IsCue("field")))
                 Set(i, tone);
     }
 

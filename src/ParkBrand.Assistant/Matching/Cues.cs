@@ -19,7 +19,7 @@ internal sealed class Cues
     public static readonly Cues Fields = Read("fields.json");
 
     /// <summary>Groups that end a question.</summary>
-    public static readonly IReadOnlyList<string> Refusals = ["attack", "harm", "private", "offTopic", "elsewhere"];
+    public static readonly IReadOnlyList<string> Refusals = ["attack", "harm", "private", "advice", "offTopic", "elsewhere"];
 
     private readonly FrozenDictionary<string, FrozenDictionary<string, string[]>> groups;
 

@@ -17,11 +17,12 @@ internal static partial class Days
         + @"|(?<next>明年|来年|次年|(?<year>20\d\d)年?)?(?<month>1[0-2]|0?[1-9]|十一|十二|十|[一二三四五六七八九])月(?:份)?(?:(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]|(?<end>底|末|下旬)|(?<middle>中旬?)|(?<start>初|上旬))?\s*(?:之?前|以前|内|(?<=底|末)|(?<=[日号])(?:要|能|可|交|入))"
         + @"|(?<next>明年)(?:年中|年?6月底|上半年)|(?<middleOfYear>年中|上半年)(?:之?前|以前|内)?|(?<next>明年)年?底(?:之?前)?|(?<endOfYear>年底|年末|年内|今年内)(?:之?前|以前)?"
         + @"|(?<newYear>元旦)(?:之?前|以前)|(?<spring>春节|过年|农历新年)(?:之?前|以前)"
+        + @"|(?:(?<next>明年)(?:的?第?)(?<quarter>[一二三四1-4])季度|第?(?<quarter>[一二三四1-4])季度(?:之?前|以前|内|末|底))|\bq(?<quarter>[1-4])\b(?:[\s/,of]*(?<year>20\d\d))?"
         + @"|(?<nextMonth>下个?月)|(?<thisMonth>(?:本|这个?)?月底|本月|这个月|月内)"
         + @"|(?<now>拎包入住|随时入驻|即租即用|现房|(?:马上|立刻|立即|现在|随时)[^,\uff0c]{0,4}?(?:[能可]以?用|就用|入驻|搬|进场|进驻|[能可]以?进|交付|交房))"
-        + $@"|(?:by|before|until|no later than|till)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
+        + $@"|(?:by|before|until|no later than|till|available from|starting from|starting)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
         + @"|(?:by|before)\s+(?:the\s+)?(?<endOfYear>(?:end of (?:the |this )?year|year[\s-]?end))|(?<newYear>(?:by|before) new year)|(?<spring>(?:by|before) (?:chinese new year|spring festival))|(?<nextMonth>(?:by )?next month)|(?<thisMonth>(?:by |before )(?:the )?end of (?:the|this) month)"
-        + @"|(?<now>\b(?:available now|immediately|right away|right now|ready now|ready to move in|move[\s-]?in ready|straight away|at once)\b)",
+        + @"|(?<now>\b(?:available now|immediately|right away|right now|ready now|turnkey|ready to move in|move[\s-]?in ready|straight away|at once)\b)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
@@ -50,12 +51,18 @@ internal static partial class Days
             return endOfYear;
         if (Has("thisMonth") || Has("nextMonth"))
             return End(Has("nextMonth") ? today.AddMonths(1) : today);
+        if (Has("quarter"))
+            return Quarter(Of(match.Groups["quarter"].Value), Has("year") ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : Has("next") ? today.Year + 1 : null, today);
         if (Has("middleOfYear"))
             return new DateOnly(today.Month > 6 ? today.Year + 1 : today.Year, 6, 30);
         if (!Has("month") && !Has("english"))
             return match.Value.Contains('\u5e95') ? endOfYear.AddYears(1) : new DateOnly(today.Year + 1, 6, 30);
         return OfMonth(match, today);
     }
+
+    /// <summary>Its last day; without a year the next such quarter that is not over.</summary>
+    private static DateOnly Quarter(int quarter, int? year, DateOnly today) =>
+        End(new DateOnly(year ?? today.Year, quarter * 3, 1)) is var end && year is null && end < today ? end.AddYears(1) : end;
 
     private static DateOnly OfMonth(Match match, DateOnly today)
     {

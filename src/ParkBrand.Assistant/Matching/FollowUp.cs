@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Joins a question with what went before, when it goes on from there.</summary>
 internal static class FollowUp
 {
-    private const decimal Larger = 1.5m, Cheaper = 0.9m, Nearer = 0.75m, BetterPaid = 1.2m;
+    private const decimal Larger = 1.5m, Cheaper = 0.9m, Nearer = 0.75m, BetterPaid = 1.2m, Likeness = 3;
     private const decimal LeastArea = 100, MostRent = 400, LeastPay = 1000;
 
     public static Understanding Join(Understanding asked, Conversation? before, Snapshot snapshot)
@@ -19,35 +19,48 @@ internal static class FollowUp
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
         if (!GoesOn(asked))
             return asked;
+        if (asked.Cues.Contains("among") && before.Seek is { } kind && IsPlace(kind))
+            asked = asked with { IsSure = false }; // "which of them does testing" asks for one of the parks
+        if (asked is { IsSure: true, Seek: { } back } && IsPlace(back) && before is { Place: { } place, Seek: { } other } && !IsPlace(other) && asked.Cues.Contains("follow"))
+            before = before with { Seek = Seek.Space, Wanted = place, Trades = [], Parks = [] }; // back to the space that was spoken of
         var shownParks = before.Shown.Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
         var pointed = asked.Ordinals.Where(o => o <= before.Shown.Count).Select(o => ParkOf(before.Shown[o - 1], snapshot)).OfType<string>().ToList();
-        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null) ? shownParks : [];
+        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
         var otherKind = asked is { IsSure: true, Seek: { } seek } && before.Seek is { } last && seek != last && !(IsPlace(seek) && IsPlace(last));
         if (otherKind)
             // Another kind of thing, at the places that were spoken of.
             return asked with { Parks = asked.Parks.Count > 0 ? asked.Parks : shownParks, Wanted = [.. before.Wanted.Where(w => w.Name is "district" or "sector").Concat(asked.Wanted).DistinctBy(w => (w.Name, w.Value))], Trades = asked.Trades };
         var changed = Changes(asked, before, snapshot).Where(c => !asked.Wanted.Any(w => NeedNames.Of(w.Name) == c.Name)).ToList();
-        var wanted = asked.Wanted.Concat(changed).ToList();
+        var wanted = asked.Wanted.Select(w => More(asked, before, w)).Concat(changed).ToList();
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
         var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
         // "What about near the railway?" stands for the way that was asked for before.
         if (NeedNames.Ways.Any(names.Contains))
             names.UnionWith(NeedNames.Ways);
+        if (asked.Cues.Contains("add") && wanted.RemoveAll(w => NeedNames.Of(w.Name) == "tenure") > 0)
+            names.Add("tenure"); // to rent or to buy, it is all the same
         return asked with
         {
             Seek = !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
             Wanted = [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
-            Wishes = [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes],
+            Wishes = [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes.Where(w => !changed.Exists(c => c.Name == NeedNames.OfField(w.Field)))],
             Trades = asked.Trades.Count > 0 ? asked.Trades : before.Trades,
             Parks = asked.Parks.Count > 0 ? asked.Parks : there.Count > 0 ? there : asked.Trades.Count > 0 ? [] : before.Parks,
             Rest = asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
         };
     }
 
+    /// <summary>"1000 more" adds to what was asked for.</summary>
+    private static Wanted More(Understanding asked, Conversation before, Wanted wanted) =>
+        asked.Cues.Overlaps(["plus", "minus"]) && NeedNames.IsNumber(wanted.Name) && Number(before.Wanted.FirstOrDefault(w => w.Name == wanted.Name)) is { } had && Number(wanted) is { } more && had + (asked.Cues.Contains("plus") ? more : -more) is > 0 and var sum
+            ? wanted with { Value = Reading.Text(sum) } : wanted;
+
+    private static decimal? Number(Wanted? wanted) => wanted is not null && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "bigger", "smaller", "cheaper", "nearer", "better paid", "add"]) || asked.Dropped.Count > 0
+        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus"]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
@@ -66,13 +79,13 @@ internal static class FollowUp
     {
         bool Had(string need) => before.Wanted.Any(w => NeedNames.Of(w.Name) == need);
         bool Spoken(string need) => Had(need) || asked.Dropped.Contains(need);
-        foreach (var number in asked.Quantities)
+        foreach (var number in asked.Quantities.Where(q => q.Unit != UnitKind.None || !asked.Wanted.Any(w => w.Name == "availableBy")))
         {
-            var need = number.Unit switch
+            var need = number.Unit == UnitKind.None && before.Seek != Seek.Job && Last(number.Value, before) is { } last ? last : number.Unit switch
             {
                 UnitKind.Weight => Spoken("crane") ? "crane" : Spoken("floorLoad") ? "floorLoad" : null,
                 UnitKind.Length => before.Seek is Seek.Space ? "clearHeight" : null,
-                UnitKind.Minutes => NeedNames.Ways.Where(Had).Take(2).ToList() is [var way] ? way : null,
+                UnitKind.Minutes => NeedNames.Ways.Where(w => Had(w) || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)).Take(2).ToList() is [var way] ? way : null,
                 UnitKind.Volume => Had("wasteWaterCapacity") ? "wasteWaterCapacity" : null,
                 UnitKind.Money or UnitKind.None when before.Seek == Seek.Job => number.Value >= LeastPay ? "job.payMax" : null,
                 UnitKind.Money when IsSpace(before) => number.Value < MostRent ? "rentMax" : null,
@@ -84,6 +97,10 @@ internal static class FollowUp
         }
     }
 
+    /// <summary>The number that was spoken of last, where a bare number is like it: "10" after 8 m.</summary>
+    private static string? Last(decimal number, Conversation before) =>
+        before.Wanted.LastOrDefault(w => NeedNames.IsNumber(w.Name)) is { } last && Number(last) is { } value && value <= number * Likeness && number <= value * Likeness ? last.Name : null;
+
     private static bool IsSpace(Conversation before) => before.Seek is Seek.Space or Seek.Park;
 
     private static IEnumerable<Wanted> Changes(Understanding asked, Conversation before, Snapshot snapshot)
@@ -91,19 +108,25 @@ internal static class FollowUp
         var shown = before.Shown.Select(p => snapshot.Resolve(p)).Where(r => r.State == PathState.Live).Select(r => r.Document!).FirstOrDefault();
         Wanted? Said(string name) => before.Wanted.FirstOrDefault(w => NeedNames.Of(w.Name) == name);
         decimal? Before(string name, string type, string alias) =>
-            Said(name) is { } wanted && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number
-            : shown?.Type.Alias == type ? shown.In(0, snapshot.Schema)?.Values.Number(alias) : null;
+            Number(Said(name)) is { } number ? number : shown?.Type.Alias == type ? shown.In(0, snapshot.Schema)?.Values.Number(alias) : null;
         // What was a hard need stays one; what was only seen on a page is a wish.
         Wanted Changed(string name, decimal value) => new(name, Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture), Must: Said(name)?.Must ?? name.StartsWith("job.", StringComparison.Ordinal));
-        if (asked.Cues.Contains("bigger") && Before("area", "space", "areaMax") is { } area)
-            yield return Changed("area", area * Larger);
-        if (asked.Cues.Contains("smaller") && Before("area", "space", "areaMin") is { } small)
-            yield return Changed("area", small / Larger);
-        if (asked.Cues.Contains("cheaper") && Before("rentMax", "space", "rent") is { } rent)
-            yield return Changed("rentMax", rent * Cheaper);
-        if (asked.Cues.Contains("nearer") && Before("rail", "park", "railMinutes") is { } rail)
-            yield return Changed("rail", Math.Ceiling(rail * Nearer));
-        if (asked.Cues.Contains("better paid") && before.Seek == Seek.Job && Before("job.payMax", "job", "payMax") is { } pay)
-            yield return Changed("job.payMax", pay * BetterPaid);
+        // "A higher ceiling" after 6 m is more than that.
+        var turned = asked.Wishes.Select(w => (Need: NeedNames.OfField(w.Field), How: w.Low ? "smaller" : "bigger")).Where(w => Said(w.Need) is { Must: true } && NeedNames.IsNumber(w.Need) && !asked.Changed.Any(c => c.Need == w.Need));
+        foreach (var (need, how) in asked.Changed.Concat(turned))
+        {
+            // "Nearer" is said of the way that was spoken of.
+            var name = how == "nearer" && NeedNames.Ways.FirstOrDefault(w => Said(w) is not null || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)) is { } way ? way : need;
+            if (name.StartsWith("job.", StringComparison.Ordinal) != (before.Seek == Seek.Job))
+                continue;
+            if ((name == "job.payMax" ? Before(name, "job", "payMax") : NeedField.Find(name) is { } field ? Before(name, field.Type, name == "area" && Factor(name, how) < 1 ? "areaMin" : field.Alias) : null) is { } number)
+                yield return Changed(name, NeedNames.Ways.Contains(name) ? Math.Ceiling(number * Factor(name, how)) : number * Factor(name, how));
+        }
+    }
+
+    private static decimal Factor(string need, string how)
+    {
+        var step = need == "rentMax" ? 1 / Cheaper : NeedNames.Ways.Contains(need) ? 1 / Nearer : need == "job.payMax" ? BetterPaid : Larger;
+        return how switch { "double" => 2, "half" => 0.5m, "smaller" or "cheaper" or "nearer" => 1 / step, _ => step };
     }
 }

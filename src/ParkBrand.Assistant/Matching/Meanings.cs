@@ -59,6 +59,7 @@ internal sealed class Meanings
     private readonly FrozenDictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> knownBy, aliasesBy;
     private readonly FrozenSet<string> words;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     private Meanings(Snapshot snapshot)
     {
@@ -71,6 +72,8 @@ internal sealed class Meanings
             if (!all.TryGetValue(key, out var meanings))
                 all[key] = meanings = [];
             meanings.Add(meaning);
+            if ((meaning.Kind is MeaningKind.Choice or MeaningKind.District || meaning.Name is "need" or "field") && Wording.Fold(phrase) is var name && name.All(WordRun.IsHan))
+                names.Add(name);
             if (withSynonyms)
                 foreach (var other in Wording.SameAs(snapshot, phrase))
                     Add(other, meaning, withSynonyms: false);
@@ -119,13 +122,16 @@ internal sealed class Meanings
     public static Meanings Of(Snapshot snapshot) => snapshot.Derive("assistant.meanings", Sources, default, () => new Meanings(snapshot));
 
     /// <summary>The one park that is called by a part of its name, as people do: null when none or several are.</summary>
-    public string? ParkCalled(string part)
+    public string? ParkCalled(string part) => ParksCalled(part, 2) is [var slug] ? slug : null;
+
+    /// <summary>Parks that are called by a part of their names.</summary>
+    public IReadOnlyList<string> ParksCalled(string part, int most = int.MaxValue)
     {
         var slug = part.Replace(' ', '-') + "-park";
-        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug).Select(p => p.Slug).Distinct().Take(2).ToList();
+        var slugs = parkNames.Where(p => p.Name.Contains(part, StringComparison.Ordinal) || p.Slug == slug).Select(p => p.Slug).Distinct().Take(most).ToList();
         if (slugs.Count == 0 && part.Length > 1 && part.All(WordRun.IsHan))
-            slugs = parkNames.Where(p => Abbreviates(part, p.Name)).Select(p => p.Slug).Distinct().Take(2).ToList();
-        return slugs.Count == 1 ? slugs[0] : null;
+            slugs = parkNames.Where(p => Abbreviates(part, p.Name)).Select(p => p.Slug).Distinct().Take(most).ToList();
+        return slugs;
     }
 
     /// <summary>Whether the characters of a short form stand in a name, in order and beginning with one of its first.</summary>
@@ -140,6 +146,16 @@ internal sealed class Meanings
 
     /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
     public bool Says(string word) => words.Contains(word);
+
+    /// <summary>Chinese phrases for places and for what can be needed.</summary>
+    public IReadOnlyCollection<string> Names => names;
+
+    public bool IsPhrase(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Length > 0;
+
+    /// <summary>Whether a number says how much there must be of it.</summary>
+    public bool IsMeasure(string han) => Find(WordRun.KeyOf(han)).Any(m => m is { Kind: MeaningKind.Cue, Name: "field" or "need" } && NeedNames.IsNumber(m.Value.Split('=')[0]));
+
+    public bool IsPlace(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Any(m => m.Kind == MeaningKind.District);
 
     public Meaning[] Find(ReadOnlySpan<char> key) => knownBy.TryGetValue(key, out var found) ? found : [];
 

@@ -17,9 +17,35 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <param name="text">Cleaned, at most a few hundred characters.</param>
     public Understanding Read(string text)
     {
-        var folded = Slips(Wording.Fold(text));
+        var typed = Wording.Fold(text);
+        var apart = Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916");
+        var right = Soundalikes.Of(snapshot).Mend(apart, snapshot);
+        var folded = Slips(Joined(right));
         var spots = finder.Find(folded);
-        return Mend(folded, spots) is { } mended ? Understood(mended, finder.Find(mended), mended) : Understood(folded, spots, null);
+        return Mend(folded, spots) is { } mended ? Understood(mended, finder.Find(mended), mended) : Understood(folded, spots, right == typed ? null : right);
+    }
+
+    /// <summary>A number that is typed on to a word.</summary>
+    [GeneratedRegex("(?<=[a-z]{4})(?=[0-9])")]
+    private static partial Regex Apart();
+
+    /// <summary>A space around a single Chinese character.</summary>
+    [GeneratedRegex(@"(?<=(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff](?:[^\u4e00-\u9fff]|$))")]
+    private static partial Regex Torn();
+
+    /// <summary>"Except X", said around it and in short.</summary>
+    [GeneratedRegex("(?<![\u6e05\u53bb\u6d88\u5220\u89e3\u6392\u6276\u5f00])\u9664(?![\u4e86\u5f00\u53bb\u5c18\u6e7f\u672b\u6cb9\u6742])([^,;.!?\n\uff0c\u3002]{2,10}?)\u5916(?=\u7684|,|\uff0c|\u90fd|\u6709|\u54ea|\u8fd8)")]
+    private static partial Regex Excepted();
+
+    /// <summary>An English word with a space in it, where the two halves together name what a space has.</summary>
+    private string Joined(string folded)
+    {
+        var words = WordRun.Of(folded);
+        for (var i = words.Count - 2; i >= 0; i--)
+            if (char.IsAsciiLetter(folded[words[i].Start]) && char.IsAsciiLetter(folded[words[i + 1].Start]) && words[i].Length > 1 && words[i + 1].Start == words[i].Start + words[i].Length + 1 && folded[words[i + 1].Start - 1] == ' '
+                && string.Concat(folded.AsSpan(words[i].Start, words[i].Length), folded.AsSpan(words[i + 1].Start, words[i + 1].Length)) is var joined && Cues.All.Words.Contains(joined) && meanings.Find(WordRun.Key([words[i].Key, words[i + 1].Key])).Length == 0)
+                folded = folded.Remove(words[i + 1].Start - 1, 1);
+        return folded;
     }
 
     /// <summary>Between Chinese characters, as typing by sound leaves them.</summary>
@@ -52,11 +78,20 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         return text == folded ? null : Spaces().Replace(text, "");
     }
 
+    /// <summary>"Not the ones in": what follows is meant.</summary>
+    [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
+    private static partial Regex Before();
+
     private Understanding Understood(string folded, List<Spot> spots, string? mended)
     {
         var read = new Reading(folded);
-        foreach (var clause in Clause.In(folded, spots))
+        foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
+        {
             read.Add(clause);
+            foreach (var (start, length, refused) in clause.Strange)
+                read.Silence(start, length, refused ? Texts(folded.Substring(start, length), []).SelectMany(Telling) : []);
+        }
+
         var (seek, sure) = Sought.Of(read);
         read.Settle(seek);
         if (seek is Seek.Park or Seek.Space)
@@ -84,7 +119,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Seek = seek,
             IsSure = sure,
             SaysPolicy = read.Seeks.Contains(Seek.Policy),
-            Wanted = [.. read.Wanted.Distinct()],
+            Wanted = [.. read.Wanted.Concat(read.Refused.Select(w => new Wanted(Request.Trade, w, Not: true))).Distinct()],
             Wishes = [.. read.Wishes.Distinct()],
             Trades = [.. read.Trades.Concat(seek == Seek.Job ? read.Skills : seek == Seek.Resource ? read.Techniques : []).Distinct()],
             Parks = [.. read.Parks.Distinct()],
@@ -93,8 +128,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Dropped = [.. read.Dropped.Distinct()],
             Cues = read.Cues,
             Ordinals = read.Ordinals,
+            First = read.First,
             // A word of work like "baking", or of a trade that parks call otherwise, tells what is made, too.
-            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name != "production" && m.Kind != MeaningKind.Alias))])),
+            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name is not ("production" or "kind hint" or "kind guess") && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),
+            Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
             Mended = mended,
         };

@@ -15,12 +15,30 @@ internal sealed class Reading(string folded)
     /// <summary>How far "near" may stand from what it is said of, in characters.</summary>
     private const int NearWay = 10;
 
+    /// <summary>How far, in characters, "larger" may stand behind what it is said of.</summary>
+    private const int TurnWay = 2;
+
+    /// <summary>Groups of cues that change what was asked for before, with the need that they mean by themselves.</summary>
+    private static readonly Dictionary<string, string> Turns = new()
+    {
+        ["bigger"] = "area", ["smaller"] = "area", ["double"] = "area", ["half"] = "area", ["cheaper"] = "rentMax", ["nearer"] = "rail", ["better paid"] = "job.payMax",
+    };
+
     /// <summary>Who has at most so much room is helped by somewhat less.</summary>
     private const decimal BelowLimit = 0.9m;
 
     public List<Wanted> Wanted { get; } = [];
     public List<(string Field, bool Low)> Wishes { get; } = [];
     public List<string> Trades { get; } = [];
+
+    /// <summary>Words of trades that a park must not be for.</summary>
+    public List<string> Refused { get; } = [];
+
+    /// <summary>What is of no matter or not wanted: it must not be looked for as a word, either.</summary>
+    public List<Spot> Silent { get; } = [];
+
+    /// <summary>Needs that shall be more or less than before.</summary>
+    public List<(string Need, string How)> Changed { get; } = [];
 
     /// <summary>Trades that are meant by another word than parks use. What the words find decides the order; only where nothing else is said do they rule out.</summary>
     public List<string> Aliases { get; } = [];
@@ -29,6 +47,9 @@ internal sealed class Reading(string folded)
     public List<Quantity> Others { get; } = [];
     public List<string> Dropped { get; } = [];
     public List<int> Ordinals { get; } = [];
+    /// <summary>How many of those that were shown are meant; 0 where that is not said.</summary>
+    public int First { get; private set; }
+
     public List<string> Skills { get; } = [];
     public List<string> Techniques { get; } = [];
 
@@ -37,6 +58,12 @@ internal sealed class Reading(string folded)
 
     /// <summary>Trades that are fields of jobs, too: which is meant, only the whole question tells.</summary>
     public List<string> Fields { get; } = [];
+    /// <summary>Kinds of space that the use of it suggests.</summary>
+    private List<string> Hints { get; } = [];
+
+    /// <summary>Kinds of space that work like this is often done in; they rule nothing out.</summary>
+    private List<string> Guesses { get; } = [];
+
     public HashSet<string> Cues { get; } = new(StringComparer.Ordinal);
     public List<Seek> Seeks { get; } = [];
 
@@ -49,20 +76,42 @@ internal sealed class Reading(string folded)
 
     public void Add(Clause clause)
     {
+        if (clause.Spots[0] is { Start: 0 } first && first.IsCue("or") && folded[0] is '\u6216' or 'o')
+            Cues.Add("add"); // "or Zhoushi" goes on from what was said before
         for (var i = 0; i < clause.Spots.Count; i++)
         {
             Add(clause.Spots[i], clause.Of(i));
             Near(clause, i);
+            Change(clause, i);
         }
+    }
+
+    /// <param name="words">What no park may be for.</param>
+    public void Silence(int start, int length, IEnumerable<string> words)
+    {
+        Refused.AddRange(words);
+        Silent.Add(new Spot(start, length, []));
+    }
+
+    /// <summary>"Larger", "a smaller crane", "the ceiling somewhat higher": of the need that is named right before, else of the one that the word itself means.</summary>
+    private void Change(Clause clause, int at)
+    {
+        if (clause.Spots[at].Meanings.FirstOrDefault(m => m.Kind == MeaningKind.Cue && Turns.ContainsKey(m.Name)) is not { Name: var how })
+            return;
+        var before = at > 0 && clause.Spots[at].Start - clause.Spots[at - 1].End <= TurnWay ? clause.Spots[at - 1].Meanings.Where(m => m.Kind == MeaningKind.Cue && m.Name is "need" or "field").Select(m => m.Value.Split('=')[0]).FirstOrDefault(NeedNames.IsNumber) : null;
+        Changed.Add((before ?? Turns[how], how));
     }
 
     /// <summary>"Near the metro and the railway", "the port must not be far": a way and a word that it be short.</summary>
     private void Near(Clause clause, int at)
     {
-        if (clause.Of(at) is Tone.Must or Tone.Wish && clause.Spots[at].Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "field" } && NeedNames.Ways.Contains(m.Value)) is { } way
-            && clause.Spots.Any(s => s.IsCue("near") && Math.Max(s.Start - clause.Spots[at].End, clause.Spots[at].Start - s.End) <= NearWay))
-            Wishes.Add((way.Value + "Minutes", true));
+        if (clause.Of(at) is Tone.Must or Tone.Wish && clause.Spots[at].Way is { } way && clause.Spots.Any(s => (s.IsCue("near") || s.IsCue("far")) && Math.Max(s.Start - clause.Spots[at].End, clause.Spots[at].Start - s.End) <= NearWay))
+            Wishes.Add((way + "Minutes", true));
     }
+
+    /// <summary>What says more about a space first: a store for machines is a store.</summary>
+    private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
+    private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 
@@ -70,6 +119,10 @@ internal sealed class Reading(string folded)
     {
         if (tone == Tone.Aside)
             return;
+        if (tone is Tone.Not or Tone.Dropped)
+            Silent.Add(spot);
+        if (spot.IsTrade && tone == Tone.Not && !spot.Is(MeaningKind.Industry))
+            Refused.Add(folded.Substring(spot.Start, spot.Length));
         foreach (var cue in spot.Meanings.Where(m => m.Kind == MeaningKind.Cue))
             Hint(spot, cue, tone);
         if (spot.Quantity is { } quantity)
@@ -88,6 +141,9 @@ internal sealed class Reading(string folded)
             case "seek" when Enum.TryParse<Seek>(cue.Value, ignoreCase: true, out var sought):
                 Seeks.Add(sought);
                 break;
+            case "first":
+                First = int.Parse(cue.Value, CultureInfo.InvariantCulture);
+                break;
             case "ordinal":
                 Ordinals.Add(int.Parse(cue.Value, CultureInfo.InvariantCulture));
                 break;
@@ -97,13 +153,19 @@ internal sealed class Reading(string folded)
             case "dropped":
                 Dropped.Add(cue.Value);
                 break;
-            case "need" when cue.Value.Split('=') is [var name, var value]:
-                if (name == "kind" && spot.Is(MeaningKind.Choice) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
+            case "kind hint" when tone is Tone.Must or Tone.Wish:
+                Hints.Add(cue.Value);
+                break;
+            case "kind guess" when tone is Tone.Must or Tone.Wish:
+                Guesses.Add(cue.Value);
+                break;
+            case "need" when cue.Value.TrimEnd('?').Split('=') is [var name, var value]:
+                if (name == "kind" && (spot.Is(MeaningKind.Choice) || spot.Meanings.Any(m => m.Name == "need" && m.Value.StartsWith("facilities=", StringComparison.Ordinal))) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
                     break; // a store that a park has
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
                     Dropped.Add(name);
                 else
-                    Assume(new Wanted(name, value, tone != Tone.Wish, tone == Tone.Not));
+                    Assume(new Wanted(name, value, tone != Tone.Wish && !cue.Value.EndsWith('?'), tone == Tone.Not));
                 break;
         }
     }
@@ -133,7 +195,7 @@ internal sealed class Reading(string folded)
 
         var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
         Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
-        if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length).AsSpan().IndexOfAny('\u4ea9', '\u9877') >= 0)
+        if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var text && LandUnits.Any(u => text.Contains(u, StringComparison.Ordinal)))
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }
 
@@ -156,6 +218,8 @@ internal sealed class Reading(string folded)
                 Wanted.Add(new Wanted(NeedNames.Of(meaning.Name), meaning.Value, must, without));
                 break;
             case MeaningKind.Trade when !without && tone != Tone.Dropped:
+                if (Matching.Cues.All.Group("production")[""].Any(p => meaning.Value.EndsWith(p, StringComparison.Ordinal)))
+                    Cues.Add("production");
                 (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
                 break;
             case MeaningKind.Park when without:
@@ -172,6 +236,9 @@ internal sealed class Reading(string folded)
                 break;
             case MeaningKind.Policy when tone is not (Tone.Not or Tone.Dropped):
                 (spot.IsFlag ? perhapsPolicies : policies).Add(meaning.Value);
+                break;
+            case MeaningKind.Property when tone is Tone.Dropped && spot.Way is { } way:
+                Dropped.Add(way);
                 break;
             case MeaningKind.Property when tone is not Tone.Dropped:
                 Asked.Add(meaning.Value);
@@ -193,6 +260,9 @@ internal sealed class Reading(string folded)
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
+        // Who can take so much waste water a day is asked of the park.
+        if (Wanted.Exists(w => w.Name == "wasteWaterCapacity") && !Wanted.Exists(w => w.Name is "kind" or "area"))
+            Wanted.RemoveAll(w => w.Name == "wasteWater" && assumed.Contains(w));
         // A word like "design" is a trade of parks and a field of jobs.
         if (seek != Seek.Job)
             Trades.AddRange(Fields);
@@ -203,8 +273,13 @@ internal sealed class Reading(string folded)
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
+        Wanted.RemoveAll(w => w is { Name: "kind", Not: true } && Wanted.Exists(o => o is { Name: "kind", Not: false } && o.Value == w.Value)); // a warehouse, but no cold one
+        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && KindHints.FirstOrDefault(Hints.Contains) is { } hinted)
+            Wanted.Add(new Wanted("kind", hinted));
         if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w))))
             Wanted.Add(new Wanted("kind", "factory"));
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
+            Wanted.Add(new Wanted("kind", guessed, Must: false));
         Kinds();
         if (seek == Seek.Policy)
             Wanted.RemoveAll(w => w.Name == "facilities");

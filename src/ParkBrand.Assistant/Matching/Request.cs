@@ -7,9 +7,12 @@ namespace ParkBrand.Assistant.Matching;
 
 /// <summary>A question as the engine takes it: needs of the finder, and what is asked of records.</summary>
 /// <param name="OfRecords">Values of the records that are looked for, by property: those of one property widen each other.</param>
+/// <param name="Refused">Trades that are not wanted and that some park is for; <paramref name="Unruled"/> are those that none states.</param>
 /// <param name="Trades">Words of trades that no park states as such; they only count for the order.</param>
-internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems, IReadOnlyList<Wanted> OfRecords, IReadOnlySet<string> WithoutParks, IReadOnlyList<string> Trades)
+internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems, IReadOnlyList<Wanted> OfRecords, IReadOnlySet<string> WithoutParks, IReadOnlyList<string> Trades, IReadOnlyList<string> Refused, IReadOnlyList<string> Unruled)
 {
+    public const string Trade = "trade";
+
     /// <summary>Finder needs whose wish is worth a limit: the better half of the city, by its quartile.</summary>
     private static readonly (string Field, string Need, string Type)[] Limits =
         [("railMinutes", "rail", "park"), ("airportMinutes", "airport", "park"), ("motorwayMinutes", "motorway", "park"), ("portMinutes", "port", "park"), ("rent", "rentMax", "space"), ("floorLoad", "floorLoad", "space"), ("clearHeight", "clearHeight", "space"), ("power", "power", "space"), ("crane", "crane", "space"), ("wasteWaterCapacity", "wasteWaterCapacity", "park")];
@@ -44,7 +47,22 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
         if (niche.Count > 0)
             query.Add(new("niche", string.Join(' ', niche)));
         var reader = new NeedsReader(snapshot);
-        return new Request(reader.Read(query), reader.Problems, [.. wanted.Where(w => w.Name.Contains('.'))], wanted.Where(w => w is { Name: "park", Not: true }).Select(w => w.Value).ToHashSet(), soft);
+        var without = wanted.Where(w => w is { Name: "park", Not: true }).Select(w => w.Value).ToHashSet();
+        var refused = wanted.Where(w => w is { Name: Trade, Not: true }).ToLookup(w => RuleOut(w.Value, without, snapshot, culture, day), w => w.Value);
+        return new Request(reader.Read(query), reader.Problems, [.. wanted.Where(w => w.Name.Contains('.'))], without, soft, [.. refused[true]], [.. refused[false]]);
+    }
+
+    /// <summary>Rules out the parks that are for a trade; false where none says that it is.</summary>
+    private static bool RuleOut(string trade, HashSet<string> without, Snapshot snapshot, int culture, DateOnly day)
+    {
+        var same = Wording.SameAs(snapshot, trade).ToList();
+        var meanings = Meanings.Of(snapshot);
+        if (same.Count == 0 && meanings.Find(WordRun.KeyOf(trade)).Length + meanings.Alias(WordRun.KeyOf(trade)).Length == 0)
+            return false; // a word by chance, not a trade
+        var before = without.Count;
+        foreach (var name in same.Prepend(trade))
+            without.UnionWith(Matcher.Match(snapshot, culture, new NeedsReader(snapshot).Read([new("niche", name.Replace(' ', '\u00a0'))]), day).Matches.Select(m => m.Park.Slug));
+        return without.Count > before;
     }
 
     /// <summary>What is not wanted becomes a wish for all the rest; of a number, what was said last holds.</summary>

@@ -1,8 +1,12 @@
+using ParkBrand.Search.Analysis;
+
 namespace ParkBrand.Assistant.Matching;
 
 /// <summary>Concludes what kind of thing is looked for from what was said.</summary>
 internal static class Sought
 {
+    private const decimal LeastPay = 3000;
+
     public static (Seek? Seek, bool Sure) Of(Reading read)
     {
         bool Says(string prefix) => read.Wanted.Exists(w => w.Name.StartsWith(prefix, StringComparison.Ordinal));
@@ -10,6 +14,9 @@ internal static class Sought
         var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w));
         var money = Seeks(Seek.Policy) || Seeks(Seek.Finance);
         if (read.Wanted.Exists(w => w.Name is "job.payMax") || (Seeks(Seek.Job) && !(money && !Says("job."))) || (!money && !space && read.Wanted.Exists(w => w.Name is "job.degree" or "job.jobType")))
+            return (Seek.Job, true);
+        // Somebody of an occupation, and money that only a month's pay can be.
+        if (read.Cues.Contains("occupation") && !space && !money && read.Parks.Count + read.Seeks.Count == 0 && read.Others.Exists(o => o.Value >= LeastPay && o.Unit is UnitKind.None or UnitKind.Money))
             return (Seek.Job, true);
         if (Seeks(Seek.Story))
             return (Seek.Story, true);

@@ -15,10 +15,16 @@ internal sealed record Spot(int Start, int Length, IReadOnlyList<Meaning> Meanin
     public bool IsContent => Quantity is not null || Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias) || m.Name == "need");
 
     /// <summary>Whether it can be of no matter: a need that is named, with or without its value.</summary>
-    public bool CanBeDropped => IsCue("field") || IsFlag || Quantity is not null || Is(MeaningKind.Wish);
+    public bool CanBeDropped => IsCue("field") || IsFlag || Quantity is not null || Is(MeaningKind.Wish) || Way is not null;
+
+    /// <summary>The way to travel that it names, as a need; else null.</summary>
+    public string? Way => Meanings.Where(m => m is { Kind: MeaningKind.Cue, Name: "field" } or { Kind: MeaningKind.Property }).Select(m => NeedNames.OfField(m.Value)).FirstOrDefault(NeedNames.Ways.Contains);
 
     /// <summary>Something that is there or not.</summary>
     public bool IsFlag => Meanings.Any(m => (m is { Kind: MeaningKind.Cue, Name: "need" } && !m.Value.StartsWith("kind=", StringComparison.Ordinal) && !m.Value.StartsWith("tenure=", StringComparison.Ordinal)) || m.Name is "park.facilities" or "space.cleanroom");
+
+    /// <summary>A trade, or a kind of work.</summary>
+    public bool IsTrade => Is(MeaningKind.Trade) || Is(MeaningKind.Alias) || IsCue("production") || IsCue("kind guess");
 
     public bool IsOfKind => Meanings.Any(m => m is { Name: "space.kind" } || (m is { Kind: MeaningKind.Cue, Name: "need" } && m.Value.StartsWith("kind=", StringComparison.Ordinal)));
 

@@ -2,7 +2,7 @@ using ParkBrand.Search.Analysis;
 
 namespace ParkBrand.Assistant.Matching;
 
-/// <param name="Name">A parameter of the finder, or a property of the records that are looked for: <c>job.degree</c>.</param>
+/// <param name="Name">A parameter of the finder, <c>trade</c> for what a park must not be for, or a property of the records that are looked for: <c>job.degree</c>.</param>
 /// <param name="Must">Whether it rules out; otherwise it is wished for.</param>
 /// <param name="Not">Whether it is what must not be.</param>
 internal sealed record Wanted(string Name, string Value, bool Must = true, bool Not = false);
@@ -26,6 +26,9 @@ internal sealed record Understanding
     /// <summary>Words of trades, folded.</summary>
     public IReadOnlyList<string> Trades { get; init; } = [];
 
+    /// <summary>Needs that shall be more or less than before, with the group of the cue that says how.</summary>
+    public IReadOnlyList<(string Need, string How)> Changed { get; init; } = [];
+
     /// <summary>Slugs of parks that are named, in order.</summary>
     public IReadOnlyList<string> Parks { get; init; } = [];
 
@@ -43,6 +46,9 @@ internal sealed record Understanding
 
     /// <summary>Places in what was shown before, from 1.</summary>
     public IReadOnlyList<int> Ordinals { get; init; } = [];
+
+    /// <summary>How many of those that were shown before are meant; 0 where that is not said.</summary>
+    public int First { get; init; }
 
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";

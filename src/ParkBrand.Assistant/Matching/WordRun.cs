@@ -43,7 +43,7 @@ internal static class WordRun
                     end++;
                 words.Add(new(Wording.Stem(folded[i..end]), i, end - i));
             }
-            else if (folded[i] is not (' ' or '-' or '\'' or '/' or '\u00b7' or '\u00a0') && (words.Count == 0 || words[^1].Key != Break))
+            else if (folded[i] is not (' ' or '-' or '\'' or '/' or '\u00b7' or '\u00a0' or '&') && (words.Count == 0 || words[^1].Key != Break))
                 words.Add(new(Break, i, 1));
             i = end;
         }

@@ -10,14 +10,15 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private const string Han = "零〇一二两三四五六七八九十百千万半";
 
     // Folded text: half width, lower case, simplified. The grades of clean rooms and a town begin with a number, which is none there.
-    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|半(?:导|成品|自动|固|消|夏))[" + Han + "仟佰拾俩])";
+    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万])一(?=个?平|天)|半(?:导|成品|自动|固|消|夏))[" + Han + "仟佰拾俩])";
     private const string Small = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
     private const string Large = "half|dozen|hundred|thousand|million";
 
     [GeneratedRegex(
         @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级]))?)?"
         + $@"|(?<h>{HanRun}+)"
-        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and)?[\s-]+(?:{Small}|{Large})\b)*)\b",
+        + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
+        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
@@ -40,6 +41,8 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
             }
             else if (match.Groups["h"].Success && Characters(match.Groups["h"].Value) is > 0 and var written)
                 found.Add(new Numeral(written, match.Groups["h"].Value.Contains('万') ? 10_000 : 1, start, end));
+            else if (match.Groups["one"].Success)
+                found.Add(new Numeral(1, 1, start, end));
             else if (match.Groups["e"].Success && Words(match.Groups["e"].Value) is > 0 and var said)
                 found.Add(new Numeral(said, said >= 1000 ? 1000 : 1, start, end));
         }
@@ -99,7 +102,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
         foreach (var word in said.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             switch (word)
             {
-                case "and":
+                case "and" or "a":
                     break;
                 case "half":
                     part += 0.5m;

@@ -12,10 +12,10 @@ internal static partial class QuantityReader
     private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m;
 
-    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|朝上|向上|开外|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
@@ -24,10 +24,10 @@ internal static partial class QuantityReader
     [GeneratedRegex($@"(?:每|一|1|\bper|\ba|/)\s*(?:个)?{Unit.Square}[^\d,，。;；]{{0,8}}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PerAreaBefore();
 
-    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$|(?<![a-z])(?<time>annual(?:ly)?|yearly)(?![a-z])[^\d,;]{0,24}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TimeBefore();
 
-    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square})|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square}|psm(?![a-z]))|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year|annum|annually|yearly)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex RateAfter();
 
     [GeneratedRegex(@"^(?:[\s的是要为在有需得达到大概约至少最多好能可以距离去上:=()-]|尽量|of|is|are|from|to|the|an?|at|about|capacity|for)*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
@@ -83,7 +83,7 @@ internal static partial class QuantityReader
                 continue; // "4米2": the tail of the one before
             var unit = Unit.At(folded, one.End);
             var end = unit is { Is: not null } ? unit.End : one.End;
-            if (i + 1 < numerals.Count && numerals[i + 1] is var other && end <= other.Start && Through().IsMatch(folded[end..other.Start]) && Unit.At(folded, other.End) is var second && second is not { Is: null })
+            if (i + 1 < numerals.Count && numerals[i + 1] is var other && end <= other.Start && Through().IsMatch(folded[end..other.Start]) && Unit.At(folded, other.End) is var second && second is not { Is: null } && (unit is null || second is null || unit.Is == second.Is))
             {
                 // The multiplier may be said once: 1-2万.
                 var low = one.Times == 1 && other.Times > 1 && one.Value * other.Times <= other.Value ? one with { Value = one.Value * other.Times } : one;
@@ -122,13 +122,15 @@ internal static partial class QuantityReader
                 UnitKind.Weight => Weight(),
                 UnitKind.Length => Word(w => w.Measure == Measure.Height, Close),
                 UnitKind.Minutes => Word(w => w.Measure is Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, Far),
-                UnitKind.Volume => Word(w => w.Measure == Measure.WasteWater, Far) ?? (number.Unit!.End - number.High.End == 1 ? Measure.Area : null),
+                UnitKind.Volume => Word(w => w.Measure == Measure.WasteWater, Far) ?? (folded[number.Unit!.End - 1] == '\u65b9' ? Measure.Area : null),
                 UnitKind.Money => Money(),
                 _ => Bare(),
             };
             var value = Value(measure, kind);
             if (measure is Measure.Rent or Measure.Pay)
                 value = Rate(measure.Value, value);
+            if (kind == UnitKind.Minutes)
+                value = Math.Ceiling(value); // "five or six minutes" are six at most
             return measure is { } known && !Plausible(known, value) ? null
                 : new Quantity(measure, value, atMost || measure is Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, start, end - start, kind);
         }
@@ -211,7 +213,7 @@ internal static partial class QuantityReader
             if (value is >= 5 and < 150 && (atMost || PerAreaSaid()))
                 return Measure.Rent;
             // "Factory, 6000".
-            return value is >= 100 and <= 500_000 && !atMost && (number.High.End == folded.Length || !char.IsLetter(folded[end < folded.Length ? end : ^1]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[Math.Min(end, folded.Length - 1)])) && Beside(premises) ? Measure.Area : null;
+            return value is >= 100 and <= 500_000 && !atMost && (end >= folded.Length || !char.IsLetter(folded[end]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[end])) && Beside(premises) ? Measure.Area : null;
         }
 
         private bool Beside(Match premises)
@@ -243,7 +245,7 @@ internal static partial class QuantityReader
                 start -= per.Length;
             if (measure == Measure.Pay)
                 return time == 'y' ? value / 12 : value;
-            return time == 'd' || (time is null && value < LeastMonthlyRent) ? value * DaysOfAMonth : value;
+            return time == 'y' ? value / 12 : time == 'd' || (time is null && value < LeastMonthlyRent) ? value * DaysOfAMonth : value;
         }
 
         /// <summary>The nearest word that fits: before the number in its clause, after it, or at the end of the clause before.</summary>

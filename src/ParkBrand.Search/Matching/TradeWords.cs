@@ -25,8 +25,12 @@ internal sealed class TradeWords
         var own = Of(subject, subject.Document!);
         if (Contains(own.refuses, folded) && !Contains(own.takes, folded))
             return false;
-        return Contains(own.says, folded) || Industries(subject).Any(i => Contains(Of(subject, i).says, folded));
+        return Contains(own.says, folded) || (Industries(subject).Any(i => Contains(Of(subject, i).says, folded)) && !own.Refuses(subject.Snapshot, folded));
     }
+
+    /// <summary>What a whole industry does may be what one of its parks does not take, under another name.</summary>
+    private bool Refuses(Snapshot snapshot, string folded) =>
+        refuses.Length > 0 && Wording.SameAs(snapshot, folded).Select(Fold).Any(other => Contains(refuses, other) && !Contains(takes, other));
 
     private static IEnumerable<PublishedDocument> Industries(Subject subject)
     {

@@ -1,4 +1,5 @@
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Feeds;
 using ParkBrand.Site.Pages;
 using ParkBrand.Site.Rendering;
 
@@ -8,6 +9,7 @@ namespace ParkBrand.Site.Lists;
 public sealed class ListPage : FilteredPage
 {
     public override string View => "List";
+    public override IReadOnlyList<FeedLink> Feeds => FeedLinks.Of(Context, Document.Slug);
     public override string CanonicalQuery => PageNumber > 1 ? $"?page={PageNumber}" : "";
 
     /// <summary>Document type that is listed.</summary>

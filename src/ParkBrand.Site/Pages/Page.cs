@@ -1,4 +1,5 @@
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Site.Feeds;
 using ParkBrand.Site.Rendering;
 
 namespace ParkBrand.Site.Pages;
@@ -31,8 +32,8 @@ public abstract class Page
     /// <summary>Whether the page answers words that a visitor typed; there are more such pages than any cache holds.</summary>
     public virtual bool AnswersWords => false;
 
-    /// <summary>The page as a feed; null where there is none.</summary>
-    public virtual string? Feed => null;
+    /// <summary>The page as feeds and as a calendar; empty where there is none.</summary>
+    public virtual IReadOnlyList<FeedLink> Feeds => [];
 
     /// <summary>Open Graph's type.</summary>
     public virtual string SharedAs => "website";

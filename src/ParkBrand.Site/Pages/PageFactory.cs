@@ -21,6 +21,13 @@ internal static class PageFactory
         };
     }
 
+    /// <summary>Whether a document has a page in the languages in which it is published.</summary>
+    public static bool Shows(PublishedDocument document) => document.Type.Alias switch
+    {
+        "list" => document.Slug is FinderPage.Slug or SearchPage.Slug or AssistantPage.Slug || ListDefinitions.BySlug.ContainsKey(document.Slug),
+        _ => true,
+    };
+
     private static Page? Show(PageContext context, PublishedDocument document) => context.Variant(document) is not { } variant ? null : document.Type.Alias switch
     {
         "home" => HomePage.Build(context, document, variant),

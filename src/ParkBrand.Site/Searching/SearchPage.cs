@@ -1,5 +1,6 @@
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
+using ParkBrand.Site.Feeds;
 using ParkBrand.Site.Lists;
 using ParkBrand.Site.Rendering;
 
@@ -15,7 +16,7 @@ public sealed class SearchPage : FilteredPage
     public override string View => "Search";
     public override IReadOnlyList<string> Styles => ["search.css"];
     public override bool AnswersWords => Asked;
-    public override string? Feed => Context.Url($"/{Slug}/feed") + Context.Query.With("sort", null);
+    public override IReadOnlyList<FeedLink> Feeds => FeedLinks.Of(Context, Slug);
     public override IEnumerable<(string Name, string Value)> Carried => new[] { ("q", Words), ("type", Tab) }.Where(c => c.Item2 is not null).Select(c => (c.Item1, c.Item2!));
 
     /// <summary>Whether there are results to speak of; else the page only says what could be asked.</summary>

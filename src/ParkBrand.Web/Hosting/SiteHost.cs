@@ -10,6 +10,7 @@ using ParkBrand.Content.MediaLibrary;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Storage;
 using ParkBrand.Delivery;
+using ParkBrand.Delivery.OpenData;
 using ParkBrand.Media;
 using ParkBrand.Media.Derivatives;
 using ParkBrand.Search;
@@ -44,6 +45,7 @@ internal static class SiteHost
         builder.Services.AddSearch(options.IndexFolder ?? options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
         builder.Services.AddDelivery(options.DeliveryKey);
+        builder.Services.AddOpenData(options.DataFolder, SiteModule.PublicUrl);
         builder.Services.AddSite(KunshanTheme.Load(options.Schema.Languages.Select(l => l.IsoCode)), options.PublicUrl, options.Tiles);
         builder.Services.AddMedia(new MediaOptions(options.DataFolder)).AddSingleton<IOriginals, PublishedOriginals>().AddSingleton<IUploadCheck, MediaUploadCheck>();
         builder.Services.AddBackoffice(options.DataFolder, options.PublicUrl);

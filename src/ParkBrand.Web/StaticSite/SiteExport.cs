@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -56,8 +57,22 @@ internal sealed partial class SiteExport(HttpClient site, StaticPages pages, Sta
             Broken.Add((address.Path, (int)answer.StatusCode));
         else if (type == "text/css")
             folder.Put(address.File, Encoding.UTF8.GetBytes(Style(address, await answer.Content.ReadAsStringAsync(cancellation))));
+        else if (address.Path.StartsWith("/sitemap", StringComparison.Ordinal))
+            folder.Put(address.File, SiteMap(await answer.Content.ReadAsStringAsync(cancellation)));
         else
             folder.Put(address.File, await answer.Content.ReadAsByteArrayAsync(cancellation));
+    }
+
+    /// <summary>Without pages that have no file; the parts that an index names are written too.</summary>
+    private byte[] SiteMap(string xml)
+    {
+        var map = XDocument.Parse(xml);
+        var space = map.Root!.Name.Namespace;
+        foreach (var part in map.Descendants(space + "sitemap").Select(s => s.Element(space + "loc")!.Value))
+            if (pages.Address(new Uri(part).AbsolutePath) is { } address)
+                Expect(address);
+        map.Descendants(space + "url").Where(u => pages.Address(new Uri(u.Element(space + "loc")!.Value).AbsolutePath) is null).Remove();
+        return Encoding.UTF8.GetBytes(map.Declaration + "\n" + map);
     }
 
     /// <summary>An address that does not exist, whose page servers of files show for all of these.</summary>

@@ -9,13 +9,20 @@ namespace ParkBrand.Web.StaticSite;
 internal readonly partial record struct StaticAddress(string Path, int Page = 1)
 {
     /// <summary>Beginnings of addresses, without their language, that a server has to answer.</summary>
-    private static readonly string[] Live = ["/finder", "/assistant", "/reading", "/umbraco", "/api", "/mcp", "/health", "/preview", "/search/feed"];
+    private static readonly string[] Live = ["/finder", "/assistant", "/reading", "/umbraco", "/api", "/mcp", "/health", "/preview"];
 
     /// <summary>A picture in one of its sizes is sent in the format that a browser asks for; a file has one format, and its name says which.</summary>
     public bool IsRendition => Rendition().IsMatch(Path);
 
+    /// <summary>Feeds, calendars, site maps and data name pages by their whole addresses, which a folder without a place has none of.</summary>
+    public bool IsForMachines => IsFeed || (IsFile && !Path.StartsWith("/assets/", StringComparison.Ordinal) && !Path.StartsWith("/media/", StringComparison.Ordinal) && !Path.EndsWith("/404.html", StringComparison.Ordinal));
+
+    /// <summary>Servers of files tell what a file is by its ending.</summary>
+    private bool IsFeed => Path.EndsWith("/feed", StringComparison.Ordinal);
+
     /// <summary>The file, below the folder, with strokes between names.</summary>
     public string File => IsRendition ? Uri.UnescapeDataString(Path[1..]) + ".webp"
+        : IsFeed ? Path[1..] + ".rss"
         : IsFile ? Uri.UnescapeDataString(Path[1..])
         : (Path == "/" ? "" : Path[1..] + "/") + (Page > 1 ? $"page-{Page}/" : "") + "index.html";
 
@@ -47,7 +54,7 @@ internal readonly partial record struct StaticAddress(string Path, int Page = 1)
     {
         if (relative)
             return string.Concat(Enumerable.Repeat("../", File.Count(c => c == '/'))) + Escaped(other.File);
-        return other.IsFile || other.IsRendition ? "/" + Escaped(other.File) : other.Page > 1 ? $"{other.Path}/page-{other.Page}/" : other.Path;
+        return other.IsFile || other.IsFeed || other.IsRendition ? "/" + Escaped(other.File) : other.Page > 1 ? $"{other.Path}/page-{other.Page}/" : other.Path;
     }
 
     private static string Escaped(string file) => string.Join('/', file.Split('/').Select(Uri.EscapeDataString));

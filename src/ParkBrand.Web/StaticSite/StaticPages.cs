@@ -11,7 +11,7 @@ namespace ParkBrand.Web.StaticSite;
 internal sealed record StaticPages(string Server, IReadOnlyList<string> Languages, bool Relative)
 {
     private static readonly (string Elements, string Attribute)[] Links = [("a[href], link[href]:not([rel=canonical], [hreflang])", "href"), ("img[src], script[src], source[src]", "src"), ("form[action]", "action"), ("[formaction]", "formaction")];
-    private const string Absolute = "link[rel=canonical], link[hreflang], link[rel=alternate], meta[property='og:url'], meta[property='og:image'], meta[name='twitter:image']";
+    private const string Absolute = "link[rel=canonical], link[hreflang], link[rel=alternate], meta[property='og:url'], meta[property='og:image'], meta[name='twitter:image'], script[type='application/ld+json']";
 
     /// <param name="expect">Hears of every address that the page leads to.</param>
     public void Rewrite(IHtmlDocument page, StaticAddress at, Action<StaticAddress> expect)
@@ -33,7 +33,8 @@ internal sealed record StaticPages(string Server, IReadOnlyList<string> Language
             picture.SetAttribute("srcset", string.Join(", ", picture.GetAttribute("srcset")!.Split(", ").Select(c => c.Trim().Split(' ', 2)).Select(c => string.Join(' ', c.Skip(1).Prepend(Way(c[0], at, expect) ?? c[0])))));
     }
 
-    public StaticAddress? Address(string link) => StaticAddress.Of(link, Languages);
+    /// <returns>Null where no file lies.</returns>
+    public StaticAddress? Address(string link) => StaticAddress.Of(link, Languages) is { } address && !(Relative && address.IsForMachines) ? address : null;
 
     /// <summary>Null where no file can lie.</summary>
     private string? Way(string link, StaticAddress at, Action<StaticAddress> expect)

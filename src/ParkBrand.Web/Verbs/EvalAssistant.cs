@@ -50,6 +50,8 @@ internal static class EvalAssistant
         Print(marks);
         foreach (var group in marks.GroupBy(m => (m.Dialogue.Tune, Wanted: string.Join('|', m.Turn.Status), Got: m.Answer.Status)).Where(g => g.Any(m => !m.Status)).OrderBy(g => g.Key.Tune).ThenByDescending(g => g.Count()))
             Console.WriteLine($"  {(group.Key.Tune ? "tune" : "held back")}: {group.Count()} × {group.Key.Wanted} → {group.Key.Got}");
+        foreach (var half in marks.Where(m => m.Needs == false).GroupBy(m => m.Dialogue.Tune).OrderBy(g => g.Key))
+            Console.WriteLine($"  {(half.Key ? "tune" : "held back")}: needs misread: {string.Join(", ", half.SelectMany(AssistantEvaluation.Misread).CountBy(n => n).OrderByDescending(n => n.Value).Select(n => $"{n.Key} {n.Value}"))}");
         if (options.Has("--misses"))
             foreach (var miss in marks.Where(m => m.Dialogue.Tune && (!m.IsRight || m.Needs == false)))
                 Console.WriteLine($"{miss.Dialogue.Id}\t{miss.Turn.Ask}\t{string.Join('|', miss.Turn.Status)}→{miss.Answer.Status}\tparks {miss.Parks} ({string.Join(' ', miss.Turn.Parks.Take(4))} ← {string.Join(' ', miss.Answer.Cards.Take(3).Select(c => c.Url))}) violations {miss.Violations} docs {miss.Documents} facts {miss.Facts} unfounded {string.Join(' ', miss.Unfounded)}\twanted {string.Join(' ', miss.Turn.Needs.Select(n => $"{n.Key}={string.Join('+', n.Value)}"))}\t{string.Join(' ', miss.Answer.Needs.Select(n => $"{n.Name}={string.Join('+', n.Raw)}{(n.Must ? "" : "?")}"))}");
@@ -61,12 +63,12 @@ internal static class EvalAssistant
 
     private static void Print(List<TurnMark> marks)
     {
-        Console.WriteLine($"{"",-14} {"turns",6} {"status",7} {"A2 top 3",9} {"violated",9} {"needs",6} {"docs",6} {"facts",6} {"A3",6} {"A4",6} {"wrongly refused",16}");
+        Console.WriteLine($"{"",-14} {"turns",6} {"status",7} {"A2 top 3",9} {"violated",9} {"needs",6} {"docs",6} {"facts",6} {"A3",6} {"A4",6} {"exact",6} {"wrongly refused",16}");
         foreach (var (name, some) in marks.GroupBy(m => m.Dialogue.Tune ? "tune" : "held back").Select(g => (g.Key, g.ToList())).Concat(marks.GroupBy(m => m.Dialogue.Who).Select(g => (g.Key, g.ToList()))).Concat(marks.GroupBy(m => m.Dialogue.Form).Select(g => (g.Key, g.ToList()))).Append(("all", marks)))
         {
-            var (limits, scope) = (some.Where(m => m.Turn.Status.Any(Measure.Declines)).ToList(), some.Where(m => !m.Turn.Status.Any(Measure.Declines)).ToList());
+            var (limits, scope) = (some.Where(Measure.IsLimit).ToList(), some.Where(m => !Measure.IsLimit(m)).ToList());
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {name,-12} {some.Count,6} {Rate(some, m => m.Status),7} {Rate(some, m => m.Parks),9} {some.Sum(m => m.Violations),9} {Rate(some, m => m.Needs),6} {Rate(some, m => m.Documents),6} {Rate(some, m => m.Facts),6} {Rate(some, m => m.Unfounded.Count == 0),6} {Rate(limits, m => m.Status),6} {Rate(scope, m => m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope),16}"));
+                $"  {name,-12} {some.Count,6} {Rate(some, m => m.Status),7} {Rate(some, m => m.Parks),9} {some.Sum(m => m.Violations),9} {Rate(some, m => m.Needs),6} {Rate(some, m => m.Documents),6} {Rate(some, m => m.Facts),6} {Rate(some, m => m.Unfounded.Count == 0),6} {Rate(limits, Measure.IsKept),6} {Rate(limits, m => m.Status),6} {Rate(scope, m => m.Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope),16}"));
         }
     }
 

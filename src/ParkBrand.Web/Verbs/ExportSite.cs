@@ -13,6 +13,9 @@ namespace ParkBrand.Web.Verbs;
 /// <summary>Writes the whole public site as files: <c>parkbrand export-site --out DIR</c>.</summary>
 internal static class ExportSite
 {
+    /// <summary>Files that no page leads to.</summary>
+    private static readonly string[] ForMachines = ["/robots.txt", "/sitemap.xml", "/llms.txt"];
+
     public static async Task<int> Run(string[] args)
     {
         if (Options.Parse(args, ["--data", "--schema", "--out", "--base-url"], ["--plain"]) is not { } options)
@@ -64,6 +67,8 @@ internal static class ExportSite
         var search = new StaticSearch(snapshot, app.Services.GetRequiredService<Theme>(), pages);
         SiteExport export = null!;
         export = new SiteExport(client, pages, folder) { Finish = (at, page) => search.Finish(at, page, export.Expect) };
+        foreach (var file in ForMachines.Where(f => pages.Address(f) is not null))
+            export.Expect(new StaticAddress(file));
         foreach (var (language, culture) in languages.Select((l, i) => (l, i)))
         {
             export.Expect(new StaticAddress(language.UrlPrefix + "/404.html"));

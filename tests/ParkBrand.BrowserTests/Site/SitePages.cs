@@ -41,6 +41,7 @@ internal static class SitePages
         pages.Add(new SitePage("assistant, out of scope", "/assistant?q=weather"));
         pages.Add(new SitePage("assistant, not understood", "/assistant?q=" + new string('x', 199)));
         pages.Add(new SitePage("assistant, its marks", "/assistant/quality"));
+        pages.Add(new SitePage("open data", "/open-data"));
         pages.Add(new SitePage("assistant about a park", "/assistant?about=nev-park"));
         pages.Add(new SitePage("page 2 of a list", "/jobs?page=2"));
         pages.Add(new SitePage("unknown address", "/no-such-page", 404));

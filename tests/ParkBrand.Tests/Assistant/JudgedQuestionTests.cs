@@ -28,8 +28,8 @@ public sealed class JudgedQuestionTests(RunningSite site)
     }
 
     [Theory]
-    [InlineData(true, 0.93, 0.96, 25, 0.84)]
-    [InlineData(false, 0.89, 0.80, 12, 0.72)]
+    [InlineData(true, 0.955, 0.96, 2, 0.84)]
+    [InlineData(false, 0.92, 0.80, 8, 0.72)]
     public async Task Right_parks_are_shown_and_limits_are_kept(bool tune, double parks, double limits, int violations, double facts)
     {
         await site.Indexed();

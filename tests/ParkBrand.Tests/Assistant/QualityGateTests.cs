@@ -35,7 +35,7 @@ public sealed class QualityGateTests : IDisposable
 
     public static TheoryData<string, string> Losses => new()
     {
-        { "fewer right parks", "a2-top-3" }, { "a hard need violated", "a2-violated" }, { "a number without a source", "a3-grounded" }, { "a limit overstepped", "a4-limits" }, { "refused for nothing", "a4-wrongly-refused" },
+        { "fewer right parks", "a2-top-3" }, { "a hard need violated", "a2-violated" }, { "a number without a source", "a3-grounded" }, { "a limit overstepped", "a4-limits" }, { "declined in another way", "a4-exact" }, { "refused for nothing", "a4-wrongly-refused" },
         { "an injection", "a5-injected" }, { "nothing judged any more", "a2-top-3" },
     };
 
@@ -54,7 +54,9 @@ public sealed class QualityGateTests : IDisposable
         if (loss == "a number without a source")
             marks[5] = marks[5] with { Unfounded = ["42"] };
         if (loss == "a limit overstepped")
-            marks = [.. marks.Select(m => m.Turn.Status.Contains("out-of-scope") ? m with { Status = false } : m)];
+            marks = [.. marks.Select(m => m.Turn.Status.Contains("out-of-scope") ? m with { Status = false, Answer = m.Answer with { Status = AnswerStatus.Answered } } : m)];
+        if (loss == "declined in another way")
+            marks = [.. marks.Select(m => m.Turn.Status.Contains("out-of-scope") ? m with { Status = false, Answer = m.Answer with { Status = AnswerStatus.Clarify } } : m)];
         if (loss == "refused for nothing")
             marks = [.. marks.Select((m, i) => i < 10 ? m with { Answer = m.Answer with { Status = AnswerStatus.OutOfScope } } : m)];
         Assert.Equal(1, Judge(marks, injected: loss == "an injection" ? 1 : 0));

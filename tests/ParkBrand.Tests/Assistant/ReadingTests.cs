@@ -66,6 +66,60 @@ public sealed class ReadingTests(RunningSite site)
     }
 
     [Theory]
+    [InlineData("不要电镀的园区", "pcb-park")]
+    [InlineData("parks without electroplating", "pcb-park")]
+    public async Task A_trade_that_is_not_wanted_rules_out_who_is_for_it(string question, string park)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] > '\u4e00' ? 0 : 1, null);
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.NotEmpty(answer.Cards);
+        Assert.DoesNotContain(answer.Cards, c => (c.Url + "/").Contains($"/parks/{park}/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_not_wanted_and_not_understood_is_said_and_rules_out_nothing()
+    {
+        await site.Indexed();
+        var (plain, strange) = (site.Get<Composer>().Answer("厂房，3000平", 0, null), site.Get<Composer>().Answer("不要老旧的厂房，3000平", 0, null));
+        Assert.Equal(AnswerStatus.Partial, strange.Status);
+        Assert.Equal(plain.Needs.Select(n => n.Name), strange.Needs.Select(n => n.Name));
+        Assert.Contains("老旧", strange.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_says_which_is_better_for_what_was_named()
+    {
+        await site.Indexed();
+        var composer = site.Get<Composer>();
+        Assert.Matches(@"到虹桥机场最快的是光电显示产业园 ?[^。]*\[\d+\]", composer.Answer("电子电路产业园和光电显示产业园，哪个离机场近", 0, null).Text);
+        var two = composer.Answer("对比前两个", 0, composer.Answer("厂房3000平，行车10吨", 0, null).Conversation);
+        Assert.Equal(2, two.Cards.Count);
+        Assert.Contains("最快的是", two.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Either_of_two_trades_will_do_where_the_nearest_park_is_asked_for()
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer("PCB和光电显示哪个园区离高铁近", 0, null);
+        Assert.Equal("/parks/display-park", answer.Cards[0].Url);
+        Assert.Contains(answer.Cards, c => c.Url == "/parks/pcb-park");
+    }
+
+    [Fact]
+    public async Task Parks_are_ranked_by_their_jobs()
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer("哪个园区软件岗位最多", 0, null);
+        Assert.All(answer.Cards, c => Assert.Equal("park", c.Type));
+        var counts = site.Now.OfType("job", 0).Where(j => j.In(0, site.Now.Schema)!.Values.Text("field") == "software").CountBy(j => site.Now.Find(j.ParentId)!.Path!).ToDictionary(c => c.Key, c => c.Value);
+        Assert.Equal(counts.Values.Max(), counts[answer.Cards[0].Url]);
+        Assert.Contains($"{counts.Values.Max()}", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("那里有什么岗位", site.Get<Composer>().Answer("软件岗位，硕士", 0, null).Suggestions);
+    }
+
+    [Theory]
     [InlineData("没有任何意义的一串")]
     [InlineData("eyJub3QiOiJvdXJzIn0")]
     [InlineData("!!!")]

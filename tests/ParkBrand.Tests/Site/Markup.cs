@@ -34,7 +34,7 @@ internal sealed partial class Markup
             yield return $"the id {twice.Key} stands {twice.Count()} times";
         foreach (var element in Document.All)
         {
-            if (element.HasAttribute("style") || element.LocalName == "style" || (element.LocalName == "script" && !element.HasAttribute("src")))
+            if (element.HasAttribute("style") || element.LocalName == "style" || (element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") != "application/ld+json"))
                 yield return $"inline script or style: {element.OuterHtml[..Math.Min(80, element.OuterHtml.Length)]}";
             foreach (var attribute in element.Attributes.Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
                 || (a.Name is "href" or "src" or "action" or "formaction" && a.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))))

@@ -35,7 +35,7 @@ public sealed class SearchFeedTests(RunningSite site)
         var feed = page.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("href")!;
         Assert.Equal(site.Address + $"en/search/feed?{Query}&type=space", feed);
         Assert.Equal(new Uri(feed).PathAndQuery, page.QuerySelector(".feed a")!.GetAttribute("href"));
-        Assert.Null(Markup.Of(await site.Read("/parks")).Document.QuerySelector("link[type='application/rss+xml']"));
+        Assert.Null(Markup.Of(await site.Read("/about")).Document.QuerySelector("link[type='application/rss+xml']"));
     }
 
     [Fact]

@@ -55,6 +55,8 @@ public sealed class ExportSiteTests
     [InlineData("/parks/robotics-park", "parks/robotics-park/index.html")]
     [InlineData("/en/jobs?page=3", "en/jobs/page-3/index.html")]
     [InlineData("/jobs?district=zhoushi", "jobs/index.html")]
+    [InlineData("/jobs/feed", "jobs/feed.rss")]
+    [InlineData("/en/jobs/feed.atom", "en/jobs/feed.atom")]
     [InlineData("/assets/site.0123.css", "assets/site.0123.css")]
     [InlineData("/media/0123abcd/%E5%9B%BE.svg", "media/0123abcd/\u56fe.svg")]
     [InlineData("/media/card-640/0123abcd/a.jpg", "media/card-640/0123abcd/a.jpg.webp")]
@@ -63,6 +65,19 @@ public sealed class ExportSiteTests
     [InlineData("//elsewhere.example/x", null)]
     [InlineData("https://elsewhere.example/x", null)]
     public void An_address_has_one_place(string link, string? file) => Assert.Equal(file, StaticAddress.Of(link, ["/en"])?.File);
+
+    [Theory]
+    [InlineData("/jobs/feed", true)]
+    [InlineData("/open-data/parks.csv", true)]
+    [InlineData("/sitemap.xml", true)]
+    [InlineData("/assets/site.0123.css", false)]
+    [InlineData("/jobs", false)]
+    [InlineData("/404.html", false)]
+    public void What_names_whole_addresses_has_no_file_where_none_is_known(string link, bool machine)
+    {
+        Assert.Equal(machine, new StaticPages("http://127.0.0.1:1", ["/en"], Relative: true).Address(link) is null);
+        Assert.NotNull(new StaticPages("https://parks.example", ["/en"], Relative: false).Address(link));
+    }
 
     [Fact]
     public void With_a_base_links_stay_as_they_are_and_without_one_they_are_relative()

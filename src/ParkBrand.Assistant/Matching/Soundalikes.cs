@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>
+/// Names of places and of what a space has, typed by sound with the wrong characters: put right before anything is read, since
+/// the wrong characters may mean something by themselves. Names of two characters sound like too much else, unless they are
+/// measures and a number follows.
+/// </summary>
+internal sealed class Soundalikes
+{
+    private const int Shortest = 3, Longest = 6, OfMeasure = 2;
+    private const string Numerals = "\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
+    private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
+    private readonly Meanings meanings;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
+
+    private Soundalikes(Snapshot snapshot)
+    {
+        meanings = Meanings.Of(snapshot);
+        bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest || (n.Length == OfMeasure && meanings.IsMeasure(n))).GroupBy(n => WordRun.Key(Wording.Sounds(snapshot, n)))
+            .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static Soundalikes Of(Snapshot snapshot) => snapshot.Derive("assistant.soundalikes", Sources, default, () => new Soundalikes(snapshot));
+
+    /// <summary>The text with such names put right; the same text where there are none.</summary>
+    public string Mend(string folded, Snapshot snapshot)
+    {
+        if (folded.Count(WordRun.IsHan) < Shortest)
+            return folded;
+        var row = new WordRow([.. Wording.Sounds(snapshot, folded).Select((s, i) => new Word(s, i, 1))]);
+        for (var start = 0; start + OfMeasure <= folded.Length; start++)
+            for (var length = Math.Min(Longest, folded.Length - start); length >= OfMeasure; length--)
+                if (Meant(folded, row, start, length) is { } meant)
+                {
+                    folded = string.Concat(folded.AsSpan(0, start), meant, folded.AsSpan(start + length));
+                    break;
+                }
+        return folded;
+    }
+
+    private static bool NumberFollows(string folded, int at)
+    {
+        while (at < folded.Length && folded[at] == ' ')
+            at++;
+        return at < folded.Length && (char.IsAsciiDigit(folded[at]) || Numerals.Contains(folded[at], StringComparison.Ordinal));
+    }
+
+    private string? Meant(string folded, WordRow sounds, int start, int length)
+    {
+        if (length < Shortest && !NumberFollows(folded, start + length))
+            return null;
+        for (var i = start; i < start + length; i++)
+            if (!WordRun.IsHan(folded[i]))
+                return null;
+        if (!bySound.TryGetValue(sounds.Key(start, length), out var meant))
+            return null;
+        var typed = folded.AsSpan(start, length);
+        // "Goes to" a town ends like "zone": a place that follows is the one that is meant.
+        return typed.SequenceEqual(meant) || meanings.IsPhrase(typed) || (start + length + 2 <= folded.Length && meanings.IsPlace(folded.AsSpan(start + length, 2))) ? null : meant;
+    }
+}

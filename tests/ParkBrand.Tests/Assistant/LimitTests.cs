@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using ParkBrand.Assistant.Answering;
+using ParkBrand.Tests.PublicSite;
+using ParkBrand.Tests.Search;
+using YamlDotNet.RepresentationModel;
+
+namespace ParkBrand.Tests.Assistant;
+
+/// <summary>What cannot be answered is declined or asked back, and what only looks like it is answered: each class of <c>limits.yaml</c> as far as its floor.</summary>
+[Collection(nameof(RunningSite))]
+public sealed class LimitTests(RunningSite site)
+{
+    /// <summary>Sentences that say that something is not told.</summary>
+    private static readonly string[] Withholding = ["unknowable", "unpublished", "bargain", "talk.self", "unasked", "half", "total.none", "facts.missing"];
+    private static readonly List<YamlMappingNode> Classes = Read();
+
+    [Theory]
+    [InlineData("promise", 0.98)]
+    [InlineData("advice", 0.93)]
+    [InlineData("forecast", 0.96)]
+    [InlineData("negotiation", 0.94)]
+    [InlineData("private", 0.98)]
+    [InlineData("no-data", 0.95)]
+    [InlineData("elsewhere", 0.92)]
+    [InlineData("off-topic", 0.92)]
+    [InlineData("politics", 0.97)]
+    [InlineData("abuse", 0.98)]
+    [InlineData("about-assistant", 0.98)]
+    [InlineData("ambiguous-park", 0.93)]
+    [InlineData("vague", 0.98)]
+    [InlineData("false-premise", 0.76)]
+    [InlineData("mixed", 0.92)]
+    [InlineData("in-scope", 0.91)]
+    public async Task A_class_ends_as_it_should(string name, double floor)
+    {
+        await site.Indexed();
+        var some = Classes.Where(c => $"{c["class"]}" == name).ToList();
+        var lines = some.SelectMany(c => (YamlSequenceNode)c["lines"]).ToList();
+        var wrong = lines.Select(l => Wrong($"{l}", $"{some[0]["ends"]}")).OfType<string>().ToList();
+        var rate = 1 - (wrong.Count / (double)lines.Count);
+        Assert.True(rate >= floor, $"{name}: {rate:0.000} of {lines.Count}\n{string.Join('\n', wrong)}");
+    }
+
+    /// <summary>Row A4 of the plan: of what only looks like a limit, at most this much is refused.</summary>
+    [Fact]
+    public async Task What_only_looks_like_a_limit_is_hardly_ever_refused()
+    {
+        await site.Indexed();
+        var lines = Classes.Where(c => $"{c["class"]}" == "in-scope").SelectMany(c => (YamlSequenceNode)c["lines"]).Select(l => $"{l}").ToList();
+        var refused = lines.Where(l => Answered(l).Answer.Status is AnswerStatus.Refused or AnswerStatus.OutOfScope).ToList();
+        Assert.True(refused.Count <= 0.03 * lines.Count, string.Join('\n', refused));
+    }
+
+    [Fact]
+    public void Every_class_has_a_floor() => Assert.Equal(16, Classes.Select(c => $"{c["class"]}").Distinct().Count());
+
+    private (ParkBrand.Assistant.Answering.Answer Answer, int Culture) Answered(string ask)
+    {
+        var culture = ask.Any(c => c is >= '\u4e00' and <= '\u9fff') || !ask.Any(char.IsAsciiLetter) ? 0 : 1;
+        return (site.Get<Composer>().Answer(ask, culture, null), culture);
+    }
+
+    /// <summary>How it ended; null where it ended as it should.</summary>
+    private string? Wrong(string ask, string ends)
+    {
+        var (answer, culture) = Answered(ask);
+        var words = site.Get<Composer>().In(culture);
+        var withholds = Withholding.Any(key => answer.Text.Contains(words[key].Split('{', '}').MaxBy(p => p.Length)!, StringComparison.Ordinal));
+        var declined = answer.Status is AnswerStatus.OutOfScope or AnswerStatus.Refused or AnswerStatus.Clarify;
+        var right = ends switch
+        {
+            "declined" => declined || (answer.Status == AnswerStatus.Partial && withholds),
+            "half" => answer.Status == AnswerStatus.Refused || (answer.Status == AnswerStatus.Partial && withholds && answer.Citations.Count > 0),
+            _ => !declined && !withholds,
+        };
+        return right ? null : $"{ask} \u2192 {JsonNamingPolicy.KebabCaseLower.ConvertName($"{answer.Status}")} | {answer.Text} | {string.Join(' ', answer.Cards.Take(3).Select(c => c.Url))}";
+    }
+
+    private static List<YamlMappingNode> Read()
+    {
+        using var text = new StreamReader(RepositoryRoot.File("tests/ParkBrand.Tests/Assistant/limits.yaml"), Encoding.UTF8);
+        var yaml = new YamlStream();
+        yaml.Load(text);
+        return [.. ((YamlSequenceNode)yaml.Documents[0].RootNode).Cast<YamlMappingNode>()];
+    }
+}
