@@ -11,13 +11,18 @@ using ParkBrand.Content.Scheduling;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Storage;
+using ParkBrand.Content.Webhooks;
 
 namespace ParkBrand.Content;
 
 /// <param name="DataFolder">Holds the database and the media; made when it is missing.</param>
 /// <param name="Bucket">Keeps the media for all nodes; null keeps them in the data folder alone.</param>
 /// <param name="PictureSize">Reads a photo's width and height (px) from its first bytes, by content type, for files that are imported; null leaves both unknown.</param>
-public sealed record ContentOptions(ContentSchema Schema, string DataFolder, S3Options? Bucket = null, Func<string, byte[], (int Width, int Height)?>? PictureSize = null);
+public sealed record ContentOptions(ContentSchema Schema, string DataFolder, S3Options? Bucket = null, Func<string, byte[], (int Width, int Height)?>? PictureSize = null)
+{
+    /// <summary>Whether webhooks may lead into this network and go without encryption; for tests and development.</summary>
+    public bool PrivateReceivers { get; init; }
+}
 
 public static class ContentModule
 {
@@ -39,6 +44,7 @@ public static class ContentModule
             .AddQuery((d, s) => new OpenDocument(d, s)).AddQuery((d, s) => new ReadReferences(d, s)).AddQuery((d, s) => new ReadTrail(d, s))
             .AddQuery((d, s) => new CheckDocument(d, s)).AddQuery((d, s) => new ReadRedirects(d, s));
         services.AddMediaLibrary();
+        services.AddWebhookStore(options.PrivateReceivers);
         services.AddSingleton(p => new ImportContent(p.GetRequiredService<ContentWriter>(), options.Schema, p.GetRequiredService<BlobStore>(), options.PictureSize));
         services.AddSingleton(p => new ReadDrafts(p.GetRequiredService<Database>(), options.Schema));
         services.AddSingleton(p => new ReadRights(p.GetRequiredService<Database>(), options.Schema));

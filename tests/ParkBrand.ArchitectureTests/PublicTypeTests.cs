@@ -42,6 +42,10 @@ public sealed class PublicTypeTests
             // What visitors asked in vain
             "Questions.VisitorQuestion", "Questions.QuestionKind", "Questions.KeepQuestions", "Questions.KeepQuestions+Command", "Questions.ReadQuestions", "Questions.ReadQuestions+Query",
             "Questions.ReadQuestions+Result", "Questions.SettleQuestion", "Questions.SettleQuestion+Command",
+            // Who is told of what changes, and what is on its way to them
+            "Webhooks.Webhook", "Webhooks.WebhookHealth", "Webhooks.WebhookDelivery", "Webhooks.WebhookEvents", "Webhooks.SaveWebhook", "Webhooks.SaveWebhook+Command", "Webhooks.DeleteWebhook",
+            "Webhooks.RenewSecret", "Webhooks.ResumeWebhook", "Webhooks.ReplayDelivery", "Webhooks.ReadWebhooks", "Webhooks.CollectEvents", "Webhooks.Outbox", "Webhooks.DueDelivery", "Webhooks.Attempt",
+            "Webhooks.ReceiverRules",
             // The media library
             "MediaLibrary.UploadMedia", "MediaLibrary.UploadMedia+Command", "MediaLibrary.SaveMedia", "MediaLibrary.SaveMedia+Command", "MediaLibrary.SaveMedia+NewFile",
             "MediaLibrary.CreateMediaFolder", "MediaLibrary.CreateMediaFolder+Command", "MediaLibrary.MoveMedia", "MediaLibrary.MoveMedia+Command",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dapper;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -29,7 +30,9 @@ internal sealed class TestSite : IDisposable
         Schema = schema;
         Folder = folder ?? Path.Combine(owned!.Path, "data");
         Clock = clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
-        services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IUploadCheck, TakesAll>().AddContent(new ContentOptions(schema, Folder)).BuildServiceProvider();
+        var parts = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IUploadCheck, TakesAll>().AddContent(new ContentOptions(schema, Folder) { PrivateReceivers = true });
+        parts.AddDataProtection().SetApplicationName("ParkBrand").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder, "keys")));
+        services = parts.BuildServiceProvider();
         Snapshots = services.LoadContent();
     }
 

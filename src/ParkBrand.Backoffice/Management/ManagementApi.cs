@@ -10,6 +10,7 @@ using ParkBrand.Backoffice.Management.Media;
 using ParkBrand.Backoffice.Management.Protocol;
 using ParkBrand.Backoffice.Management.Questions;
 using ParkBrand.Backoffice.Management.Schema;
+using ParkBrand.Backoffice.Management.Webhooks;
 using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Backoffice.Management;
@@ -31,6 +32,7 @@ internal static class ManagementApi
         ServerEventHub.Map(app);
         MediaRoutes.Map(api);
         QuestionRoutes.Map(api);
+        WebhookRoutes.Map(api);
         // The client asks for this one operation in a newer version of the interface.
         ValidateDocument.MapExisting(Group(app, Root + ".1"));
     }

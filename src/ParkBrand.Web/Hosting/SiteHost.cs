@@ -22,6 +22,9 @@ namespace ParkBrand.Web.Hosting;
 
 internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, string Urls, string? PublicUrl = null, MapTiles? Tiles = null, TrustedProxies? Proxies = null, int AssistantLimit = AssistantModule.QuestionsPerMinute, ModelOptions? Model = null, string? DeliveryKey = null)
 {
+    /// <summary>Whether webhooks may lead into this network and go without encryption; for tests and development.</summary>
+    public bool PrivateReceivers { get; init; }
+
     /// <summary>Holds an index of its own, for a process that only reads, beside a server that does all else; null keeps the index in the data folder.</summary>
     public string? IndexFolder { get; init; }
 }
@@ -38,7 +41,7 @@ internal static class SiteHost
         builder.Services.AddSingleton(TimeProvider.System);
         // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
-        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf)).AddContentServices();
+        builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf) { PrivateReceivers = options.PrivateReceivers }).AddContentServices();
         builder.Services.AddSearch(options.IndexFolder ?? options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
         builder.Services.AddDelivery(options.DeliveryKey);

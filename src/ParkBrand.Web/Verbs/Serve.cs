@@ -19,7 +19,7 @@ internal static class Serve
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--urls", "--public-url", "--trusted-proxies", "--map-tiles", "--map-datum", "--assistant-limit", "--delivery-api-key", .. ModelOptions.Names, "--data", "--schema", "--content"]) is not { } options)
+        if (Options.Parse(args, ["--urls", "--public-url", "--trusted-proxies", "--map-tiles", "--map-datum", "--assistant-limit", "--delivery-api-key", .. ModelOptions.Names, "--data", "--schema", "--content"], ["--webhooks-allow-private"]) is not { } options)
             return 2;
         var urls = options["--urls"] ?? DefaultUrl;
         var (model, modelProblem) = ModelOptions.Read(o => options[o], Environment.GetEnvironmentVariable);
@@ -34,7 +34,7 @@ internal static class Serve
         {
             var schema = SchemaReader.ReadFile(options.SchemaFile);
             await using var app = SiteHost.Build(new SiteHostOptions(
-                schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"]), TrustedProxies.Of(options["--trusted-proxies"]), QuestionLimit.Of(options["--assistant-limit"]), model, deliveryKey));
+                schema, options.DataFolder, urls, options["--public-url"], MapTiles.Of(options["--map-tiles"], options["--map-datum"]), TrustedProxies.Of(options["--trusted-proxies"]), QuestionLimit.Of(options["--assistant-limit"]), model, deliveryKey) { PrivateReceivers = options.Has("--webhooks-allow-private") });
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;

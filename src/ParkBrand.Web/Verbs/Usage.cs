@@ -14,6 +14,7 @@ internal static class Usage
             [--assistant-key-file FILE] [--assistant-patience S]  or --assistant-key-file; docs/assistant.md tells about budgets:
             [--assistant-tokens SITE,VISITOR] [--assistant-price IN,OUT] [--assistant-budget MONEY]
             [--delivery-api-key KEY]                              lets the Content Delivery API give drafts; better as PARKBRAND_DELIVERY_API_KEY
+            [--webhooks-allow-private]                            webhooks may lead into this network and go unencrypted; for tests and development
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
           export-site [--data DIR] --out DIR [--base-url https://HOST] [--plain]

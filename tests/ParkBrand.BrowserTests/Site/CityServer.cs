@@ -60,7 +60,7 @@ internal sealed class CityServer : IAsyncDisposable
     private static WebApplication Build(DirectoryInfo folder, string address, Action<IServiceCollection, string>? also)
     {
         var data = Path.Combine(folder.FullName, "data");
-        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json")), data, address, AssistantLimit: 0), services =>
+        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(RepositoryRoot.File("umbraco.json")), data, address, AssistantLimit: 0) { PrivateReceivers = true }, services =>
         {
             services.AddSingleton<TimeProvider>(new FixedClock(FixedClock.Sunday));
             also?.Invoke(services, data);

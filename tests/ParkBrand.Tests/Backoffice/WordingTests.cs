@@ -21,7 +21,7 @@ public sealed partial class WordingTests
     public void Every_plain_sentence_of_the_content_engine_has_a_translation()
     {
         var known = Wording.Known("zh-CN").ToHashSet();
-        var said = new[] { "Values", "Publishing", "Access" }
+        var said = new[] { "Values", "Publishing", "Access", "Webhooks" }
             .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.File($"src/ParkBrand.Content/{folder}"), "*.cs"))
             .SelectMany(file => Said().Matches(File.ReadAllText(file)).Select(m => Template(m.Groups[1].Value)))
             .Where(t => !t.Contains('"', StringComparison.Ordinal)).ToHashSet();

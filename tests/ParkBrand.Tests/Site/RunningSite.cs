@@ -71,7 +71,7 @@ public sealed class RunningSite : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit, Model: Model, DeliveryKey: DeliveryKey), services =>
+        app = SiteHost.Build(new SiteHostOptions(Schema, folder.Path, "http://127.0.0.1:0", Tiles: tiles, AssistantLimit: AssistantLimit, Model: Model, DeliveryKey: DeliveryKey) { PrivateReceivers = true }, services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             Also?.Invoke(services);

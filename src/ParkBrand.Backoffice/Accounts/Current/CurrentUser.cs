@@ -19,7 +19,7 @@ internal sealed record CurrentUserAnswer(
 /// <summary>Who is signed in and what the client shows them.</summary>
 internal static class CurrentUser
 {
-    private const string Content = "Umb.Section.Content", Media = "Umb.Section.Media", Questions = "ParkBrand.Section.Questions", Users = "ParkBrand.Section.Users";
+    private const string Content = "Umb.Section.Content", Media = "Umb.Section.Media", Questions = "ParkBrand.Section.Questions", Users = "ParkBrand.Section.Users", Settings = "Umb.Section.Settings";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/user/current", (HttpContext http, StoredAccounts accounts, ReadMedia media) =>
         Editor.Of(http) is { } editor && accounts.Find(editor.Id) is { } account ? Results.Json(Answer(account, editor.Actor, media)) : Problem.Unauthorized());
@@ -36,7 +36,7 @@ internal static class CurrentUser
     }
 
     // What visitors ask belongs to no park.
-    private static string[] Sections(Actor actor) => [Content, Media, .. actor.SeesAll ? [Questions] : Array.Empty<string>(), .. actor.LooksAfterAccounts ? [Users] : Array.Empty<string>()];
+    private static string[] Sections(Actor actor) => [Content, Media, .. actor.SeesAll ? [Questions] : Array.Empty<string>(), .. actor.LooksAfterAccounts ? [Users, Settings] : Array.Empty<string>()];
 
     private static Reference[] Node(Guid? id) => id is { } node ? [new Reference(node)] : [];
 }

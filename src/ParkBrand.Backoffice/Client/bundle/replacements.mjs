@@ -8,7 +8,7 @@ const app = path.join(backoffice, 'dist-cms/apps/app/app.element.js');
 // Packages whose sections and actions the server does not have. Their modules stay importable; nothing of them is registered.
 export const leftOut = [
   'dictionary', 'elements', 'extension-insights', 'health-check', 'help', 'library', 'log-viewer', 'members', 'models-builder', 'packages',
-  'performance-profiling', 'publish-cache', 'settings', 'static-file', 'telemetry', 'templating', 'translation', 'umbraco-news', 'webhook',
+  'performance-profiling', 'publish-cache', 'settings', 'static-file', 'telemetry', 'templating', 'translation', 'umbraco-news',
 ];
 
 export function withoutPackages() {

@@ -20,6 +20,8 @@ export const hidden = [
   'Umb.CurrentUser.App.ExternalLoginProviders', 'Umb.EntityCreateOptionAction.User.Api', 'Umb.CurrentUser.Button.Edit',
   // Its list of visited addresses names pages by whatever the title was at that moment.
   'Umb.UserProfileApp.CurrentUser.History',
+  // Ours tells of next tries and sends again.
+  'Umb.WorkspaceView.WebhookDelivery.Collection',
   // One look.
   'umb-dark-theme', 'umb-high-contrast-theme', 'Umb.UserProfileApp.CurrentUser.Theme',
 ];

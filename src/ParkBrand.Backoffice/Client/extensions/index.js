@@ -6,6 +6,7 @@ import { media } from './media/manifests.js';
 import { questions } from './questions/manifests.js';
 import { documentNeeds, mediaNeeds } from './rights/needs.js';
 import { users } from './users/manifests.js';
+import { webhooks } from './webhooks/manifests.js';
 
 const localizations = [
   // A lower weight wins over the package's own texts.
@@ -36,5 +37,5 @@ export const onInit = (_host, registry) => {
   import('@umbraco-cms/backoffice/notification');
   mediaNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Fallback', allOf: [verb] }));
   documentNeeds.forEach(([alias, verb]) => registry.appendCondition(alias, { alias: 'Umb.Condition.UserPermission.Document', allOf: [verb] }));
-  registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...questions, ...users]);
+  registry.registerMany([...localizations, welcome, ...editors, ...documents, ...media, ...questions, ...users, ...webhooks]);
 };

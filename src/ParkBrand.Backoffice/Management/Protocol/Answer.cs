@@ -14,11 +14,13 @@ internal static class Answer
     {
         OutcomeStatus.Ok => ok(outcome.Value!),
         OutcomeStatus.NotFound => NotFound(http),
-        OutcomeStatus.Forbidden => Problem(http, StatusCodes.Status403Forbidden, Wording.Of(http).Say("this needs a right that you do not have")),
+        OutcomeStatus.Forbidden => Forbidden(http),
         OutcomeStatus.Conflict => Problem(http, StatusCodes.Status409Conflict, Said(http, outcome)),
         OutcomeStatus.Unavailable => Unavailable(http, outcome.Message!),
         _ => Problem(http, StatusCodes.Status400BadRequest, Said(http, outcome), places?.Invoke(outcome)),
     };
+
+    public static IResult Forbidden(HttpContext http) => Problem(http, StatusCodes.Status403Forbidden, Wording.Of(http).Say("this needs a right that you do not have"));
 
     public static IResult NotFound(HttpContext http) => Problem(http, StatusCodes.Status404NotFound, Wording.Of(http).Say("there is no such document"));
 
