@@ -43,6 +43,11 @@ has_chinese_font() {
   [[ -n "$(fc-list :lang=zh 2> /dev/null)" ]]
 }
 
+# Only one test serves files with it, and says that it was left out where there is none. Its own service is not started.
+want_nginx() {
+  command -v nginx > /dev/null || [[ -x /usr/sbin/nginx ]] || RUNLEVEL=1 install_packages nginx-light || true
+}
+
 need_chinese_font() {
   has_chinese_font || install_packages fontconfig fonts-noto-cjk || true
   has_chinese_font || missing "A Chinese font is missing: pages would show empty boxes. Install one (Debian: apt-get install fonts-noto-cjk) and try again."

@@ -30,6 +30,13 @@ internal static class AssistantEndpoint
 
     private static async Task<IResult> Answer(HttpContext http, SiteAssistant assistant, AssistantLimits limits, FeedbackBox box, SnapshotSource snapshots)
     {
+        // Before it is counted: what cannot be answered by anyone was not asked.
+        if (!assistant.IsReady)
+        {
+            http.Response.Headers.RetryAfter = "2";
+            return Unavailable("The index is being made", "Try again in 2 s.");
+        }
+
         if (limits.Questions.Take(http) is { Taken: false, Seconds: var seconds })
             return Results.Problem(title: "Too many questions", detail: $"The next question can be asked in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests);
         if (http.Request.ContentLength is > LongestBody)
@@ -56,12 +63,6 @@ internal static class AssistantEndpoint
             return Bad($"'culture' is none of {string.Join(", ", schema.Languages.Select(l => l.IsoCode))}.");
         if (OffSwitch.Find(snapshots.Current, culture) is { } off)
             return Unavailable("The assistant is turned off", off.Reason ?? "Everything else goes on: search, finder and contacts.");
-        if (!assistant.IsReady)
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Unavailable("The index is being made", "Try again in 2 s.");
-        }
-
         var inquiry = new Inquiry(text, culture, asked.Conversation, asked.Without, http.Connection.RemoteIpAddress);
         http.Response.Headers.CacheControl = "no-store";
         if (http.Request.Headers.Accept.ToString().Contains(EventStream, StringComparison.OrdinalIgnoreCase))

@@ -47,8 +47,10 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         }
 
         var last = asked.Count > 0 ? asked[^1].Question : "";
-        var pace = last.Length == 0 ? new Pace(true, 0) : limits.Questions.Take(http);
-        var trouble = last.Length == 0 ? "empty" : !pace.Taken ? "limit" : last.Length > SiteAssistant.LongestQuestion ? "long" : assistant.IsReady ? null : "index";
+        // What cannot be answered by anyone yet does not count.
+        var ready = last.Length == 0 || assistant.IsReady;
+        var pace = last.Length == 0 || !ready ? new Pace(true, 0) : limits.Questions.Take(http);
+        var trouble = last.Length == 0 ? "empty" : !pace.Taken ? "limit" : last.Length > SiteAssistant.LongestQuestion ? "long" : ready ? null : "index";
         if (trouble == "index")
             http.Response.Headers.RetryAfter = "2";
         var later = trouble is "limit" or "index";

@@ -24,41 +24,25 @@ internal static class Eval
             return 2;
         }
 
-        var data = Directory.CreateTempSubdirectory("parkbrand-eval-");
-        try
-        {
-            return await Engine.With(options, data.FullName, services => Judge(services, options, data.FullName));
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+        return await JudgedCity.With(options, city => Judge(city, options));
     }
 
-    private static async Task<int> Judge(IServiceProvider services, Options options, string data)
+    private static int Judge(JudgedCity city, Options options)
     {
         var judgements = Judgement.Read(options["--judgements"] ?? Path.Combine(Path.GetDirectoryName(options.SchemaFile)!, "tests/ParkBrand.Tests/Search/search-judgements.yaml"));
-        var snapshots = services.LoadContent();
-        if (await Import.Into(services, new ImportContent.Command(options.ContentFolder)) is var failed and not 0)
-            return failed;
-        var snapshot = snapshots.Current;
-        using var indexer = new Indexer(snapshots, data, TimeProvider.System, NullLogger<Indexer>.Instance);
-        await indexer.StartAsync(CancellationToken.None);
-        while (indexer.Stamp < snapshot.Stamp)
-            await Task.Delay(50);
+        var snapshot = city.Snapshots.Current;
         var evaluation = new SearchEvaluation(snapshot, [.. judgements.Where(j => options["--class"] is not { } only || j.Class == only)]);
         foreach (var empty in evaluation.Empty)
             Console.WriteLine($"No document fits the judgement of: {empty}");
-        var search = new SiteSearch(indexer);
-        var today = ChinaTime.Today(services.GetRequiredService<TimeProvider>());
+        var search = new SiteSearch(city.Indexer);
+        var today = ChinaTime.Today(city.Services.GetRequiredService<TimeProvider>());
         var ours = new Contestant("ParkBrand", j => search.Search(new SearchRequest(j.Query, snapshot.Schema.CultureIndex(j.Culture), today), snapshot).Items.Select(i => i.Document.Id).ToList());
         using var unicode = new Yardstick("unicode61", snapshot);
         using var trigram = new Yardstick("trigram", snapshot);
         foreach (var contestant in new[] { ours, new Contestant(unicode.Name, unicode.Search), new Contestant(trigram.Name, trigram.Search) })
             Print(contestant.Name, evaluation.Run(contestant));
         if (options.Has("--misses"))
-            Misses(evaluation, ours, indexer.Current!, snapshot);
-        await indexer.StopAsync(CancellationToken.None);
+            Misses(evaluation, ours, city.Indexer.Current!, snapshot);
         return 0;
     }
 

@@ -23,29 +23,15 @@ internal static class EvalAssistant
             return 2;
         }
 
-        var data = Directory.CreateTempSubdirectory("parkbrand-eval-");
-        try
-        {
-            return await Engine.With(options, data.FullName, services => Judge(services, options, data.FullName));
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+        return await JudgedCity.With(options, city => Judge(city, options));
     }
 
-    private static async Task<int> Judge(IServiceProvider services, Options options, string data)
+    private static int Judge(JudgedCity city, Options options)
     {
         var dialogues = JudgedDialogue.Read(options["--questions"] ?? Path.Combine(options.ContentFolder, "evaluation", "assistant.yaml"));
-        var snapshots = services.LoadContent();
-        if (await Import.Into(services, new ImportContent.Command(options.ContentFolder)) is var failed and not 0)
-            return failed;
-        using var indexer = new Indexer(snapshots, data, TimeProvider.System, NullLogger<Indexer>.Instance);
-        await indexer.StartAsync(CancellationToken.None);
-        while (indexer.Stamp < snapshots.Current.Stamp)
-            await Task.Delay(50);
-        var composer = new Composer(snapshots, new SiteSearch(indexer), services.GetRequiredService<TimeProvider>());
-        var schema = snapshots.Current.Schema;
+        var clock = city.Services.GetRequiredService<TimeProvider>();
+        var composer = new Composer(city.Snapshots, new SiteSearch(city.Indexer), clock);
+        var schema = city.Snapshots.Current.Schema;
         var marks = new AssistantEvaluation(composer, schema).Run(dialogues);
         Print(marks);
         foreach (var group in marks.GroupBy(m => (m.Dialogue.Tune, Wanted: string.Join('|', m.Turn.Status), Got: m.Answer.Status)).Where(g => g.Any(m => !m.Status)).OrderBy(g => g.Key.Tune).ThenByDescending(g => g.Count()))
@@ -55,10 +41,9 @@ internal static class EvalAssistant
         if (options.Has("--misses"))
             foreach (var miss in marks.Where(m => m.Dialogue.Tune && (!m.IsRight || m.Needs == false)))
                 Console.WriteLine($"{miss.Dialogue.Id}\t{miss.Turn.Ask}\t{string.Join('|', miss.Turn.Status)}→{miss.Answer.Status}\tparks {miss.Parks} ({string.Join(' ', miss.Turn.Parks.Take(4))} ← {string.Join(' ', miss.Answer.Cards.Take(3).Select(c => c.Url))}) violations {miss.Violations} docs {miss.Documents} facts {miss.Facts} unfounded {string.Join(' ', miss.Unfounded)}\twanted {string.Join(' ', miss.Turn.Needs.Select(n => $"{n.Key}={string.Join('+', n.Value)}"))}\t{string.Join(' ', miss.Answer.Needs.Select(n => $"{n.Name}={string.Join('+', n.Raw)}{(n.Must ? "" : "?")}"))}");
-        await indexer.StopAsync(CancellationToken.None);
         var injections = options["--injections"] ?? Path.Combine(Path.GetDirectoryName(options.SchemaFile)!, "tests/ParkBrand.Tests/Assistant/injections.yaml");
         int? injected = File.Exists(injections) ? Injection.Read(injections).Count(i => i.Succeeds(composer.Answer(i.Text, schema.CultureIndex(i.Culture), null))) : null;
-        return AcceptedRuns.Judge(options, ChinaTime.Today(services.GetRequiredService<TimeProvider>()), new() { [EvaluatedRun.BuiltIn] = (marks, injected), [EvaluatedRun.Model] = null }, Console.Out);
+        return AcceptedRuns.Judge(options, ChinaTime.Today(clock), new() { [EvaluatedRun.BuiltIn] = (marks, injected), [EvaluatedRun.Model] = null }, Console.Out);
     }
 
     private static void Print(List<TurnMark> marks)

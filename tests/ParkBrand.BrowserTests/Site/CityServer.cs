@@ -38,6 +38,8 @@ internal sealed class CityServer : IAsyncDisposable
 
     public Uri Origin => new(app.Urls.Single());
 
+    public string DataFolder => Path.Combine(folder.FullName, "data");
+
     public Snapshot City => Get<SnapshotSource>().Current;
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();

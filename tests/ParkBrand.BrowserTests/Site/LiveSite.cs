@@ -23,6 +23,7 @@ public sealed class LiveSite : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
     internal Uri Origin => server!.Origin;
+    internal string DataFolder => server!.DataFolder;
     internal IReadOnlyList<SitePage> Pages { get; private set; } = [];
     internal string Axe { get; private set; } = "";
 

@@ -115,7 +115,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
         await site.Live("park", null, Some.Park());
         await scene.Collect();
         var sending = Task.WhenAll(scene.Begin());
-        using (var connection = await listener.AcceptSocketAsync(Cancel))
+        using (var connection = await listener.AcceptSocketAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancel))
         {
             await connection.ReceiveAsync(new byte[4096], Cancel);
             await connection.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\ntaken"u8.ToArray(), Cancel);
