@@ -25,9 +25,12 @@ internal sealed record Desk(Sources Sources, SiteSearch Search, DateOnly Day, st
         return value;
     }
 
+    /// <summary>Pages, and so our own model, show the main language where a translation is missing and say so; other machines are told what stands in the language itself.</summary>
+    public bool Sees(PublishedDocument document) => PublicUrl is null ? document.In(Culture, Snapshot.Schema) is not null : document.IsIn(Culture);
+
     /// <summary>A document that stands in the visitor's language, by its address without the first stroke; null for all else.</summary>
     public PublishedDocument? Find(string id) =>
-        Snapshot.Resolve("/" + id.Trim('/')) is (PathState.Live, { Path: not null } document) && document.In(Culture, Snapshot.Schema) is not null ? document : null;
+        Snapshot.Resolve("/" + id.Trim('/')) is (PathState.Live, { Path: not null } document) && Sees(document) ? document : null;
 
     /// <exception cref="FormatException">There is none.</exception>
     public PublishedDocument Existing(string id, params string[] types) =>

@@ -26,5 +26,5 @@ internal sealed class MatchTool(Desk desk) : SiteTool("match", "Finds the parks,
     }
 
     private object? Park(Content.Snapshots.PublishedDocument document, IEnumerable<Finding> findings, params string[] also) =>
-        desk.Told(document, findings.Where(f => f.Document?.Id == document.Id).Select(f => f.Need.Field.Alias).Concat(also));
+        !desk.Sees(document) ? null : desk.Told(document, findings.Where(f => f.Document?.Id == document.Id).Select(f => f.Need.Field.Alias).Concat(also));
 }

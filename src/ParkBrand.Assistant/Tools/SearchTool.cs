@@ -19,6 +19,6 @@ internal sealed class SearchTool(Desk desk) : SiteTool("search", "Finds publishe
         var found = desk.Search.Search(request, desk.Snapshot);
         if (!found.Ready)
             throw new FormatException("The search index is being made. Ask again in some seconds; the other tools answer already.");
-        return new { found = found.Items.Where(h => h.Document.Path is not null).Select(h => desk.Told(h.Document, Desk.Facts(h.Document).Take(FactsEach))).ToList() };
+        return new { found = found.Items.Where(h => h.Document.Path is not null && desk.Sees(h.Document)).Select(h => desk.Told(h.Document, Desk.Facts(h.Document).Take(FactsEach))).ToList() };
     }
 }

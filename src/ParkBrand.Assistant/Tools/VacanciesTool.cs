@@ -17,7 +17,7 @@ internal sealed class VacanciesTool(Desk desk) : SiteTool("list_vacancies", "Lis
         var park = Text(given, "park") is { } id ? desk.Existing(id, "park") : null;
         var kind = Text(given, "kind");
         var least = decimal.TryParse(Text(given, "areaMin"), System.Globalization.CultureInfo.InvariantCulture, out var area) ? area : 0;
-        var spaces = desk.Snapshot.OfType("space", desk.Culture).Where(s => s.Path is not null && (park is null || s.ParentId == park.Id))
+        var spaces = desk.Snapshot.OfType("space", desk.Culture).Where(s => s.Path is not null && desk.Sees(s) && (park is null || s.ParentId == park.Id))
             .Select(s => (Document: s, Values: desk.Sources.Values(s)))
             .Where(s => (kind is null || s.Values.Text("kind") == kind) && (s.Values.Number("areaMax") ?? 0) >= least)
             .OrderByDescending(s => s.Values.Number("areaMax")).ToList();
