@@ -30,6 +30,9 @@ public sealed class CollectEvents
         private Change() : this("", default, "") { }
     }
 
+    /// <summary>Whether there is any webhook, and so anything to look for.</summary>
+    public bool IsListenedTo => database.Read(c => c.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM webhook_feed)"));
+
     /// <returns>How many deliveries there are to be made now that there were not before.</returns>
     /// <exception cref="StorageException">The store cannot be used; the next call begins where this one did.</exception>
     public async Task<int> Execute(CancellationToken cancel = default)

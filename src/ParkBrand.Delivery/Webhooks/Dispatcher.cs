@@ -11,9 +11,13 @@ internal sealed class Dispatcher(SnapshotSource snapshots, CollectEvents collect
 {
     // Woken by what this process does; other processes and the clock are looked after once a second.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Tidy = TimeSpan.FromHours(1);
+
+    // With no webhook there is nothing to look for. Whoever makes the first one is heard of by then, or by the first change.
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
     private readonly SemaphoreSlim wake = new(0, 1);
     private DateTimeOffset tidied;
     private string? said;
+    private bool idle;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +28,7 @@ internal sealed class Dispatcher(SnapshotSource snapshots, CollectEvents collect
             while (!stoppingToken.IsCancellationRequested)
             {
                 await Turn(stoppingToken);
-                await wake.WaitAsync(sending.Paced ? Sending.Gap : Look, stoppingToken);
+                await wake.WaitAsync(sending.Paced ? Sending.Gap : idle ? Idle : Look, stoppingToken);
             }
         }
         catch (OperationCanceledException)
@@ -39,6 +43,9 @@ internal sealed class Dispatcher(SnapshotSource snapshots, CollectEvents collect
     private Task Turn(CancellationToken stop) => Guarded(async () =>
     {
         if (!snapshots.IsLoaded)
+            return;
+        idle = !collect.IsListenedTo;
+        if (idle)
             return;
         await collect.Execute(stop);
         sending.Start(Wake, stop);
