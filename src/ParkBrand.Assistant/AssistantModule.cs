@@ -40,6 +40,7 @@ public static class AssistantModule
     private static ModelStep Step(IServiceProvider services, ModelOptions model)
     {
         var clock = services.GetRequiredService<TimeProvider>();
-        return new ModelStep(() => new Speaker(new OpenAIChat(model), model, new Budget(model, clock), new Line(clock), services.GetRequiredService<ILogger<Speaker>>()), services.GetRequiredService<SiteSearch>(), clock);
+        var logger = services.GetRequiredService<ILogger<Speaker>>();
+        return new ModelStep(() => new Speaker(new OpenAIChat(model), model, new Budget(model, clock), new Line(clock, logger), logger), services.GetRequiredService<SiteSearch>(), clock);
     }
 }

@@ -51,6 +51,18 @@ public sealed class SiteSearch
         }
     }
 
+    /// <summary>Those of some documents that have every word typed, read as they stand: for drafts, which no index holds. Those whose title has a word come first.</summary>
+    public static IReadOnlyList<PublishedDocument> Read(string typed, int culture, Snapshot snapshot, IEnumerable<PublishedDocument> documents)
+    {
+        var needles = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(NormalText.Needle).Where(n => n.Trim().Length > 0).ToList();
+        if (needles.Count == 0)
+            return [];
+        return [.. documents.Select(d => (Document: d, Text: DocumentText.Of(d, culture, snapshot))).Where(d => d.Text is not null)
+            .Select(d => (d.Document, Title: NormalText.Of(d.Text!.Title), Whole: NormalText.Of($"{d.Text.Title}\n{d.Text.Tags}\n{d.Text.Body}\n{d.Text.Home}")))
+            .Where(d => needles.TrueForAll(n => d.Whole.Contains(n, StringComparison.Ordinal)))
+            .OrderByDescending(d => needles.Exists(n => d.Title.Contains(n, StringComparison.Ordinal))).ThenBy(d => d.Document.Path, StringComparer.Ordinal).Select(d => d.Document)];
+    }
+
     public SearchResults Search(SearchRequest request, Snapshot snapshot)
     {
         if (indexer.Current is not { } city)

@@ -18,14 +18,21 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RefusalStep.Answer,
         TalkStep.Answer,
         LimitStep.Greet,
+        BackStep.Answer,
         LimitStep.Unknowable,
+        ShownStep.Answer,
+        NowhereStep.Answer,
         WhichStep.Answer,
+        PremiseStep.Answer,
         FactStep.Compare,
         RecordFactStep.Answer,
+        SupportStep.Whom,
+        SupportStep.Answer,
         FactStep.Facts,
         RankStep.Answer,
         TotalStep.Answer,
         RankStep.Having,
+        LimitStep.Told,
         LimitStep.Vague,
         LimitStep.Half,
         LimitStep.TooVague,
@@ -58,7 +65,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var turn = Read(snapshot, clean, culture, before, changed);
         var status = Step(turn);
         // Where a part of it is about something else, the rest is a question by itself.
-        if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half
+        if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half && (half.Asked.IsSure || half.Asked.Parks.Count + half.Asked.Asked.Count > 0)
             && Step(half) is AnswerStatus.Answered or AnswerStatus.Partial && half.Draft.Citations.Count > 0 && half.Draft.Cards.Count < MostOfHalf)
         {
             half.Draft.Say("half");
@@ -70,8 +77,9 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
 
     private Turn Read(Snapshot snapshot, string clean, int culture, Conversation? before, Func<Understanding, Understanding>? changed)
     {
-        var asked = clean.Length is 0 or > Screen.Longest ? new Understanding() : FollowUp.Join(new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean), before, snapshot);
-        return new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked) { GoesOn = before is { Shown.Count: > 0 } };
+        var read = clean.Length is 0 or > Screen.Longest ? new Understanding() : new QuestionReader(snapshot, search, ChinaTime.Today(clock)).Read(clean, before is { Shown.Count: > 0 });
+        var asked = FollowUp.Join(read, before, snapshot);
+        return new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked) { Read = read, Focus = before?.Focus, Shown = [.. (before?.Shown ?? []).Select(snapshot.Resolve).Where(r => r.State == PathState.Live && r.Document!.In(culture, snapshot.Schema) is not null).Select(r => r.Document!)] };
     }
 
     private static AnswerStatus Step(Turn turn) => Steps.Select(s => s(turn)).First(s => s is not null)!.Value;
@@ -79,9 +87,9 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     private static Answer Finish(Turn turn, AnswerStatus status, Conversation? before)
     {
         var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
-        var next = ended && before is not null ? before
-            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))], Conversation.PlaceAfter(turn.Asked.Seek, before));
-        return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
+        var next = (ended || turn.Keeps) && before is not null ? before with { Focus = turn.Focus ?? before.Focus }
+            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))], Conversation.PlaceAfter(turn.Asked.Seek, before), FactStep.AskedOf(turn), RecordStep.Carried(turn), turn.Read.Cues.Overlaps(["top", "bottom"]) ? turn.Draft.Shown.FirstOrDefault() : null, Conversation.TradesAfter(turn.Asked.Seek, before));
+        return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended || turn.Keeps ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
     }
 
     private static List<NeedChip> Chips(Turn turn) =>

@@ -98,10 +98,13 @@ internal static partial class FactStep
     /// <summary>Properties of parks that are asked for by whatever the schema and the city call them; else what the question was read to ask.</summary>
     private static List<string> Asked(Turn turn) => Named(turn) is { Count: > 0 } named ? [.. named, .. Read(turn).Where(a => a == "rent" && RentSaid.Any(turn.Folded.Contains) && !named.Contains(a))] : [.. Read(turn)];
 
+    /// <summary>Properties that are asked of parks that are named, so that the same can be asked of another.</summary>
+    public static IReadOnlyList<string> AskedOf(Turn turn) => turn.Parks.Count > 0 && turn.Asked.Seek is null or Seek.Park or Seek.Contact ? Asked(turn) : [];
+
     private static List<string> Named(Turn turn)
     {
         // "How large is the pilot shop of the park" is asked of its space.
-        var space = turn.Wanted.Any(w => NeedNames.Of(w.Name) == "kind") ? Fields.Asked(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) : [];
+        var space = turn.Read.Wanted.Any(w => NeedNames.Of(w.Name) == "kind") ? Fields.Asked(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) : [];
         return [.. (space.Count > 0 ? space : Fields.Asked(turn.Snapshot.Schema.DocumentTypes["park"], turn.Bare, turn.Snapshot)).Except(["kind"]).Take(MostFields)];
     }
 

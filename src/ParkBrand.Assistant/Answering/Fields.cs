@@ -27,6 +27,10 @@ internal static class Fields
     public static List<Property> Numbers(DocumentType type, string folded, Snapshot snapshot) =>
         [.. Of(type, snapshot).In(folded).Select(f => type.Find(f.Meaning)).OfType<Property>().Where(p => p.DataType.Kind is ValueKind.Integer or ValueKind.Decimal).Distinct()];
 
+    /// <summary>A text without the phrases by which properties of a type are asked for; a break stands for each.</summary>
+    public static string Without(DocumentType type, string folded, Snapshot snapshot) =>
+        Of(type, snapshot).In(folded).Aggregate(folded, (left, f) => left.Remove(f.Start, f.Length).Insert(f.Start, new string('\n', f.Length)));
+
     private static IEnumerable<string> With(string alias) => alias switch
     {
         "contactName" => ["contactName", "contactPhone"],

@@ -27,6 +27,40 @@ internal static partial class Grounding
             }
         }
 
+        wrong.AddRange(Strange(rest, citations, alsoKnown));
+        return wrong;
+    }
+
+    /// <summary>Where what is cited stands in a text, each with its mark.</summary>
+    public static IEnumerable<(int Start, int End)> Cited(string text, IReadOnlyList<Citation> citations)
+    {
+        foreach (Match mark in Mark().Matches(text))
+        {
+            var value = citations.FirstOrDefault(c => c.N == int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture))?.Value.TrimEnd('\u3002', '.');
+            yield return (value is not null && text.AsSpan(0, mark.Index).EndsWith(value, StringComparison.Ordinal) ? mark.Index - value.Length : mark.Index, mark.Index + mark.Length);
+        }
+    }
+
+    /// <summary>The same for a model's words, which need not repeat a value letter by letter: each number and day that is cited stands in what is cited there, and none stands anywhere else.</summary>
+    public static IReadOnlyList<string> UnfoundedPhrasing(string text, IReadOnlyList<Citation> citations, IReadOnlyCollection<string> alsoKnown)
+    {
+        var (wrong, start) = (new List<string>(), 0);
+        foreach (Match marks in Marks().Matches(text))
+        {
+            var cited = Mark().Matches(marks.Value).Select(m => citations.FirstOrDefault(c => c.N == int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture))).ToList();
+            if (cited.Contains(null))
+                wrong.Add(marks.Value);
+            wrong.AddRange(Strange(text[start..marks.Index], citations, alsoKnown.Concat(cited.OfType<Citation>().Select(c => c.Value))));
+            start = marks.Index + marks.Length;
+        }
+
+        return [.. wrong, .. Strange(text[start..], citations, alsoKnown)];
+    }
+
+    /// <summary>Numbers and days that nobody knows.</summary>
+    private static List<string> Strange(string text, IReadOnlyList<Citation> citations, IEnumerable<string> alsoKnown)
+    {
+        var (wrong, rest) = (new List<string>(), text);
         var known = alsoKnown.Concat(citations.SelectMany(c => new[] { c.Title, c.Field })).Select(Wording.Fold).ToList();
         foreach (var name in citations.Select(c => c.Title).Distinct().OrderByDescending(t => t.Length))
             rest = rest.Replace(name, " ", StringComparison.Ordinal);
@@ -43,6 +77,9 @@ internal static partial class Grounding
         return wrong;
     }
 
-    [GeneratedRegex(@"\[(\d+)\]")]
+    [GeneratedRegex(@"(?:\s?\[\d{1,3}\])+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\[(\d{1,3})\]", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Mark();
 }

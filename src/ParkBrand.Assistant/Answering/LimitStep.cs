@@ -9,7 +9,8 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static partial class LimitStep
 {
-    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28;
+    private const double SaysAll = 0.75, SaysMuch = 8;
+    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -38,12 +39,14 @@ internal static partial class LimitStep
         var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
         if (turn.Says("unpublished"))
             return "unpublished";
-        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(turn.StatesAmount && asked.Seek == Seek.Space && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast))) || (turn.Says("promise") && !fits))
+        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(asked.Wanted.Any(w => w.Name == "availableBy") && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast)) && !(turn.StatesAmount && asked.Seek == Seek.Space && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast))) || (turn.Says("promise") && !fits))
+            return "unknowable";
+        if (turn.Does(Acts.Vow))
             return "unknowable";
         // Who states a size or a day looks for what fits.
-        if (fits && asked.Seek is not null)
+        if (fits && asked.Seek is not null && !turn.Does(Acts.Haggle))
             return null;
-        if (turn.Does(Acts.Bargain) && !asked.SaysPolicy && !(turn.GoesOn && asked.Cues.Overlaps(["cheaper", "bigger", "smaller", "nearer", "better paid", "add"])))
+        if ((turn.Does(Acts.Bargain) || turn.Does(Acts.Haggle)) && !asked.SaysPolicy && !SupportStep.IsPublished(turn) && !(turn.GoesOn && asked.Cues.Overlaps(["cheaper", "bigger", "smaller", "nearer", "better paid", "add"])))
             return "bargain";
         if (turn.Does(Acts.Assistant) && turn.Parks.Count > 0)
             return "talk.self";
@@ -51,7 +54,7 @@ internal static partial class LimitStep
             return "unknowable";
         // The word may be of what somebody makes, or of what a post is for.
         var looked = (asked.Cues.Contains("makes") || asked.Cues.Contains("seek")) && asked.Trades.Count + asked.Wanted.Count > 0 && !turn.Asks;
-        return turn.Does(Acts.Unpublished) && (turn.Parks.Count > 0 || !(looked || (asked.Seek is Seek.Job && asked.Cues.Contains("seek")))) ? "unpublished" : null;
+        return turn.Does(Acts.Unpublished) && !SupportStep.IsPublished(turn) && (turn.Parks.Count > 0 || !(looked || (asked.Seek is Seek.Job && asked.Cues.Contains("seek")))) ? "unpublished" : null;
     }
 
     /// <summary>Who can be asked in person: the parks that were named, or the desk of the city.</summary>
@@ -126,7 +129,7 @@ internal static partial class LimitStep
     public static AnswerStatus? Thin(Turn turn)
     {
         var asked = turn.Asked;
-        if (asked.Seek is not (Seek.Park or Seek.Space or Seek.Job or Seek.Resource) || turn.GoesOn || Offered().IsMatch(turn.Folded) || turn.Parks.Count + asked.Wishes.Count > 0 || turn.StatesAmount || !turn.Asks || asked.Trades.Count + turn.Wanted.Count() > 1
+        if (asked.Seek is not (Seek.Park or Seek.Space or Seek.Job or Seek.Resource) || turn.GoesOn || Work.IsTold(turn.Folded) || Offered().IsMatch(turn.Folded) || turn.Parks.Count + asked.Wishes.Count > 0 || turn.StatesAmount || !turn.Asks || asked.Trades.Count + turn.Wanted.Count() > 1
             || !IsMuch(turn.Unsaid([]), (2 * asked.Trades.Count) + turn.Wanted.Count()))
             return null;
         var types = turn.Snapshot.Schema.DocumentTypes;
@@ -183,6 +186,16 @@ internal static partial class LimitStep
         return meant is { } seek ? RecordStep.Answer(turn.Of(turn.Asked with { Seek = seek })) : null;
     }
 
+    /// <summary>Nearly all of a few words is what a shared resource or a post says, and nothing of it what a park or a space is: that was meant.</summary>
+    public static AnswerStatus? Told(Turn turn)
+    {
+        var asked = turn.Asked;
+        if (turn.Parks.Count + asked.Trades.Count + asked.Wishes.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Folded.Length > LongestHalf || asked.Cues.Contains("seek") || asked.Wanted.Any(w => !turn.IsBare(w)) || asked.Seek is not (null or Seek.Space or Seek.Park))
+            return null;
+        return Likeness.Of(turn).To(turn, "job", "resource") is [{ Score: >= SaysAll, Weight: >= SaysMuch } best, ..]
+            ? RecordStep.Answer(turn.Of(asked with { Seek = best.Document.Type.Alias == "job" ? Seek.Job : Seek.Resource, IsSure = true })) : null;
+    }
+
     public static AnswerStatus Decline(Turn turn)
     {
         // A few words that say nothing are no strange subject; somebody does not know how to begin.
@@ -193,6 +206,24 @@ internal static partial class LimitStep
             return AnswerStatus.Clarify;
         }
 
+        // In the middle of a conversation a few words are a part of it that was not understood; so are "half of that", "another district" where nothing went before.
+        if ((turn.GoesOn || turn.Asked.Changed.Count + turn.Asked.Ordinals.Count > 0 || turn.Asked.Cues.Contains(Anew.OtherDistrict)) && turn.Refused is null && turn.Question.Length <= LongestPart)
+        {
+            turn.Draft.Say("clarify.topic");
+            Examples(turn);
+            return AnswerStatus.Clarify;
+        }
+
+        // Something of ours is looked for, by words that nobody knows: it is no other subject.
+        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded))
+            return OutOfScope(turn);
+        turn.Draft.Say("unasked.ask");
+        Examples(turn);
+        return AnswerStatus.Clarify;
+    }
+
+    public static AnswerStatus OutOfScope(Turn turn)
+    {
         turn.Draft.Say("out-of-scope");
         Examples(turn);
         return AnswerStatus.OutOfScope;

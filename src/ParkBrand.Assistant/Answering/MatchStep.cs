@@ -42,6 +42,7 @@ internal static class MatchStep
         if (matches.Count == 0)
         {
             Nothing(turn, result);
+            Untold(turn);
             RuleOut(turn, result);
             return AnswerStatus.NoMatch;
         }
@@ -55,13 +56,14 @@ internal static class MatchStep
         else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
-            turn.Draft.Say(matches.Count == 1 ? "match.one" : "match.some", matches.Count);
+            turn.Draft.Say((turn.Asked.Untold.Count > 0 ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
         if (turn.Request.Needs.Must.Count > 0 && turn.Request.Refused.Count > 0)
             turn.Draft.Say("match.without.too", turn.Words.Joined(turn.Request.Refused));
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
             turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
             turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
+        Untold(turn);
         OnlyOrdered(turn);
         foreach (var match in matches.Take(Cards))
             Card(turn, match);
@@ -71,7 +73,7 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || (turn.Request.Trades.Count > 0 && !either) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || (turn.Request.Trades.Count > 0 && !either) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     private static int Refused(Turn turn) => turn.Request.Refused.Count + turn.Request.Unruled.Count;
@@ -122,6 +124,15 @@ internal static class MatchStep
 
     private static decimal? Number(Turn turn, PublishedDocument document, string alias) => document.Type.Find(alias) is null ? null : turn.Draft.Values(document).Find(alias) as decimal?;
 
+    /// <summary>Conditions of which nothing was made. Of a visitor's words only those that the site itself has are said again.</summary>
+    private static void Untold(Turn turn)
+    {
+        if (turn.Asked.Untold.Count == 0)
+            return;
+        var known = turn.Asked.Untold.SelectMany(turn.Search.Telling).Distinct().Take(Told).ToList();
+        turn.Draft.Say(known.Count > 0 ? "match.untold" : "match.untold.strange", turn.Words.Joined(known));
+    }
+
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
     private static void OnlyOrdered(Turn turn)
     {
@@ -132,7 +143,7 @@ internal static class MatchStep
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
         // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.
-        var rest = turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r)).Take(2).ToList();
+        var rest = turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r) && !turn.Asked.Untold.Any(u => u.Contains(r, StringComparison.Ordinal))).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
     }

@@ -7,6 +7,7 @@ namespace ParkBrand.Assistant.Answering;
 internal static class RecordFactStep
 {
     private const int MostMeant = 3, MostFields = 4, MostChoices = 6;
+    private const double LeastAlike = 0.45, LeastSaid = 4;
 
     public static AnswerStatus? Answer(Turn turn)
     {
@@ -17,6 +18,8 @@ internal static class RecordFactStep
         var asked = named.Select(n => (n.Document, n.Likeness, Fields: Fields.Asked(n.Document.Type, turn.Without([n.Document, .. turn.Parks]), turn.Snapshot))).ToList();
         // Of all parks a total is asked for; most of a record's name is then there by chance.
         var meant = asked.Where(a => a.Fields.Count > 0 && (a.Likeness > 0.95 || turn.Parks.Count > 0 || (!TotalStep.IsTotal(turn) && !(turn.Asked.Seek is Seek.Park or Seek.Space && a.Document.Type.Alias is "job" or "resource")))).ToList();
+        if (meant.Count == 0 && Within(turn) is { } inside)
+            return Say(turn, inside.Document, inside.Fields) ? AnswerStatus.Answered : AnswerStatus.Partial;
         if (meant.Count == 0 && turn.Parks.Count == 0 && Desk(turn) is { } desk)
             return Say(turn, desk.Document, desk.Fields) ? AnswerStatus.Answered : AnswerStatus.Partial;
         if (meant.Count == 0)
@@ -28,6 +31,15 @@ internal static class RecordFactStep
             if (!Say(turn, document, [.. fields.Take(MostFields)]))
                 status = AnswerStatus.Partial;
         return status;
+    }
+
+    /// <summary>A job or a resource of the park that is named, by what it is rather than by its name, where something is asked of it.</summary>
+    private static (PublishedDocument Document, List<string> Fields)? Within(Turn turn)
+    {
+        if (turn.Parks is not [var park] || Likeness.Of(turn).To(turn, "job", "resource").Where(a => a.Document.ParentId == park.Id).ToList() is not [{ Score: >= LeastAlike, Weight: >= LeastSaid } best, ..])
+            return null;
+        var fields = Fields.Asked(best.Document.Type, turn.Without([best.Document, park]), turn.Snapshot);
+        return fields.Count == 0 ? null : (best.Document, [.. fields.Take(MostFields)]);
     }
 
     /// <summary>The desk of a place by the place alone, where something is asked of it that desks have.</summary>

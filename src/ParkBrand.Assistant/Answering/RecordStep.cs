@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
@@ -9,11 +10,11 @@ using ParkBrand.Search.Matching;
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>Jobs, resources, policies, finance products, service points and stories that fit.</summary>
-internal static class RecordStep
+internal static partial class RecordStep
 {
-    private const int Cards = 5, Told = 3, Read = 400;
+    private const int Cards = 5, Told = 3, Read = 400, LongestWords = 120;
     // How near to the best of them others must be to be told beside it.
-    private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4;
+    private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4, SaysAll = 0.9, OfRecords = 0.4, OfPapers = 0.6, OfWork = 0.5, LeastAlike = 0.2, LeastSaid = 3;
 
     private static readonly Dictionary<Seek, (string Type, string[] Facts)> Kinds = new()
     {
@@ -66,16 +67,16 @@ internal static class RecordStep
         if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind) || turn.IsStrange)
             return null;
         var type = kind.Type;
-        var holder = turn.Snapshot.Schema.DocumentTypes[type];
-        var facts = turn.Asked.Asked.Where(a => holder.Find(a) is not null).Concat(kind.Facts).Distinct().ToArray();
         var parks = Parks(turn);
-        var words = turn.Asked.Mended ?? turn.Question;
-        var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
+        var words = WordsOf(turn);
+        var near = Near(turn, words, type);
         // A word like "apply" alone makes no policy of what is about something else.
         if (near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Telling.Count == 0)
             return null;
         var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
-        var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d), Near: near.GetValueOrDefault(d.Id), i)).ToList();
+        // Where a trade is named, "design" or "operations" beside it may be a part of what the work is called, and no field.
+        bool IsCalled(PublishedDocument d) => turn.Asked.Trades.Count > 0 && near.Count > 0 && near.GetValueOrDefault(d.Id) >= near.Values.Max() * SaysAll;
+        var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d, IsCalled(d)), Near: near.GetValueOrDefault(d.Id), i)).ToList();
         var fitting = scored.Where(s => s.Missed == 0).ToList();
         var status = AnswerStatus.Answered;
         // Words narrow what fits as far as something says them.
@@ -93,29 +94,66 @@ internal static class RecordStep
                 turn.Draft.Say("records.near");
         }
         else
-            turn.Draft.Say("records.some", string.Format(CultureInfo.InvariantCulture, turn.Words["counted." + Key(seek)], fitting.Count));
+            turn.Draft.Say("records.some", turn.Words.Counted(seek, fitting.Count));
 
-        var best = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document).ToList();
+        if (seek == Seek.Job && AfterTax().IsMatch(turn.Folded))
+            turn.Draft.Say("pay.net");
+        List(turn, seek, [.. fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document)], parks);
+        return status;
+    }
+
+    /// <summary>How near documents are to the question, 0 to 1: by the words as they stand, and by those that texts use for them.</summary>
+    private static Dictionary<Guid, double> Near(Turn turn, string words, string type)
+    {
+        var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
+        var alike = Likeness.Of(turn).To(turn, type);
+        var told = type == "job" && Work.IsTold(turn.Folded);
+        var best = alike.Count == 0 ? 0 : alike[0].Score;
+        var isRecord = type is "job" or "resource";
+        if (best < LeastAlike || (isRecord && near.Count > 0 && !turn.IsFoundInParts && !told))
+            return near;
+        var weight = told ? OfWork : isRecord ? OfRecords : OfPapers;
+        var all = alike.ToDictionary(a => a.Document.Id, a => a.Score / best);
+        return near.Keys.Union(alike.Where(a => near.Count == 0 || a.Weight >= LeastSaid).Select(a => a.Document.Id)).ToDictionary(id => id, id => ((1 - weight) * near.GetValueOrDefault(id)) + (weight * all.GetValueOrDefault(id)));
+    }
+
+    /// <summary>Documents that are what is meant, best first.</summary>
+    public static AnswerStatus Tell(Turn turn, Seek seek, IReadOnlyList<PublishedDocument> documents)
+    {
+        turn.Draft.Say("records.some", turn.Words.Counted(seek, documents.Count));
+        List(turn, seek, documents, null);
+        return AnswerStatus.Answered;
+    }
+
+    private static void List(Turn turn, Seek seek, IReadOnlyList<PublishedDocument> best, HashSet<Guid>? parks)
+    {
         foreach (var (document, i) in best.Take(Told).Select((d, i) => (d, i)))
-            turn.Draft.Say("record.line", Called(turn, document), string.Join(turn.Words["clause"], turn.Draft.Told(document, facts.Take(seek == Seek.Policy ? 2 - Math.Min(i, 1) : seek == Seek.Job ? 4 : 3))));
+            turn.Draft.Say("record.line", Called(turn, document), string.Join(turn.Words["clause"], turn.Draft.Told(document, Asked(turn, document).Take(seek == Seek.Policy ? 2 - Math.Min(i, 1) : seek == Seek.Job ? 4 : 3))));
         if (best.Count > 0)
-            turn.Suggestions.AddRange(Next(turn, type, best.Exists(b => ParkOf(turn, b) is not null)));
+            turn.Suggestions.AddRange(Next(turn, best[0].Type.Alias, best.Any(b => ParkOf(turn, b) is not null)));
         else
             turn.Suggestions.AddRange(turn.Words.Choices(seek));
         foreach (var document in best)
         {
-            MatchStep.Add(turn, document, ParkOf(turn, document), [.. facts.Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
+            MatchStep.Add(turn, document, ParkOf(turn, document), [.. Asked(turn, document).Select(a => turn.Draft.Card(document, a)).OfType<CardFact>()]);
             if (seek == Seek.Policy && document == best[0])
                 Users(turn, document, parks);
         }
-
-        return status;
     }
+
+    /// <summary>What was asked of such a document, then what is told of any.</summary>
+    private static string[] Asked(Turn turn, PublishedDocument document) => [.. turn.Asked.Asked.Where(a => document.Type.Find(a) is not null).Concat(Facts(document.Type.Alias)).Distinct()];
+
+    // A follow-up that is understood whole brings no words of its own: "no internships" looks for none.
+    private static string WordsOf(Turn turn) => turn.Asked.Carried.Length > 0 && turn.Read.Unread.Count == 0 ? turn.Asked.Carried : $"{turn.Asked.Carried} {turn.Asked.Mended ?? turn.Question}".Trim();
+
+    /// <summary>What a follow-up looks for beside its own words; numbers are needs or nobody's business.</summary>
+    public static string? Carried(Turn turn) => turn.Asked.Seek is { } seek && Kinds.ContainsKey(seek) && new string([.. WordsOf(turn).Where(c => !char.IsDigit(c))]) is { Length: <= LongestWords } words ? words : null;
 
     private static string Called(Turn turn, PublishedDocument document) => turn.Parks.Count != 1 && ParkOf(turn, document) is { } park
         ? string.Format(CultureInfo.InvariantCulture, turn.Words["record.in"], turn.Draft.Name(document), turn.Draft.Name(park)) : turn.Draft.Name(document);
 
-    private static bool Topical(Turn turn) => turn.Asked.Trades.Count > 0 || turn.Request.OfRecords.Count == 0;
+    private static bool Topical(Turn turn) => turn.Asked.Trades.Count + turn.Asked.Carried.Length > 0 || turn.Request.OfRecords.Count == 0;
 
     private static string Name(Turn turn, Seek seek) => turn.Words["seek." + Key(seek)];
 
@@ -158,11 +196,11 @@ internal static class RecordStep
             MatchStep.Add(turn, park, park, turn.Draft.Card(park, "policies") is { } fact ? [fact] : []);
     }
 
-    private static int Missed(Turn turn, PublishedDocument document)
+    private static int Missed(Turn turn, PublishedDocument document, bool anyField = false)
     {
         var values = turn.Draft.Values(document);
         var missed = 0;
-        foreach (var group in turn.Request.OfRecords.Where(w => w.Must && w.Name.StartsWith(document.Type.Alias + ".", StringComparison.Ordinal)).GroupBy(w => w.Name))
+        foreach (var group in turn.Request.OfRecords.Where(w => w.Must && !(anyField && w.Name == "job.field") && w.Name.StartsWith(document.Type.Alias + ".", StringComparison.Ordinal)).GroupBy(w => w.Name))
         {
             var alias = group.Key[(document.Type.Alias.Length + 1)..];
             var has = values.Find(alias);
@@ -175,8 +213,12 @@ internal static class RecordStep
     private static bool Meets(string alias, object? has, string wanted) => (alias, has) switch
     {
         ("degree", string asked) => Array.IndexOf(Degrees, asked) <= Array.IndexOf(Degrees, wanted),
+        ("experienceYears" or "leadDays", decimal asked) => decimal.TryParse(wanted, CultureInfo.InvariantCulture, out var most) && asked <= most,
         (_, decimal number) => decimal.TryParse(wanted, CultureInfo.InvariantCulture, out var limit) && number >= limit,
         (_, string[] many) => many.Contains(wanted),
         _ => Equals(has, wanted),
     };
+
+    [GeneratedRegex(@"\u7a0e\u540e|\u5230\u624b|\bafter tax\b|\btake[ -]?home\b|\bnet (?:pay|salary)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AfterTax();
 }

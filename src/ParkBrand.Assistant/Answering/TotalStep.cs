@@ -37,7 +37,7 @@ internal static class TotalStep
             || (named is null && turn.Asked.Trades.Count > 0))
             return null;
         var all = turn.Snapshot.OfType(Types[seek], turn.Culture);
-        turn.Draft.Say("count", string.Format(CultureInfo.InvariantCulture, turn.Words["counted." + seek.ToString().ToLowerInvariant()], all.Count));
+        turn.Draft.Say("count", turn.Words.Counted(seek, all.Count));
         if (seek == Seek.Park)
             Published(turn, "parks");
         turn.Suggestions.AddRange(turn.Words.Choices(seek));

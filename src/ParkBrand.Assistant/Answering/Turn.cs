@@ -22,6 +22,7 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
         return at >= start && ((from > 0 && char.IsAsciiLetter(folded[from - 1])) || Ordinals.Any(o => folded.AsSpan(at + 1).StartsWith(o, StringComparison.Ordinal)));
     }
 
+    private const string OfThings = "of things"; // only tells a thing from what is asked of it
     private const int LongestBare = 8, MostStrange = 3;
     private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "f "];
     private HashSet<string>? said;
@@ -35,7 +36,7 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     public List<string> Suggestions { get; private init; } = [];
 
     /// <summary>The same question, understood otherwise; what is said is said in the same answer.</summary>
-    public Turn Of(Understanding asked) => new(Snapshot, Search, Words, Day, Question, asked) { GoesOn = GoesOn, Draft = Draft, Suggestions = Suggestions };
+    public Turn Of(Understanding asked) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = Draft, Suggestions = Suggestions };
     public bool ShowsFinder { get; set; }
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>
@@ -48,7 +49,19 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     public string Bare => field ??= Without(Parks);
 
     /// <summary>Whether something was shown before that the question may go on from.</summary>
-    public bool GoesOn { get; init; }
+    public bool GoesOn => Shown.Count > 0;
+
+    /// <summary>What was shown before, in order, as far as it is still published.</summary>
+    public IReadOnlyList<PublishedDocument> Shown { get; init; } = [];
+
+    /// <summary>Path of the one document that was pointed at last.</summary>
+    public string? Focus { get; set; }
+
+    /// <summary>What the question says by itself, without what went before.</summary>
+    public Understanding Read { get; init; } = Asked;
+
+    /// <summary>Whether what was spoken of before stays the subject, and this only asked something of it.</summary>
+    public bool Keeps { get; set; }
 
     /// <summary>Whether something is done by the question; see <see cref="Acts"/>.</summary>
     public bool Does(string act) => Done.Contains(act);
@@ -79,12 +92,19 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     /// <summary>What the whole question says beside words by which anybody begins.</summary>
     public string Beginning => Unsaid(Folded, m => m is "beginning" or "list" or "how" or "hello" or "fine");
 
-    private string Unsaid(string rest, Func<string, bool> beside)
+    public string Unsaid(string rest) => Unsaid(rest, _ => true);
+
+    private string Unsaid(string rest, Func<string, bool> beside) => Fillers.Without(Blanked(rest, m => m != OfThings && beside(m)), Snapshot);
+
+    /// <summary>What a stretch of the question says, word by word: without what is said beside any question, without fillers.</summary>
+    public IEnumerable<string> Stretches(string rest) => Fillers.Stretches(Blanked(rest, _ => true), Snapshot);
+
+    private static string Blanked(string rest, Func<string, bool> beside)
     {
         var left = new StringBuilder(rest);
         foreach (var (_, start, length) in Asking.In(rest).Where(a => beside(a.Meaning)))
             left.Remove(start, length).Insert(start, new string('\n', length));
-        return Fillers.Without(left.ToString(), Snapshot);
+        return left.ToString();
     }
 
     /// <summary>Whether no more than a word by chance was understood, beside much that was not: then it is about something else.</summary>
@@ -122,6 +142,11 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
         var request = new SearchRequest(words, Culture, Day) { Take = take, Marked = false };
         if (types.Length > 0)
             request = request with { Filters = new Dictionary<string, IReadOnlyCollection<string>> { ["type"] = types } };
-        return [.. Search.Search(request, Snapshot).Items.Where(h => !h.Related).Select(h => (h.Document, h.Score / 100))];
+        var results = Search.Search(request, Snapshot);
+        IsFoundInParts = results.Partial;
+        return [.. results.Items.Where(h => !h.Related).Select(h => (h.Document, h.Score / 100))];
     }
+
+    /// <summary>Whether nothing had all of the words that were looked for last.</summary>
+    public bool IsFoundInParts { get; private set; }
 }

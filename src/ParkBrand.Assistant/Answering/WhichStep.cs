@@ -10,7 +10,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Something is asked of one park, but the name fits several, or none: which one is asked back, with choices.</summary>
 internal static partial class WhichStep
 {
-    private const int MostChoices = 6, MostFacts = 3, Nearest = 3, ShortestName = 2, ShortestStrange = 2;
+    private const int MostChoices = 6, MostFacts = 3, Nearest = 3, ShortestName = 2, ShortestStrange = 2, LongestChoice = 40;
 
     // What a park is called by stands after these, not with them.
     private static readonly char[] Joints = [.. "\u7684\u5728\u53bb\u5230\u8fdb\u95ee\u627e\u662f\u548c\u4e0e\u8ddf\u6bd4\u770b\u60f3\u8981\u4e86\u4e0b\u79bb\u4ece\u7ed9\u5e2e\u628a\u5bf9\u67e5\u8ba9\u8bf7\u53ca\u6216\u4e2a\u642d\u505a\u641e\u90a3\u8fd9"];
@@ -26,16 +26,15 @@ internal static partial class WhichStep
         if (place < 0 && asked.Seek != Seek.Contact && Fields.Place(turn.Snapshot.Schema.DocumentTypes["space"], turn.Bare, turn.Snapshot) < 0)
             return null;
         if (Call().Match(turn.Folded) is { Success: true } call)
-            return Many().IsMatch(turn.Folded[..(call.Index + call.Length)]) || All().IsMatch(turn.Folded) ? null : Called(turn, call.Groups["name"].Value.Trim(), call.Groups["whole"].Success) ?? (turn.Parks.Count == 0 && (call.Index < place || turn.Culture != 0) ? OfPlace(turn) : null);
+            return Many().IsMatch(turn.Folded[..(call.Index + call.Length)]) || All().IsMatch(turn.Folded) ? null : Called(turn, call) ?? (turn.Parks.Count == 0 && (call.Index < place || turn.Culture != 0) ? OfPlace(turn) : null);
         // "Where is the port of Huaqiao": a way that parks state how long it takes, asked for by itself.
         return turn.Parks.Count == 0 && asked.Trades.Count == 0 && asked.Seek is null or Seek.Park && Fields.Asked(park, turn.Folded, turn.Snapshot) is var fields
             && fields.Contains("address") && fields.Exists(Ways.Contains) ? OfPlace(turn) : null;
     }
 
-    private static AnswerStatus? Called(Turn turn, string name, bool isWhole)
+    private static AnswerStatus? Called(Turn turn, Match call)
     {
-        var meanings = Meanings.Of(turn.Snapshot);
-        name = Stripped(turn, name);
+        var (meanings, name, isWhole) = (Meanings.Of(turn.Snapshot), Stripped(turn, call.Groups["name"].Value.Trim()), call.Groups["whole"].Success);
         if (name.Length < ShortestName)
             return null;
         var called = meanings.ParksCalled(name);
@@ -47,7 +46,7 @@ internal static partial class WhichStep
         if (turn.Parks.Count == 0 && called.Count > 1 && called.Where(s => IsAll(turn, s, name)).ToList() is [var own])
             return FactStep.Facts(turn.Of(turn.Asked with { Parks = [own] }));
         if (turn.Parks.Count == 0 && called.Count > 1)
-            return Ask(turn, "which.park", called.Select(s => turn.Snapshot.Resolve("/parks/" + s).Document).OfType<PublishedDocument>(), called.Count);
+            return Ask(turn, "which.park", called.Select(s => turn.Snapshot.Resolve("/parks/" + s).Document).OfType<PublishedDocument>(), called.Count, call.Value[Math.Max(0, call.Value.LastIndexOf(name, StringComparison.Ordinal))..]);
         // What a trade is called is looked for as one.
         if (called.Count > 0 || !isWhole || turn.Asked.Trades.Contains(name))
             return null;
@@ -76,14 +75,17 @@ internal static partial class WhichStep
     }
 
     /// <summary>Asks which is meant, and shows of the first what was asked of each.</summary>
-    private static AnswerStatus Ask(Turn turn, string key, IEnumerable<PublishedDocument> parks, int count)
+    /// <param name="said">The words that may mean each of them: a choice is the question again, with the whole name in their place.</param>
+    public static AnswerStatus Ask(Turn turn, string key, IEnumerable<PublishedDocument> parks, int count, string said = "")
     {
         turn.Draft.Say(key, count);
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var fields = Fields.Asked(park, turn.Bare, turn.Snapshot);
         var label = turn.Words.Inline(park.Find(fields.FirstOrDefault() ?? "contactPhone")!);
         var choices = parks.Where(p => p.In(turn.Culture, turn.Snapshot.Schema) is not null).Take(MostChoices).ToList();
-        turn.Suggestions.AddRange(choices.Select(p => string.Format(CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), label)));
+        var at = turn.Question.Length <= LongestChoice && said.Length > 0 ? turn.Question.IndexOf(said, StringComparison.OrdinalIgnoreCase) : -1;
+        turn.Suggestions.AddRange(choices.Select(p => at >= 0 ? string.Concat(turn.Question.AsSpan(0, at), turn.Draft.Name(p), turn.Question.AsSpan(at + said.Length))
+            : string.Format(CultureInfo.InvariantCulture, turn.Words["choice.fact"], turn.Draft.Name(p), label)));
         foreach (var choice in choices.Take(Nearest))
             MatchStep.Add(turn, choice, choice, [.. fields.Take(MostFacts).Select(a => turn.Draft.Card(choice, a)).OfType<CardFact>()]);
         if (turn.Suggestions.Count == 0)
@@ -92,7 +94,7 @@ internal static partial class WhichStep
     }
 
     /// <summary>Without what stands before a name: the city, a district, words that join.</summary>
-    private static string Stripped(Turn turn, string name)
+    public static string Stripped(Turn turn, string name)
     {
         if (!WordRun.IsHan(name[0]))
             return string.Join(' ', name.Split(' ').Reverse().TakeWhile(w => !Before().IsMatch(w)).Reverse().Where(w => w != "kunshan"));

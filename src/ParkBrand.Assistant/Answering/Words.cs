@@ -20,6 +20,12 @@ internal sealed class Words
 
     public string? Find(string key) => texts.GetValueOrDefault(key);
 
+    /// <summary>So many of a kind: "1 job", "5 jobs".</summary>
+    public string Counted(Seek seek, int count) =>
+        string.Format(CultureInfo.InvariantCulture, (count == 1 ? Find($"counted.{Key(seek)}.one") : null) ?? this["counted." + Key(seek)], count);
+
+    private static string Key(Seek seek) => seek.ToString().ToLowerInvariant();
+
     public string Joined(IEnumerable<string> items) => string.Join(this["separator"], items);
 
     /// <summary>Questions of a kind, as examples of what could be said.</summary>

@@ -3,6 +3,7 @@ using ParkBrand.Assistant.Answering;
 namespace ParkBrand.Assistant.Asking;
 
 /// <summary>An answer as everybody gets it: the page, the API, the event stream. Texts are plain text and never markup.</summary>
+/// <param name="Question">As it may be shown, kept and shared: what identifies a person is masked.</param>
 /// <param name="Text">Citations stand in it as <c>[n]</c>.</param>
 /// <param name="Needs">What was understood to be needed.</param>
 /// <param name="Eliminated">Parks that came near, and what they miss.</param>
@@ -14,7 +15,7 @@ namespace ParkBrand.Assistant.Asking;
 /// <param name="Handover">Who answers in person; null where no park was shown.</param>
 /// <param name="Fallback">Why a language model that is connected took no part; null where it did, or none is.</param>
 public sealed record Reply(
-    AnswerStatus Status, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<NeedChip> Needs, IReadOnlyList<RuledOut> Eliminated,
+    string Question, AnswerStatus Status, string Text, IReadOnlyList<Citation> Citations, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<NeedChip> Needs, IReadOnlyList<RuledOut> Eliminated,
     IReadOnlyList<string> Suggestions, string? Finder, string Mode, string AiLabel, string Conversation, Handover? Handover, Fallback? Fallback = null)
 {
     public const string BuiltIn = "built-in", Model = "model";

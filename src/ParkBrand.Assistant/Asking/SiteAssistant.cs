@@ -47,20 +47,22 @@ public sealed partial class SiteAssistant
     /// <param name="conversation">What the reply before gave along; anything else begins anew.</param>
     /// <param name="without">Names of needs that the question is not to be understood to have; see <see cref="NeedChip.Name"/>.</param>
     /// <returns>The answer without a language model, in some milliseconds.</returns>
-    public Reply Ask(string question, int culture, string? conversation, IReadOnlyCollection<string>? without = null) => Reply(Answer(question, culture, conversation, without), culture);
+    public Reply Ask(string question, int culture, string? conversation, IReadOnlyCollection<string>? without = null) => Reply(question, Answer(question, culture, conversation, without), culture);
 
     /// <summary>The answer as it comes, phrased by a language model where one is connected and does well. Whatever that does, the last part is a reply.</summary>
-    public async IAsyncEnumerable<Told> Tell(Inquiry inquiry, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public IAsyncEnumerable<Told> Tell(Inquiry inquiry, CancellationToken cancellation = default) => Tell(inquiry, model is null || inquiry.ByRules ? null : new Spoken(), cancellation);
+
+    /// <param name="spoken">Gets what came of asking the model; null is by rules.</param>
+    internal async IAsyncEnumerable<Told> Tell(Inquiry inquiry, Spoken? spoken, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var answer = await limits.InTurn(() => Answer(inquiry.Question, inquiry.Culture, inquiry.Conversation, inquiry.Without), cancellation);
-        var spoken = model is null || inquiry.ByRules ? null : new Spoken();
         if (spoken is not null)
             await foreach (var sentence in model!.Speak(answer, inquiry, spoken, cancellation))
                 yield return new Told(sentence, null);
         else
             foreach (var sentence in Sentences(answer.Text))
                 yield return new Told(sentence, null);
-        var reply = Reply(spoken?.Answer ?? answer, inquiry.Culture);
+        var reply = Reply(inquiry.Question, spoken?.Answer ?? answer, inquiry.Culture);
         yield return new Told(null, spoken switch
         {
             null => reply,
@@ -70,7 +72,7 @@ public sealed partial class SiteAssistant
         });
     }
 
-    /// <summary>The last part of <see cref="Tell"/>.</summary>
+    /// <summary>The last part of what is told.</summary>
     public async Task<Reply> Ask(Inquiry inquiry, CancellationToken cancellation = default)
     {
         await foreach (var told in Tell(inquiry, cancellation))
@@ -81,8 +83,8 @@ public sealed partial class SiteAssistant
 
     private Answer Answer(string question, int culture, string? conversation, IReadOnlyCollection<string>? without) => composer.Answer(question, culture, conversation, asked => Understood(asked, without ?? []));
 
-    private Reply Reply(Answer answer, int culture) => new(
-        answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
+    private Reply Reply(string question, Answer answer, int culture) => new(
+        Shown(question), answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
         Asking.Reply.BuiltIn, In(culture)["ai.label"], answer.Conversation, Handover(answer, culture));
 
     /// <summary>A need as people call it.</summary>

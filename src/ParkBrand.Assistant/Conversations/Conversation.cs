@@ -11,8 +11,12 @@ namespace ParkBrand.Assistant.Conversations;
 /// </summary>
 /// <param name="Shown">Paths of the documents that were shown, in order.</param>
 /// <param name="Place">What a park or a space had to have when it was last asked for, while something else is spoken of.</param>
+/// <param name="Asked">Properties that were asked of a park.</param>
+/// <param name="Words">What a job or another record was looked for by, without numbers.</param>
+/// <param name="Focus">Path of the one document that was pointed at last.</param>
+/// <param name="PlaceTrades">The trades that stood beside <paramref name="Place"/>.</param>
 /// <param name="Wishes">Properties that are wished low or high; see <see cref="Wished"/>.</param>
-internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null)
+internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null, IReadOnlyList<string>? Asked = null, string? Words = null, string? Focus = null, IReadOnlyList<string>? PlaceTrades = null)
 {
     private const int Longest = 6000, MostWanted = 60, MostShown = 6, LongestText = 200;
 
@@ -41,8 +45,12 @@ internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IR
     public static IReadOnlyList<Wanted>? PlaceAfter(Seek? asked, Conversation? before) =>
         asked is Matching.Seek.Park or Matching.Seek.Space or null ? null : before is { Seek: Matching.Seek.Park or Matching.Seek.Space } ? before.Wanted : before?.Place;
 
-    private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && (Wishes?.Count ?? 0) <= MostWanted && Topic.Length <= LongestText
-        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && Trades.Concat(Parks).Concat(Shown).All(t => t is { Length: <= LongestText });
+    /// <inheritdoc cref="PlaceAfter"/>
+    public static IReadOnlyList<string>? TradesAfter(Seek? asked, Conversation? before) =>
+        asked is Matching.Seek.Park or Matching.Seek.Space or null ? null : before is { Seek: Matching.Seek.Park or Matching.Seek.Space } ? before.Trades : before?.PlaceTrades;
+
+    private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && (Wishes?.Count ?? 0) <= MostWanted && Topic.Length <= LongestText && (Words?.Length ?? 0) <= LongestText && (Focus?.Length ?? 0) <= LongestText
+        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Asked?.Count ?? 0) <= MostWanted && (PlaceTrades?.Count ?? 0) <= MostWanted && Trades.Concat(Parks).Concat(Shown).Concat(Asked ?? []).Concat(PlaceTrades ?? []).All(t => t is { Length: <= LongestText });
 }
 
 /// <summary>A property that is wished low or high.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ParkBrand.Assistant.Answering;
+using ParkBrand.Assistant.Asking;
 using ParkBrand.Content.Schema;
 
 namespace ParkBrand.Assistant.Evaluation;
@@ -36,11 +37,17 @@ internal sealed class AssistantEvaluation(Composer composer, ContentSchema schem
         }
     }
 
-    private TurnMark Mark(JudgedDialogue dialogue, JudgedTurn turn, Answer answer)
+    /// <param name="spoken">What a model was put to, where one was: then its words are judged, and everything that was shown on the way.</param>
+    /// <param name="streamed">Sentences in the order in which they were shown.</param>
+    internal TurnMark Mark(JudgedDialogue dialogue, JudgedTurn turn, Answer answer, Spoken? spoken = null, IReadOnlyList<string>? streamed = null)
     {
         var paths = answer.Cards.Select(c => c.Url.StartsWith("/en/", StringComparison.Ordinal) ? c.Url[3..] : c.Url).ToList();
         var parks = paths.Select(p => p.Split('/')).Where(p => p.Length > 2 && p[1] == "parks").Select(p => p[2]).Distinct().ToList();
         var matched = answer.Status is AnswerStatus.Answered or AnswerStatus.Partial;
+        var known = answer.Needs.Select(c => c.Value).Append(turn.Ask).Append($"{answer.Cards.Count}").Concat(answer.Cards.Select(c => c.Title + c.Park)).Append(Count(answer)).ToList();
+        var unfounded = spoken?.Answer is null ? Grounding.Unfounded(answer.Text, answer.Citations, known) : Grounding.UnfoundedPhrasing(answer.Text, answer.Citations, known);
+        if (spoken?.Usage is not null)
+            unfounded = [.. unfounded, .. streamed!.SelectMany(s => Grounding.UnfoundedPhrasing(s, spoken.Known, known))];
         var all = answer.Text + " " + string.Join(' ', answer.Citations.Select(c => c.Value));
         return new TurnMark(dialogue, turn, answer,
             turn.Status.Contains(JsonNamingPolicy.KebabCaseLower.ConvertName(answer.Status.ToString())),
@@ -49,7 +56,7 @@ internal sealed class AssistantEvaluation(Composer composer, ContentSchema schem
             turn.Docs.Count == 0 ? null : turn.Docs.Any(d => paths.Exists(p => p == d || p.EndsWith("/" + d, StringComparison.Ordinal) || p.TrimStart('/') == d)),
             turn.Facts.Count == 0 ? null : turn.Facts.All(f => Cites(answer, f, schema.CultureIndex(dialogue.Culture)) || (f.Values.Count > 0 && f.Values.All(v => Stands(all, v)))),
             turn.Needs.Count == 0 ? null : turn.Needs.All(n => answer.Needs.Any(c => c.Name == n.Key && Same(c, n.Value))),
-            Grounding.Unfounded(answer.Text, answer.Citations, answer.Needs.Select(c => c.Value).Append(turn.Ask).Append($"{answer.Cards.Count}").Concat(answer.Cards.Select(c => c.Title + c.Park)).Append(Count(answer))));
+            unfounded);
     }
 
     /// <summary>Names of the needs that were not understood as they are meant, and whether nothing, something else or only a wish was made of them.</summary>

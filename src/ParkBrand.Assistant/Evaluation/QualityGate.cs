@@ -10,7 +10,7 @@ internal static class QualityGate
     public static List<Worse> Compare(EvaluatedRun accepted, EvaluatedRun run) =>
     [
         .. from scores in accepted.Scores
-           where run.Scores.ContainsKey(scores.Key)
+           where run.Scores.ContainsKey(scores.Key) && (scores.Key.Mode != EvaluatedRun.Model || IsSameModel(accepted, run))
            from measure in Measure.All
            where scores.Value.ContainsKey(measure.Key)
            let was = scores.Value[measure.Key]
@@ -19,4 +19,7 @@ internal static class QualityGate
            where measure.IsWorse(now, was)
            select new Worse(scores.Key.Mode, scores.Key.Part, measure, was, now),
     ];
+
+    /// <summary>Models are compared with themselves alone.</summary>
+    public static bool IsSameModel(EvaluatedRun accepted, EvaluatedRun run) => accepted.Spoken?.Name == run.Spoken?.Name;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 
@@ -10,10 +9,10 @@ namespace ParkBrand.Assistant.Guardrails;
 /// that no record has. Recognised by form: patterns of <c>acts.json</c> over classes of words, so that a new wording of the same
 /// act is recognised too.
 /// </summary>
-internal static partial class Acts
+internal static class Acts
 {
     public const string Promise = "promise", Forecast = "forecast", Bargain = "bargain", Advice = "advice", Private = "private",
-        Unpublished = "unpublished", Opinion = "opinion", Rude = "rude", Assistant = "assistant", Elsewhere = "elsewhere";
+        Unpublished = "unpublished", Harm = "harm", Haggle = "haggle", There = "there", Opinion = "opinion", Rude = "rude", Assistant = "assistant", Elsewhere = "elsewhere", Subject = "subject", Vow = "vow";
 
     /// <summary>Kunshan, or how far off another place is, or that somebody comes from there.</summary>
     public const string Ours = "ours";
@@ -23,9 +22,23 @@ internal static partial class Acts
 
     private const string Compared = "compared";
 
-    // Gaps are bounded, and a question has at most a few hundred characters; the time is for what nobody thought of.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
-    private static readonly FrozenDictionary<string, Regex> Patterns = Read();
+    // What somebody makes is called after what it is for: no property of a park is asked for by it.
+    private const string Made = "made", Against = "against";
+
+    /// <summary>Without what is made against a harm: a test for drugs is none.</summary>
+    public static string Harmless(string folded)
+    {
+        try
+        {
+            return Patterns[Against].Replace(folded, "\n");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return folded;
+        }
+    }
+
+    private static readonly FrozenDictionary<string, Regex> Patterns = PatternFile.Read("acts.json", TimeSpan.FromMilliseconds(250));
 
     /// <param name="folded">The question, folded.</param>
     public static IReadOnlySet<string> Of(string folded)
@@ -33,8 +46,9 @@ internal static partial class Acts
         try
         {
             // A deposit and a guarantee that is a product are no promises.
-            var text = Patterns[Except].Replace(folded, "\n");
-            var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared) && p.Value.IsMatch(text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+            var text = Patterns[Except].Replace(Harmless(folded), "\n");
+            var unmade = Patterns[Made].Replace(text, "\n");
+            var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared or Made or Against) && p.Value.IsMatch(p.Key == Unpublished ? unmade : text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
             if (text != folded)
                 acts.Add(Except);
             if (!Patterns[Ours].IsMatch(folded) || Patterns[Compared].IsMatch(folded))
@@ -48,19 +62,4 @@ internal static partial class Acts
             return new HashSet<string>();
         }
     }
-
-    private static FrozenDictionary<string, Regex> Read()
-    {
-        using var stream = typeof(Acts).Assembly.GetManifestResourceStream("acts.json")!;
-        using var json = JsonDocument.Parse(stream);
-        var words = json.RootElement.GetProperty("words").EnumerateObject().ToDictionary(w => w.Name, w => w.Value.GetString()!);
-        string Filled(string pattern) => Class().Replace(pattern, m => words[m.Groups[1].Value]);
-        // A Latin word counts as a whole only.
-        static string Whole(string pattern) => pattern.Any(WordRun.IsHan) ? pattern : $"(?<![a-z])(?:{pattern})(?![a-z])";
-        return json.RootElement.EnumerateObject().Where(a => a.Name != "words").ToFrozenDictionary(a => a.Name, a => new Regex(
-            string.Join('|', a.Value.EnumerateArray().Select(p => Whole(Filled(p.GetString()!)))), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Longest));
-    }
-
-    [GeneratedRegex(@"\{([a-z_]+)\}")]
-    private static partial Regex Class();
 }

@@ -15,11 +15,11 @@ internal static class OffTopic
     /// <param name="acts">What is done by the question; see <see cref="Acts"/>.</param>
     /// <returns><c>attack</c>, <c>offTopic</c>, <c>advice</c>, <c>elsewhere</c>, <c>private</c>, <c>harm</c>; null for what may be answered.</returns>
     public static string? Of(string folded, IReadOnlySet<string> acts) =>
-        Any("attack", folded) ? "attack" : Any("harm", folded) ? "harm"
+        Any("attack", folded) ? "attack" : Any("harm", folded) || acts.Contains(Acts.Harm) ? "harm"
             : acts.Contains(Acts.Private) || Any("people", folded) ? "private"
             : acts.Contains(Acts.Advice) ? "advice"
-            : acts.Contains(Acts.Opinion) || Subjects.Any(s => Any(s, folded)) ? "offTopic"
-            : acts.Contains(Acts.Elsewhere) || IsElsewhere(folded) ? "elsewhere" : null;
+            : acts.Contains(Acts.Opinion) || acts.Contains(Acts.Subject) || Subjects.Any(s => Any(s, folded)) ? "offTopic"
+            : acts.Contains(Acts.Elsewhere) || acts.Contains(Acts.There) || IsElsewhere(folded) ? "elsewhere" : null;
 
     private static bool Any(string group, string folded) => Cues.Topics.Group(group)[""].Any(phrase => phrase.Contains('~') ? Spans(folded, phrase) : Screen.Holds(folded, phrase));
 
@@ -61,7 +61,7 @@ internal static class OffTopic
     {
         const int between = 3, near = 12;
         var next = after[..Math.Min(near, after.Length)];
-        if (Starts("from", next, between) || before.EndsWith('\u4ece') || before.EndsWith('\u5230') || before.EndsWith('\u79bb'))
+        if (Starts("from", next, between) || before.EndsWith('\u4ece') || before.EndsWith('\u5230') || before.EndsWith('\u79bb') || before.EndsWith('\u9760') || before.EndsWith('\u6328') || before.EndsWith('\u90bb'))
             return false;
         return Starts("there", next, between) && (!Cues.Topics.Group("ours")[""].Any(o => folded.Contains(o, StringComparison.Ordinal)) || next.Contains("\u6bd4\u6606\u5c71", StringComparison.Ordinal) || before.EndsWith('\u8ddf'));
     }

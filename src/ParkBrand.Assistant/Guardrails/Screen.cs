@@ -33,6 +33,7 @@ internal static partial class Screen
     /// <param name="acts">What is done by the question; null where nobody asked yet.</param>
     public static string? Refused(string folded, IReadOnlySet<string>? acts)
     {
+        folded = Acts.Harmless(folded);
         var cue = Cues.Refusals.FirstOrDefault(group => Cues.All.Group(group)[""].Any(phrase => Holds(folded, phrase)));
         var topic = OffTopic.Of(folded, acts ?? Acts.Of(folded));
         // What must not be done weighs more than what it is about.

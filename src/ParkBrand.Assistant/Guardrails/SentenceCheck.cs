@@ -61,7 +61,8 @@ internal sealed partial class SentenceCheck(Sources sources, Lexis lexis, string
         foreach (var (name, i) in names.Select((n, i) => (n.Name, i)))
             folded = folded.Replace(name, ((char)(FirstName + i)).ToString(), StringComparison.Ordinal);
         foreach (var (ground, i) in cited.Select((g, i) => (g, i)).Where(c => c.g.IsQuote).OrderByDescending(c => c.g.Value.Length))
-            folded = folded.Replace(Hidden(ground.Value), ((char)(Quoted + i)).ToString(), StringComparison.Ordinal);
+            // The full stop at its end is that of the sentence.
+            folded = folded.Replace(Hidden(ground.Value).TrimEnd('\u3002', '.'), ((char)(Quoted + i)).ToString(), StringComparison.Ordinal);
         foreach (var part in Parts().Split(folded))
         {
             foreach (var c in part.Where(c => c >= FirstName && c < Quoted))

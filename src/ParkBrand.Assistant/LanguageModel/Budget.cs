@@ -16,14 +16,24 @@ internal sealed class Budget(ModelOptions options, TimeProvider clock)
     private DateOnly day;
     private long tokens;
     private decimal money;
+    private bool told;
 
     /// <summary>Whether there is something left for a visitor. One answer may go a little over it.</summary>
     public bool Allows(IPAddress? visitor)
     {
         Turn();
         lock (gate)
-            return tokens < options.SiteTokens && (options.Money is not { } most || money < most) && visitors.GetValueOrDefault(Key(visitor)) < options.VisitorTokens;
+            return !IsSpent && visitors.GetValueOrDefault(Key(visitor)) < options.VisitorTokens;
     }
+
+    /// <summary>Whether nothing is left for anybody; true once a day.</summary>
+    public bool IsNewlySpent()
+    {
+        lock (gate)
+            return IsSpent && !told && (told = true);
+    }
+
+    private bool IsSpent => tokens >= options.SiteTokens || (options.Money is { } most && money >= most);
 
     public void Spend(IPAddress? visitor, long sent, long received)
     {
@@ -48,7 +58,7 @@ internal sealed class Budget(ModelOptions options, TimeProvider clock)
         {
             if (day == today)
                 return;
-            (day, tokens, money) = (today, 0, 0);
+            (day, tokens, money, told) = (today, 0, 0, false);
             visitors.Clear();
         }
     }

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -10,11 +11,15 @@ namespace ParkBrand.Assistant.LanguageModel;
 internal sealed class Line
 {
     private const int TooMany = 429, ServerError = 500;
+    internal const int MostAtOnce = 64;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500), ShortWait = TimeSpan.FromMilliseconds(150);
 
     private readonly ResiliencePipeline opening, turn;
 
-    public Line(TimeProvider clock)
+    // A model that is slow keeps whoever asks; beyond this the built-in answer is there at once.
+    private int speaking;
+
+    public Line(TimeProvider clock, ILogger? logger = null)
     {
         opening = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
@@ -29,6 +34,16 @@ internal sealed class Line
             SamplingDuration = TimeSpan.FromSeconds(30),
             BreakDuration = TimeSpan.FromSeconds(20),
             ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is not (null or Unfounded or OperationCanceledException)),
+            OnOpened = args =>
+            {
+                logger?.LogWarning("The language model has failed several times and is left alone for {Seconds} s", args.BreakDuration.TotalSeconds);
+                return default;
+            },
+            OnClosed = args =>
+            {
+                logger?.LogWarning("The language model answers again");
+                return default;
+            },
         }).Build();
     }
 
@@ -48,7 +63,20 @@ internal sealed class Line
     }, cancellation);
 
     /// <exception cref="BrokenCircuitException">It has failed too often just now.</exception>
-    public ValueTask<T> Turn<T>(Func<CancellationToken, ValueTask<T>> speak, CancellationToken cancellation) => turn.ExecuteAsync(speak, cancellation);
+    /// <exception cref="Crowded">Very many speak with it already.</exception>
+    public async ValueTask<T> Turn<T>(Func<CancellationToken, ValueTask<T>> speak, CancellationToken cancellation)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref speaking) > MostAtOnce)
+                throw new Crowded();
+            return await turn.ExecuteAsync(speak, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref speaking);
+        }
+    }
 
     /// <summary>How long to wait before it makes sense to ask again; null when it makes none.</summary>
     private static TimeSpan? Wait(Exception? e) => e switch
@@ -60,6 +88,9 @@ internal sealed class Line
         _ => null,
     };
 }
+
+/// <summary>As many speak with the model as it may have at once.</summary>
+internal sealed class Crowded() : Exception("Too many speak with the model.");
 
 /// <summary>What a model said held too little that is so.</summary>
 internal sealed class Unfounded() : Exception("Too little of what the model said is founded.");

@@ -10,15 +10,18 @@ internal sealed partial class SentenceStream
     /// <exception cref="FormatException">A sentence does not end.</exception>
     public IEnumerable<string> Add(string text)
     {
-        rest += text.Replace("\r", "", StringComparison.Ordinal);
-        while (End().Match(rest) is { Success: true } end)
+        var all = rest + text.Replace("\r", "", StringComparison.Ordinal);
+        var start = 0;
+        // What is behind is not copied with every sentence: a part may hold very many, or empty lines alone.
+        for (var end = End().Match(all); end.Success; end = end.NextMatch())
         {
-            var sentence = Tidy(rest[..(end.Index + end.Length)]);
-            rest = rest[(end.Index + end.Length)..];
+            var sentence = Tidy(all[start..(end.Index + end.Length)]);
+            start = end.Index + end.Length;
             if (sentence.Length > 0)
                 yield return sentence;
         }
 
+        rest = all[start..];
         if (rest.Length > Longest)
             throw new FormatException("A sentence does not end.");
     }

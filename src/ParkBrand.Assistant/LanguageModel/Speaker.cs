@@ -17,7 +17,12 @@ internal sealed class Speaker(IChatClient client, ModelOptions options, Budget b
     public async Task<(Speech? Speech, Fallback? Why)> Speak(Topic topic, IPAddress? visitor, Func<string, ValueTask> say, CancellationToken cancellation)
     {
         if (!budget.Allows(visitor))
+        {
+            if (budget.IsNewlySpent())
+                logger.LogWarning("What may be spent today on the language model is spent; built-in answers are given until midnight in China");
             return (null, Fallback.Budget);
+        }
+
         try
         {
             return (await line.Turn(async token => await Within(topic, visitor, say, token), cancellation), null);
@@ -30,7 +35,8 @@ internal sealed class Speaker(IChatClient client, ModelOptions options, Budget b
         {
             // Whatever a foreign server does, the visitor gets an answer. Its words may repeat the question: they are not kept.
             var why = Reason(e);
-            logger.LogWarning("The language model was not used: {Why} ({Kind} {Status})", why, e.GetType().Name, (e as ClientResultException)?.Status);
+            // That it is left alone is told once, not with every question.
+            logger.Log(e is BrokenCircuitException or Crowded ? LogLevel.Debug : LogLevel.Warning, "The language model was not used: {Why} ({Kind} {Status})", why, e.GetType().Name, (e as ClientResultException)?.Status);
             return (null, why);
         }
     }
@@ -52,13 +58,18 @@ internal sealed class Speaker(IChatClient client, ModelOptions options, Budget b
         {
             return await talk.Run(patience.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // A stream that is closed from here may end in any error; it is none of the model's.
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (OperationCanceledException)
         {
             throw new TimeoutException();
         }
         finally
         {
-            budget.Spend(visitor, talk.Sent, talk.Received);
+            budget.Spend(visitor, topic.Usage.Sent, topic.Usage.Received);
         }
     }
 
@@ -66,13 +77,16 @@ internal sealed class Speaker(IChatClient client, ModelOptions options, Budget b
     {
         TimeoutException => Fallback.Silent,
         Unfounded => Fallback.Unfounded,
-        BrokenCircuitException or ClientResultException { Status: 429 } => Fallback.Busy,
+        BrokenCircuitException or Crowded or ClientResultException { Status: 429 } => Fallback.Busy,
         _ => Fallback.Failed,
     };
 }
 
 /// <param name="Question">Already screened.</param>
-internal sealed record Topic(string Question, Answer Answer, Toolbox Toolbox, string Language);
+internal sealed record Topic(string Question, Answer Answer, Toolbox Toolbox, string Language)
+{
+    public Usage Usage { get; } = new();
+}
 
 /// <param name="Cited">Numbers of the sources, in the order in which they were first cited.</param>
 internal sealed record Speech(IReadOnlyList<string> Sentences, IReadOnlyList<int> Cited);

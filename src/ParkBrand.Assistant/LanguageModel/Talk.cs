@@ -1,3 +1,4 @@
+using System.ClientModel;
 using Microsoft.Extensions.AI;
 using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Tools;
@@ -14,12 +15,7 @@ internal sealed class Talk(IChatClient client, Line line, Topic topic, Func<stri
     private readonly SentenceCheck check = Check(topic);
     private readonly List<string> kept = [];
     private readonly List<int> cited = [];
-    private int removed;
-    private bool metered;
-
-    /// <summary>Tokens, as the server counts them, or guessed where it does not.</summary>
-    public long Sent { get; private set; }
-    public long Received { get; private set; }
+    private readonly Usage usage = topic.Usage;
 
     /// <exception cref="Unfounded">Too little is left of what was said.</exception>
     public async Task<Speech> Run(CancellationToken cancellation)
@@ -36,7 +32,7 @@ internal sealed class Talk(IChatClient client, Line line, Topic topic, Func<stri
                 messages.Add(new ChatMessage(ChatRole.Tool, [new FunctionResultContent(call.CallId, await topic.Toolbox.Call(call, cancellation))]));
         }
 
-        return cited.Count > 0 && kept.Count >= removed ? new Speech(kept, [.. cited.Distinct()]) : throw new Unfounded();
+        return cited.Count > 0 && kept.Count >= usage.LeftOut ? new Speech(kept, [.. cited.Distinct()]) : throw new Unfounded();
     }
 
     private bool IsEnough => kept.Count >= MostSentences;
@@ -45,29 +41,40 @@ internal sealed class Talk(IChatClient client, Line line, Topic topic, Func<stri
     {
         var calls = new List<FunctionCallContent>();
         var sentences = new SentenceStream();
-        var (sent, received) = (messages.Sum(m => m.Contents.Sum(Length)), 0);
-        metered = false;
-        var (reply, any) = await line.Open(() => client.GetStreamingResponseAsync(messages, new ChatOptions { Tools = [.. topic.Toolbox.All] }, cancellation), cancellation);
-        if (!any)
-            throw new FormatException("There is nothing in the reply.");
-        await using (reply)
-            for (; any && !IsEnough; any = await reply.MoveNextAsync())
-            {
-                received += reply.Current.Contents.Sum(Length);
-                foreach (var content in reply.Current.Contents)
-                    if (content is FunctionCallContent call)
-                        calls.Add(call);
-                    else if (content is UsageContent { Details: var usage })
-                        Meter(usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0);
-                    else if (content is TextContent text)
-                        foreach (var sentence in sentences.Add(text.Text))
-                            await Take(sentence);
-            }
+        var meter = new Meter(messages.Sum(m => m.Contents.Sum(Length)) / CharactersPerToken);
+        try
+        {
+            var (reply, any) = await line.Open(() => client.GetStreamingResponseAsync(messages, new ChatOptions { Tools = [.. topic.Toolbox.All] }, cancellation), cancellation);
+            if (!any)
+                throw new FormatException("There is nothing in the reply.");
+            await using (reply)
+                for (; any && !IsEnough; any = await reply.MoveNextAsync())
+                {
+                    meter.Received += reply.Current.Contents.Sum(Length);
+                    foreach (var content in reply.Current.Contents)
+                        if (content is FunctionCallContent call)
+                            calls.Add(call);
+                        else if (content is UsageContent { Details: var told })
+                            meter.Told = told;
+                        else if (content is TextContent text)
+                            foreach (var sentence in sentences.Add(text.Text))
+                                await Take(sentence);
+                }
 
-        foreach (var sentence in sentences.Rest())
-            await Take(sentence);
-        if (!metered)
-            Meter(sent / CharactersPerToken, received / CharactersPerToken);
+            foreach (var sentence in sentences.Rest())
+                await Take(sentence);
+        }
+        catch (Exception e) when (e is ClientResultException or HttpRequestException && meter.Received == 0)
+        {
+            // Refused before it was read: nobody asks money for that.
+            meter.IsFree = true;
+            throw;
+        }
+        finally
+        {
+            meter.Spend(usage);
+        }
+
         return calls.Count > Toolbox.MostCalls ? throw new Unfounded() : calls;
     }
 
@@ -77,17 +84,16 @@ internal sealed class Talk(IChatClient client, Line line, Topic topic, Func<stri
             return;
         if (kept.Contains(sentence) || IsOfInstructions(sentence) || check.Cited(sentence) is not { } numbers)
         {
-            if (++removed > MostRemoved)
+            if (++usage.LeftOut > MostRemoved)
                 throw new Unfounded();
             return;
         }
 
         kept.Add(sentence);
+        usage.Kept++;
         cited.AddRange(numbers);
         await say(sentence);
     }
-
-    private void Meter(long sent, long received) => (Sent, Received, metered) = (Sent + sent, Received + received, true);
 
     private static bool IsOfInstructions(string sentence) => Brief.Instructions.Contains(sentence.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
 
@@ -104,5 +110,22 @@ internal sealed class Talk(IChatClient client, Line line, Topic topic, Func<stri
         var desk = topic.Toolbox.Desk;
         desk.Counts.Add(topic.Answer.Cards.Count);
         return new SentenceCheck(desk.Sources, new Lexis(desk.Culture != 0, topic.Answer.Needs.SelectMany(n => new[] { n.Label, n.Value })), topic.Question, desk.Counts);
+    }
+
+    /// <summary>Tokens of one round. Some servers tell them with every part, each time anew: the last counts. One that is broken off is paid for as well, though nobody told.</summary>
+    /// <param name="sent">As guessed from the length of the texts.</param>
+    private sealed class Meter(long sent)
+    {
+        /// <summary>Characters.</summary>
+        public long Received { get; set; }
+        public UsageDetails? Told { get; set; }
+        public bool IsFree { get; set; }
+
+        public void Spend(Usage usage)
+        {
+            var told = Told is { InputTokenCount: > 0 };
+            usage.Sent += IsFree ? 0 : told ? Told!.InputTokenCount!.Value : sent;
+            usage.Received += told ? Math.Max(0, Told!.OutputTokenCount ?? 0) : Received / CharactersPerToken;
+        }
     }
 }

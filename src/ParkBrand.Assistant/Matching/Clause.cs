@@ -19,7 +19,9 @@ internal sealed class Clause
         (Spots, this.end, this.says) = (spots, end, says);
         (tones, settled) = (new Tone[spots.Count], new bool[spots.Count]);
         for (var i = 0; i < spots.Count; i++)
-            if (spots[i].IsCue("unneeded") && IsStrange(i, Next(i)))
+            if (i > 0 && spots[i].IsCue("ruled out") && spots[i - 1].Quantity is not null && spots[i].Start - spots[i - 1].End <= Adjacent)
+                Set(i - 1, Tone.Not); // a price above which nobody goes
+            else if (spots[i].IsCue("unneeded") && IsStrange(i, Next(i)))
                 Strangely(i, Next(i), refused: false);
             else if (spots[i].IsCue("drop"))
                 Drop(i, first: spots[i].IsCue("unneeded") ? Next(i) : Near(i), else_: spots[i].IsCue("unneeded") ? Previous(i) : Next(i));
@@ -33,13 +35,15 @@ internal sealed class Clause
                 Alike(i + 1, spots.Exists(s => s.Meanings.Any(m => m is { Kind: MeaningKind.Cue, Name: "seek", Value: "park" })) ? Tone.Not : Tone.Dropped);
             else if (spots[i].IsCue("ruled out") && Previous(i, s => s.Is(MeaningKind.District) || s.Is(MeaningKind.Park) || s.IsOfKind) is >= 0 and var ruled && Spots[i].Start - Spots[ruled].End <= Adjacent)
                 Back(ruled, Tone.Not);
+            else if (spots[i].IsCue("far") && i > 0 && spots[i - 1].Is(MeaningKind.District) && spots[i].Start - spots[i - 1].End <= Adjacent)
+                Back(i - 1, Tone.Not); // a place that is too far
             else if (spots[i].IsCue("except after") && Previous(i) is >= 0 and var excepted)
                 Back(excepted, Tone.Not);
             else if (spots[i].IsCue("not"))
                 Not(i);
             else if (spots[i].Meanings.Any(m => m is { Kind: MeaningKind.Property, Value: "excluded" }) && i + 1 < spots.Count && spots[i + 1].Is(MeaningKind.District) && spots[i + 1].Start == spots[i].End)
                 Alike(i + 1, Tone.Not); // who does not accept a place asks nothing of a park
-            else if (spots[i].IsCue("aside"))
+            else if (spots[i].IsCue("aside") && spots[i].Start > 0)
                 for (var j = i + 1; j < spots.Count; j++)
                     Set(j, Tone.Aside);
         Wishes();

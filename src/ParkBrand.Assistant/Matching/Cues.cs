@@ -18,6 +18,12 @@ internal sealed class Cues
     /// <summary>Phrases by which people ask for a property, by type and property.</summary>
     public static readonly Cues Fields = Read("fields.json");
 
+    /// <summary>What people say every day, by the words that texts use for it, divided by bars.</summary>
+    public static readonly Cues Everyday = Read("everyday.json");
+
+    /// <summary>What people say that they do for a living, likewise.</summary>
+    public static readonly Cues Work = Read("work.json");
+
     /// <summary>Groups that end a question.</summary>
     public static readonly IReadOnlyList<string> Refusals = ["attack", "harm", "private", "advice", "offTopic", "elsewhere"];
 

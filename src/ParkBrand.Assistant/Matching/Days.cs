@@ -10,18 +10,25 @@ internal static partial class Days
     private const string English = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private const int DaysOfAWeek = 7;
 
+    private const string Before = "(?:之?前|以前)";
+    private const string Uncounted = @"(?<![一二三四五六七八九十几两多数半今明去前后来\d])";
+
     [GeneratedRegex(
-        $@"(?<n>{Number})\s*(?:个?(?<unit>天|周|星期)|个(?<unit>月))(?:以内|之内|内|后)"
+        $@"(?<n>{Number})\s*(?:个?(?<unit>天|周|星期|礼拜)|个(?<unit>月))(?:以内|之内|内|以后|之后|后)"
         + $@"|(?:within|in)\s+(?:the\s+next\s+)?(?<n>{Number})\s+(?<unit>day|week|month)s?\b"
-        + @"|(?<half>半年(?:以内|之内|内))"
-        + @"|(?<next>明年|来年|次年|(?<year>20\d\d)年?)?(?<month>1[0-2]|0?[1-9]|十一|十二|十|[一二三四五六七八九])月(?:份)?(?:(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]|(?<end>底|末|下旬)|(?<middle>中旬?)|(?<start>初|上旬))?\s*(?:之?前|以前|内|(?<=底|末)|(?<=[日号])(?:要|能|可|交|入))"
-        + @"|(?<next>明年)(?:年中|年?6月底|上半年)|(?<middleOfYear>年中|上半年)(?:之?前|以前|内)?|(?<next>明年)年?底(?:之?前)?|(?<endOfYear>年底|年末|年内|今年内)(?:之?前|以前)?"
-        + @"|(?<newYear>元旦)(?:之?前|以前)|(?<spring>春节|过年|农历新年)(?:之?前|以前)"
-        + @"|(?:(?<next>明年)(?:的?第?)(?<quarter>[一二三四1-4])季度|第?(?<quarter>[一二三四1-4])季度(?:之?前|以前|内|末|底))|\bq(?<quarter>[1-4])\b(?:[\s/,of]*(?<year>20\d\d))?"
+        + @"|(?<half>半年(?:以内|之内|内|以后|之后|后)|\b(?:within|in) half a year\b)"
+        + @"|(?<year>20\d\d)[-./](?<month>1[0-2]|0?[1-9])[-./](?<day>[12]\d|3[01]|0?[1-9])(?!\d)"
+        + @"|(?<next>明年|来年|次年|(?<year>20\d\d)年?)?(?<month>1[0-2]|0?[1-9]|十一|十二|十|[一二三四五六七八九])月(?:份)?(?:(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九]?)[日号]|(?<end>底|末|下旬)|(?<middle>中旬?)|(?<start>初|上旬))?\s*(?:之?前|以前|(?<within>内)|(?<=底|末)|(?<=[日号])(?:就|得|要|能|可|交|入|进|搬|到期|起租|开租|起用)|(?<within>(?:就|得|要|必须|能|可以|可|开始)[^,\uff0c\u3002]{0,4}?(?:用|进|搬|入驻|交|投产|开工|开业|到位|装|落)))"
+        + @"|(?<startOfYear>[明来]年年?初|\b(?:at the )?(?:beginning|start) of next year\b)|(?<endOfNext>明年(?:下半年|年内|之内))|(?<soon>\bearly next year\b)"
+        + $@"|(?<next>明年)(?:年中|年?6月底|上半年)|(?<middleOfYear>年中|上半年)(?:之?前|以前|内)?|(?<next>明年)年?底(?:之?前)?|(?<endOfYear>年底|年末|年内|今年(?:之内|内)|明年{Before}|\b(?:by |before |within |during )?this year\b){Before}?"
+        + $@"|(?<newYear>元旦){Before}|(?<spring>(?:春节|过年|农历新年|除夕|大年三十|农历年){Before}|{Uncounted}年前(?!后))|(?<afterSpring>过完年|春节后|{Uncounted}年后(?!续)|年初[七八]|正月里?(?!十五))"
+        + @"|(?<springtime>开春|春天|春季|\b(?:in|by|this|next|early) (?:the )?spring\b(?! festival))"
+        + $@"|(?<holiday>{Holidays.Names})(?:节|假期|长假|黄金周)?{Before}|\b(?:by|before) (?<holiday>christmas|xmas)\b"
+        + @"|(?:(?:(?<next>明年|来年)|(?<year>20\d\d)年?)?的?第?(?<quarter>[一二三四1-4])季度(?!一|付|交|缴|结|末付)(?:之?前|以前|内|末|底)?)|(?:(?<next>明年|来年)|(?<year>20\d\d)年?\s?|(?<![a-z0-9]))q(?<quarter>[1-4])(?![a-z0-9])(?:[\s/,of]*(?<year>20\d\d))?|\b(?<quarter>first|second|third|fourth) quarter(?: of (?:(?<next>next year)|(?<year>20\d\d)))?"
         + @"|(?<nextMonth>下个?月)|(?<thisMonth>(?:本|这个?)?月底|本月|这个月|月内)"
-        + @"|(?<now>拎包入住|随时入驻|即租即用|现房|(?:马上|立刻|立即|现在|随时)[^,\uff0c]{0,4}?(?:[能可]以?用|就用|入驻|搬|进场|进驻|[能可]以?进|交付|交房))"
-        + $@"|(?:by|before|until|no later than|till|available from|starting from|starting)\s+(?:the\s+)?(?<last>end of\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
-        + @"|(?:by|before)\s+(?:the\s+)?(?<endOfYear>(?:end of (?:the |this )?year|year[\s-]?end))|(?<newYear>(?:by|before) new year)|(?<spring>(?:by|before) (?:chinese new year|spring festival))|(?<nextMonth>(?:by )?next month)|(?<thisMonth>(?:by |before )(?:the )?end of (?:the|this) month)"
+        + @"|(?<now>拎包入住|随时入驻|即租即用|现房|现成的|(?:马上|立刻|立即|现在|随时)[^,\uff0c]{0,4}?(?:[能可]以?用|就用|入驻|搬|进场|进驻|进设备|进机器|[能可]以?进|交付|交房))"
+        + $@"|(?:by|before|until|no later than|till|available from|starting from|starting|from|(?:lease|contract|rental|tenancy) (?:ends?|expires?|runs out|is up)(?: on| in)?)\s+(?:the\s+)?(?:(?<last>end of|late)\s+|(?<middle>middle of|mid)[\s-]+|(?<start>beginning of|early)\s+)?(?:the\s+)?(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
+        + @"|(?:by|before)\s+(?:the\s+)?(?<endOfYear>(?:end of (?:the |this )?year|year[\s-]?end))|(?<newYear>(?:by|before) new year)|(?<spring>(?:by|before) (?:the )?(?:chinese new year|lunar new year|cny\b|spring festival))|(?<nextMonth>(?:by )?next month)|(?<thisMonth>(?:by |before )(?:the )?end of (?:the|this) month)"
         + @"|(?<now>\b(?:available now|immediately|right away|right now|ready now|turnkey|ready to move in|move[\s-]?in ready|straight away|at once)\b)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
@@ -45,10 +52,18 @@ internal static partial class Days
         if (Has("half"))
             return today.AddMonths(6);
         if (Has("spring"))
-            return Spring(today);
+            return Holidays.NewYearsEve(today);
+        if (Has("afterSpring"))
+            return End(Holidays.NewYearsEve(today).AddDays(DaysOfAWeek * 3)); // back from the holidays
+        if (Has("springtime") || Has("soon"))
+            return new DateOnly(today.Month > 3 ? today.Year + 1 : today.Year, 3, 31);
+        if (Has("holiday"))
+            return Holidays.Next(match.Groups["holiday"].Value, today).AddDays(-1);
         var endOfYear = new DateOnly(today.Year, 12, 31);
         if (Has("newYear") || Has("endOfYear"))
             return endOfYear;
+        if (Has("startOfYear") || Has("endOfNext"))
+            return Has("endOfNext") ? endOfYear.AddYears(1) : endOfYear.AddMonths(1);
         if (Has("thisMonth") || Has("nextMonth"))
             return End(Has("nextMonth") ? today.AddMonths(1) : today);
         if (Has("quarter"))
@@ -72,30 +87,22 @@ internal static partial class Days
         var first = new DateOnly(year, month, 1);
         if (Has("day") && Of(match.Groups["day"].Value) is > 0 and var day)
             return first.AddDays(Math.Min(day, DateTime.DaysInMonth(year, month)) - 1);
-        if (Has("end") || Has("last") || (Has("english") && match.Value.StartsWith("by", StringComparison.Ordinal)))
+        if (Has("end") || Has("last") || (Has("english") && !Has("middle") && !Has("start") && match.Value.StartsWith("by", StringComparison.Ordinal)))
             return End(first);
         if (Has("middle"))
             return first.AddDays(14);
         // Before a month is before it begins; before its first days, too.
-        return match.Value.Contains('\u5185') ? End(first) : Has("start") ? first.AddDays(9) : first.AddDays(-1);
+        return Has("within") ? End(first) : Has("start") ? first.AddDays(9) : first.AddDays(-1);
     }
 
     private static DateOnly End(DateOnly month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
-
-    /// <summary>The last day before the next Chinese new year.</summary>
-    private static DateOnly Spring(DateOnly today)
-    {
-        var calendar = new ChineseLunisolarCalendar();
-        var year = today.Year;
-        while (DateOnly.FromDateTime(calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)) is var day && day <= today)
-            year++;
-        return DateOnly.FromDateTime(calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).AddDays(-1);
-    }
 
     private static int Of(string written)
     {
         if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
+        if (Array.IndexOf(Ordinals, written) is >= 0 and var place)
+            return place + 1;
         if (Array.IndexOf(Small, written) is >= 0 and var at)
             return at;
         var (total, digit) = (0, 0);
@@ -108,5 +115,6 @@ internal static partial class Days
     }
 
     private const string Han = "一二三四五六七八九";
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
     private static readonly string[] Small = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 }

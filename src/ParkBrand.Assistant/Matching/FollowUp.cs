@@ -10,22 +10,29 @@ namespace ParkBrand.Assistant.Matching;
 internal static class FollowUp
 {
     private const decimal Larger = 1.5m, Cheaper = 0.9m, Nearer = 0.75m, BetterPaid = 1.2m, Likeness = 3;
-    private const decimal LeastArea = 100, MostRent = 400, LeastPay = 1000;
+    private const decimal LeastArea = 100, MostRent = 400, LeastPay = 1000, LikelyRent = 100;
 
     public static Understanding Join(Understanding asked, Conversation? before, Snapshot snapshot)
     {
         if (before is null)
             return asked;
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
-        if (!GoesOn(asked))
+        // A month's money is the rent where space is spoken of.
+        if (IsSpace(before) && !asked.Cues.Contains("seek") && asked.Wanted.FirstOrDefault(w => w.Name == "job.payMax") is { } paid && Number(paid) is { } money && Each(money, before) is { } rent)
+            asked = asked with { Seek = Seek.Space, IsSure = false, Wanted = [.. asked.Wanted.Where(w => w != paid), new Wanted("rentMax", Reading.Text(rent))] };
+        asked = Anew.Of(asked, before, snapshot);
+        if (!GoesOn(asked) && !IsPart(asked, before))
             return asked;
+        // "With a floor for 3 tonnes" asks the warehouse for more, it does not make a factory of it.
+        if (asked.IsKindConcluded && before.Wanted.Any(w => w is { Name: "kind" or "space.kind", Not: false }) && !asked.Dropped.Contains("kind") && !asked.Cues.Contains("replace"))
+            asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "kind")] };
         if (asked.Cues.Contains("among") && before.Seek is { } kind && IsPlace(kind))
             asked = asked with { IsSure = false }; // "which of them does testing" asks for one of the parks
         if (asked is { IsSure: true, Seek: { } back } && IsPlace(back) && before is { Place: { } place, Seek: { } other } && !IsPlace(other) && asked.Cues.Contains("follow"))
-            before = before with { Seek = Seek.Space, Wanted = place, Trades = [], Parks = [] }; // back to the space that was spoken of
-        var shownParks = before.Shown.Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
+            before = before with { Seek = Seek.Space, Wanted = place, Trades = before.PlaceTrades ?? [], Parks = [] }; // back to the space that was spoken of
+        var shownParks = (before.Focus is { } focus && asked.Cues.Contains("there") ? [focus] : before.Shown).Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
         var pointed = asked.Ordinals.Where(o => o <= before.Shown.Count).Select(o => ParkOf(before.Shown[o - 1], snapshot)).OfType<string>().ToList();
-        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
+        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null && asked.Dropped.Count + asked.Changed.Count == 0) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
         var otherKind = asked is { IsSure: true, Seek: { } seek } && before.Seek is { } last && seek != last && !(IsPlace(seek) && IsPlace(last));
         if (otherKind)
             // Another kind of thing, at the places that were spoken of.
@@ -33,7 +40,7 @@ internal static class FollowUp
         var changed = Changes(asked, before, snapshot).Where(c => !asked.Wanted.Any(w => NeedNames.Of(w.Name) == c.Name)).ToList();
         var wanted = asked.Wanted.Select(w => More(asked, before, w)).Concat(changed).ToList();
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
-        var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
+        var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Cues.Contains(Anew.OtherDistrict) ? ["district"] : []).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
         // "What about near the railway?" stands for the way that was asked for before.
         if (NeedNames.Ways.Any(names.Contains))
             names.UnionWith(NeedNames.Ways);
@@ -41,18 +48,20 @@ internal static class FollowUp
             names.Add("tenure"); // to rent or to buy, it is all the same
         return asked with
         {
-            Seek = !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
-            Wanted = [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
+            Seek = asked is { Seek: null, Asked.Count: > 0 } && asked.Cues.Contains("there") && before.Seek is not (Seek.Park or Seek.Space) ? null : !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
+            Wanted = [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !names.Contains($"{NeedNames.Of(w.Name)}={w.Value}") && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
             Wishes = [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes.Where(w => !changed.Exists(c => c.Name == NeedNames.OfField(w.Field)))],
             Trades = asked.Trades.Count > 0 ? asked.Trades : before.Trades,
             Parks = asked.Parks.Count > 0 ? asked.Parks : there.Count > 0 ? there : asked.Trades.Count > 0 ? [] : before.Parks,
             Rest = asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
+            Carried = asked.Trades.Count > 0 || asked.Wanted.Any(w => w.Name is "job.field" or "resource.kind") ? "" : before.Words ?? "",
         };
     }
 
     /// <summary>"1000 more" adds to what was asked for.</summary>
     private static Wanted More(Understanding asked, Conversation before, Wanted wanted) =>
-        asked.Cues.Overlaps(["plus", "minus"]) && NeedNames.IsNumber(wanted.Name) && Number(before.Wanted.FirstOrDefault(w => w.Name == wanted.Name)) is { } had && Number(wanted) is { } more && had + (asked.Cues.Contains("plus") ? more : -more) is > 0 and var sum
+        NeedNames.IsNumber(wanted.Name) && Number(before.Wanted.FirstOrDefault(w => w.Name == wanted.Name)) is { } had && Number(wanted) is { } more
+            && (asked.Cues.Overlaps(["plus", "minus"]) || (asked.Cues.Contains("bigger") && more < had && !NeedNames.IsLimit(wanted.Name))) && had + (asked.Cues.Contains("minus") ? -more : more) is > 0 and var sum
             ? wanted with { Value = Reading.Text(sum) } : wanted;
 
     private static decimal? Number(Wanted? wanted) => wanted is not null && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -60,16 +69,25 @@ internal static class FollowUp
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus"]) || asked.Dropped.Count + asked.Changed.Count > 0
+        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus", Anew.OtherDistrict]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
+    /// <summary>No more than one thing of the kind that was looked for: "the frozen ones", "internships?".</summary>
+    private static bool IsPart(Understanding asked, Conversation before) => before.Seek is Seek.Park or Seek.Space or Seek.Job or Seek.Resource && asked.Unread.Count + asked.Parks.Count + asked.Asked.Count + asked.Wishes.Count == 0
+        && (asked.Cues.Contains("seek") ? asked.Seek == before.Seek && asked.Seek is Seek.Job or Seek.Resource && asked.Wanted.Count == 1 && asked.Trades.Count == 0 : !asked.IsSure && asked.Wanted.Count + asked.Trades.Count == 1);
+
     /// <summary>Two needs, or three that do not say what kind of space is meant, are hardly a question of their own.</summary>
     private static bool IsShort(Understanding asked) =>
-        asked.Wanted.Select(w => w.Name).Distinct().Count() + asked.Wishes.Count is > 0 and var count && (count <= 2 || (count == 3 && asked.Wanted.All(w => NeedNames.Of(w.Name) != "kind")));
+        asked.Wanted.Where(w => !asked.IsKindConcluded || w.Name != "kind").Select(w => w.Name).Distinct().ToList() is var said && said.Count + asked.Wishes.Count is > 0 and var count && (count <= 2 || (count == 3 && said.TrueForAll(w => NeedNames.Of(w) != "kind")));
 
-    /// <summary>"Zhoushi too": beside what was said before, where there can be several.</summary>
-    private static bool Adds(Understanding asked, Wanted wanted) => asked.Cues.Contains("add") && NeedField.Find(NeedNames.Of(wanted.Name)) is { Shape: NeedShape.Reference or NeedShape.Choice or NeedShape.Choices };
+    /// <summary>"Zhoushi too": beside what was said before, where there can be several. What a park has is asked beside the rest unless it is said to stand instead.</summary>
+    private static bool Adds(Understanding asked, Wanted wanted) => NeedField.Find(NeedNames.Of(wanted.Name))?.Shape switch
+    {
+        NeedShape.Choices => !asked.Cues.Contains("replace"),
+        NeedShape.Reference or NeedShape.Choice => asked.Cues.Contains("add"),
+        _ => false,
+    };
 
     private static string? ParkOf(string path, Snapshot snapshot) =>
         snapshot.Resolve(path) is (PathState.Live, { } document) ? document.Type.Alias == "park" ? document.Slug : snapshot.Find(document.ParentId)?.Slug : null;
@@ -79,6 +97,8 @@ internal static class FollowUp
     {
         bool Had(string need) => before.Wanted.Any(w => NeedNames.Of(w.Name) == need);
         bool Spoken(string need) => Had(need) || asked.Dropped.Contains(need);
+        if (before.Seek == Seek.Resource && asked.Waits is { } days && !asked.Wanted.Any(w => w.Name == "resource.leadDays"))
+            yield return new Wanted("resource.leadDays", Reading.Text(days));
         foreach (var number in asked.Quantities.Where(q => q.Unit != UnitKind.None || !asked.Wanted.Any(w => w.Name == "availableBy")))
         {
             var need = number.Unit == UnitKind.None && before.Seek != Seek.Job && Last(number.Value, before) is { } last ? last : number.Unit switch
@@ -88,14 +108,18 @@ internal static class FollowUp
                 UnitKind.Minutes => NeedNames.Ways.Where(w => Had(w) || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)).Take(2).ToList() is [var way] ? way : null,
                 UnitKind.Volume => Had("wasteWaterCapacity") ? "wasteWaterCapacity" : null,
                 UnitKind.Money or UnitKind.None when before.Seek == Seek.Job => number.Value >= LeastPay ? "job.payMax" : null,
-                UnitKind.Money when IsSpace(before) => number.Value < MostRent ? "rentMax" : null,
+                UnitKind.Money when IsSpace(before) => number.Value < MostRent || Each(number.Value, before) is not null ? "rentMax" : null,
                 UnitKind.None when IsSpace(before) => number.Value < LeastArea ? number.Value > 5 && (Had("rentMax") || number.AtMost) ? "rentMax" : null : Had("area") ? "area" : null,
                 _ => null,
             };
             if (need is not null && !asked.Wanted.Any(w => w.Name == need))
-                yield return new Wanted(need, Reading.Text(number.Value));
+                yield return new Wanted(need, Reading.Text(need == "rentMax" && number.Value >= MostRent ? Each(number.Value, before) ?? number.Value : number.Value));
         }
     }
+
+    /// <summary>Of money for the whole room that was asked for, what that is for a square metre and month; null where that is no rent.</summary>
+    private static decimal? Each(decimal money, Conversation before) =>
+        Number(before.Wanted.FirstOrDefault(w => w.Name == "area")) is { } area and > 0 && money / area is var each && (each > LikelyRent ? each / 12 : each) is >= 1 and < MostRent and var rent ? Math.Round(rent, 1) : null;
 
     /// <summary>The number that was spoken of last, where a bare number is like it: "10" after 8 m.</summary>
     private static string? Last(decimal number, Conversation before) =>

@@ -134,6 +134,9 @@ internal sealed class Meanings
         return slugs;
     }
 
+    /// <summary>Whether the name of a park says a word.</summary>
+    public bool ParkNamed(string part) => parkNames.Exists(p => p.Name.Contains(part, StringComparison.Ordinal));
+
     /// <summary>Whether the characters of a short form stand in a name, in order and beginning with one of its first.</summary>
     private static bool Abbreviates(string part, string name)
     {

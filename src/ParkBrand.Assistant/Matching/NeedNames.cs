@@ -13,6 +13,9 @@ internal static class NeedNames
 
     public static bool IsNumber(string name) => name is "area" or "floorLoad" or "clearHeight" or "power" or "crane" or "rentMax" or "wasteWaterCapacity" or "job.payMax" || Ways.Contains(name);
 
+    /// <summary>Whether less of it is better.</summary>
+    public static bool IsLimit(string name) => name == "rentMax" || Ways.Contains(name);
+
     /// <param name="name">A need, or type and property of the schema.</param>
     public static string Of(string name) => name switch
     {

@@ -15,14 +15,16 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     private readonly SpotFinder finder = new(snapshot);
 
     /// <param name="text">Cleaned, at most a few hundred characters.</param>
-    public Understanding Read(string text)
+    /// <param name="goesOn">Whether something was shown before, so that it can be pointed at.</param>
+    public Understanding Read(string text, bool goesOn = false)
     {
         var typed = Wording.Fold(text);
         var apart = Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916");
         var right = Soundalikes.Of(snapshot).Mend(apart, snapshot);
         var folded = Slips(Joined(right));
-        var spots = finder.Find(folded);
-        return Mend(folded, spots) is { } mended ? Understood(mended, finder.Find(mended), mended) : Understood(folded, spots, right == typed ? null : right);
+        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Pointing.In(some, finder.Find(some)) : finder.Find(some));
+        var spots = Find(folded);
+        return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended) : Understood(folded, spots, right == typed ? null : right);
     }
 
     /// <summary>A number that is typed on to a word.</summary>
@@ -118,6 +120,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         {
             Seek = seek,
             IsSure = sure,
+            IsKindConcluded = read.IsKindConcluded,
             SaysPolicy = read.Seeks.Contains(Seek.Policy),
             Wanted = [.. read.Wanted.Concat(read.Refused.Select(w => new Wanted(Request.Trade, w, Not: true))).Distinct()],
             Wishes = [.. read.Wishes.Distinct()],
@@ -130,9 +133,11 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Ordinals = read.Ordinals,
             First = read.First,
             // A word of work like "baking", or of a trade that parks call otherwise, tells what is made, too.
-            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name is not ("production" or "kind hint" or "kind guess") && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),
+            Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name is not ("production" or "kind hint" or "kind guess" or Uses.Cue) && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),
+            Waits = Spans.Waited(folded),
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
+            Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
             Mended = mended,
         };
     }

@@ -9,6 +9,9 @@ internal sealed class Reading(string folded)
 {
     private const decimal HeavyLoad = 2;
 
+    /// <summary>From so many square metres on, what is clean, vented or drained is a production hall.</summary>
+    private const decimal LargeRoom = 2500;
+
     /// <summary>A price of one square metre is no size.</summary>
     private const decimal LeastArea = 10;
 
@@ -61,15 +64,33 @@ internal sealed class Reading(string folded)
     /// <summary>Kinds of space that the use of it suggests.</summary>
     private List<string> Hints { get; } = [];
 
+    /// <summary>Kinds of space that are named by what is done there; several where it may be either.</summary>
+    public HashSet<string> Uses { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Kinds of space that work like this is often done in; they rule nothing out.</summary>
     private List<string> Guesses { get; } = [];
 
     public HashSet<string> Cues { get; } = new(StringComparer.Ordinal);
     public List<Seek> Seeks { get; } = [];
 
+    /// <summary>Whether somebody tells what they do for a living.</summary>
+    public bool TellsWork { get; } = Work.IsTold(folded);
+
+    /// <summary>Whether the years are somebody's own, not a company's.</summary>
+    public bool TellsYears => Years > 0 && !Work.IsOfOthers(folded);
+
+    /// <summary>How long somebody says to have worked; null where that is not said.</summary>
+    public int? Years { get; } = Spans.Worked(folded);
+
     /// <summary>Needs that were only named by what has them; a value that is said outright stands instead.</summary>
     private readonly HashSet<Wanted> assumed = [];
     private readonly List<string> policies = [], perhapsPolicies = [];
+
+    /// <summary>Kinds of space that were only said together with what it has: a dust-free workshop.</summary>
+    private readonly HashSet<string> besides = new(StringComparer.Ordinal);
+
+    /// <summary>Of these a park can have several, and one can be dropped by itself.</summary>
+    private const string Several = "facilities";
 
     /// <summary>A clean room of whatever class: a park is looked for by it as well as a space.</summary>
     public bool IsAnyCleanRoom(Wanted wanted) => wanted is { Name: "cleanroom", Value: "iso8" } && assumed.Contains(wanted);
@@ -78,6 +99,8 @@ internal sealed class Reading(string folded)
     {
         if (clause.Spots[0] is { Start: 0 } first && first.IsCue("or") && folded[0] is '\u6216' or 'o')
             Cues.Add("add"); // "or Zhoushi" goes on from what was said before
+        if (clause.Spots[0] is { Start: 0 } among && among.IsCue("aside"))
+            Cues.Add("among"); // "of which for sale": of those that were shown
         for (var i = 0; i < clause.Spots.Count; i++)
         {
             Add(clause.Spots[i], clause.Of(i));
@@ -111,6 +134,7 @@ internal sealed class Reading(string folded)
 
     /// <summary>What says more about a space first: a store for machines is a store.</summary>
     private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
+    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
     private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -135,6 +159,8 @@ internal sealed class Reading(string folded)
 
     private void Hint(Spot spot, Meaning cue, Tone tone)
     {
+        if (cue.Name == "seek" && tone is Tone.Not or Tone.Dropped)
+            return;
         Cues.Add(cue.Name);
         switch (cue.Name)
         {
@@ -156,6 +182,9 @@ internal sealed class Reading(string folded)
             case "kind hint" when tone is Tone.Must or Tone.Wish:
                 Hints.Add(cue.Value);
                 break;
+            case Matching.Uses.Cue when tone is Tone.Must or Tone.Wish:
+                Uses.Add(cue.Value);
+                break;
             case "kind guess" when tone is Tone.Must or Tone.Wish:
                 Guesses.Add(cue.Value);
                 break;
@@ -163,9 +192,11 @@ internal sealed class Reading(string folded)
                 if (name == "kind" && (spot.Is(MeaningKind.Choice) || spot.Meanings.Any(m => m.Name == "need" && m.Value.StartsWith("facilities=", StringComparison.Ordinal))) && Seeks.Contains(Seek.Park) && !spot.Meanings.Any(m => m.Name == "space.kind"))
                     break; // a store that a park has
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
-                    Dropped.Add(name);
+                    Dropped.Add(name == Several ? $"{name}={value}" : name);
                 else
                     Assume(new Wanted(name, value, tone != Tone.Wish && !cue.Value.EndsWith('?'), tone == Tone.Not));
+                if (name == "kind" && spot.Meanings.Any(m => m.Name == "need" && !m.Value.StartsWith("kind=", StringComparison.Ordinal)))
+                    besides.Add(value);
                 break;
         }
     }
@@ -187,7 +218,7 @@ internal sealed class Reading(string folded)
         if (quantity is { Measure: Measure.Area, Value: < LeastArea })
             return;
         var need = NeedNames.Of(measure);
-        if (tone is Tone.Dropped or Tone.Not)
+        if (tone is Tone.Dropped || (tone is Tone.Not && !Bounds(quantity)))
         {
             Dropped.Add(need);
             return;
@@ -199,6 +230,9 @@ internal sealed class Reading(string folded)
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }
 
+    /// <summary>"Nothing above 40 yuan", "not below 2,000": what is ruled out is the other side of a limit.</summary>
+    private bool Bounds(Quantity quantity) => (NeedNames.IsLimit(NeedNames.Of(quantity.Measure!.Value)) ? Above : Below) is var words && folded.AsSpan(quantity.Start, quantity.Length).ToString() is var text && words.Any(w => text.Contains(w, StringComparison.Ordinal));
+
     private void Add(Spot spot, Meaning meaning, Tone tone)
     {
         var (must, without) = (tone != Tone.Wish, tone == Tone.Not);
@@ -208,7 +242,7 @@ internal sealed class Reading(string folded)
                 break; // a pilot workshop is a space before it is something that a park has
             case MeaningKind.Choice or MeaningKind.District or MeaningKind.Industry when tone == Tone.Dropped:
             case MeaningKind.Choice when without && meaning.Name is "park.facilities" or "space.cleanroom" or "space.tenure":
-                Dropped.Add(meaning is { Name: "park.facilities", Value: "cleanroom" } ? "cleanroom" : NeedNames.Of(meaning.Name));
+                Dropped.Add(meaning is { Name: "park.facilities", Value: "cleanroom" } ? "cleanroom" : NeedNames.Of(meaning.Name) is Several ? $"{Several}={meaning.Value}" : NeedNames.Of(meaning.Name));
                 break;
             case MeaningKind.Choice when meaning is { Name: "park.facilities", Value: "cleanroom" } && !Shared(spot):
                 Assume(new Wanted("cleanroom", "iso8", must));
@@ -217,7 +251,7 @@ internal sealed class Reading(string folded)
             case MeaningKind.District or MeaningKind.Industry:
                 Wanted.Add(new Wanted(NeedNames.Of(meaning.Name), meaning.Value, must, without));
                 break;
-            case MeaningKind.Trade when !without && tone != Tone.Dropped:
+            case MeaningKind.Trade when !without && tone != Tone.Dropped && spot.Way is null:
                 if (Matching.Cues.All.Group("production")[""].Any(p => meaning.Value.EndsWith(p, StringComparison.Ordinal)))
                     Cues.Add("production");
                 (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
@@ -257,12 +291,17 @@ internal sealed class Reading(string folded)
 
     private bool Shared(Spot spot) => folded.AsSpan(spot.Start, spot.Length) is var text && (text.Contains("\u5171\u4eab", StringComparison.Ordinal) || text.Contains("shared", StringComparison.Ordinal));
 
+    /// <summary>Whether the kind of space follows from something else that was said, like a crane; then one that was said goes before it.</summary>
+    public bool IsKindConcluded { get; private set; }
+
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
         // Who can take so much waste water a day is asked of the park.
         if (Wanted.Exists(w => w.Name == "wasteWaterCapacity") && !Wanted.Exists(w => w.Name is "kind" or "area"))
             Wanted.RemoveAll(w => w.Name == "wasteWater" && assumed.Contains(w));
+        else if (Wanted.Exists(w => w is { Name: "wasteWaterCapacity", Not: false }) && !Wanted.Exists(w => w.Name == "wasteWater"))
+            Wanted.Add(new Wanted("wasteWater", "1")); // so much has to leave the space
         // A word like "design" is a trade of parks and a field of jobs.
         if (seek != Seek.Job)
             Trades.AddRange(Fields);
@@ -273,20 +312,51 @@ internal sealed class Reading(string folded)
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
+        if (Cues.Contains("or") || Cues.Contains("add"))
+            Either();
         Wanted.RemoveAll(w => w is { Name: "kind", Not: true } && Wanted.Exists(o => o is { Name: "kind", Not: false } && o.Value == w.Value)); // a warehouse, but no cold one
-        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && KindHints.FirstOrDefault(Hints.Contains) is { } hinted)
+        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }))
+            foreach (var kind in Used())
+            {
+                Wanted.Add(new Wanted("kind", kind));
+                besides.Add(kind);
+            }
+
+        IsKindConcluded = seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false });
+        if (IsKindConcluded && KindHints.FirstOrDefault(Hints.Contains) is { } hinted)
             Wanted.Add(new Wanted("kind", hinted));
-        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w))))
+        if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w)) || IsHall()))
             Wanted.Add(new Wanted("kind", "factory"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
             Wanted.Add(new Wanted("kind", guessed, Must: false));
+        if (seek == Seek.Job && Years is { } years)
+            Wanted.Add(new Wanted("job.experienceYears", Text(years)));
+        if (seek == Seek.Resource && Spans.Waited(folded) is { } days)
+            Wanted.Add(new Wanted("resource.leadDays", Text(days)));
         Kinds();
+        IsKindConcluded |= seek == Seek.Space && Wanted.Exists(w => w is { Name: "kind", Not: false }) && Wanted.TrueForAll(w => w is not { Name: "kind", Not: false } || besides.Contains(w.Value));
         if (seek == Seek.Policy)
             Wanted.RemoveAll(w => w.Name == "facilities");
         // To rent or to buy, it is all the same.
         if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
             Wanted.RemoveAll(w => w.Name == "tenure");
     }
+
+    /// <summary>"Five tonnes or three": who takes either is helped by what is easier to have.</summary>
+    private void Either()
+    {
+        foreach (var said in Wanted.Where(w => w is { Not: false } && NeedNames.IsNumber(w.Name)).GroupBy(w => w.Name).Where(g => g.Count() > 1).ToList())
+        {
+            decimal Value(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture);
+            var easy = NeedNames.IsLimit(said.Key) ? said.MaxBy(Value) : said.MinBy(Value);
+            Wanted.RemoveAll(w => w.Name == said.Key && !w.Not && w != easy);
+        }
+    }
+
+    /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
+    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
+
+    private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
 
     /// <summary>No office bears it.</summary>
     private static bool Heavy(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture) >= HeavyLoad;

@@ -93,13 +93,14 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
     private static (List<string> Niche, List<string> Soft) Stated(IReadOnlyList<string> trades, Snapshot snapshot, int culture, DateOnly day)
     {
         var niche = new List<string>();
+        bool Fits(string trade) => Matcher.Match(snapshot, culture, new NeedsReader(snapshot).Read([new("niche", string.Join(' ', niche.Append(trade)))]), day).Matches.Count > 0;
         foreach (var trade in trades.OrderByDescending(t => t.Length))
-        {
-            var needs = new NeedsReader(snapshot).Read([new("niche", string.Join(' ', niche.Append(trade)))]);
-            if (Matcher.Match(snapshot, culture, needs, day).Matches.Count > 0)
+            // A name of several words is one thing: who draws no fibre may well make fibre lasers.
+            if (trade.Replace(' ', '\u00a0') is var whole && Fits(whole))
+                niche.Add(whole);
+            else if (whole != trade && Fits(trade))
                 niche.Add(trade);
-        }
 
-        return (niche, [.. trades.Except(niche)]);
+        return (niche, [.. trades.Except(niche.Select(n => n.Replace('\u00a0', ' ')))]);
     }
 }

@@ -11,8 +11,22 @@ internal static class Sought
     {
         bool Says(string prefix) => read.Wanted.Exists(w => w.Name.StartsWith(prefix, StringComparison.Ordinal));
         bool Seeks(Seek seek) => read.Seeks.Contains(seek);
-        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w));
+        // A pilot line that somebody wants to borrow or to book is no space.
+        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w) && !(w is { Name: "kind", Value: "pilot" } && Seeks(Seek.Resource)));
         var money = Seeks(Seek.Policy) || Seeks(Seek.Finance);
+        // Who studies or has a sample wants to use something, who tells of an apprenticeship or no diploma wants work; a company's own trade is neither.
+        var measured = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && w.Name != "tenure");
+        var open = !measured && read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s == Seek.Resource) && !read.Cues.Contains("makes");
+        if (open && (read.Cues.Contains("study") || (read.Cues.Contains("resource hint") && !Says("job."))))
+            return (Seek.Resource, true);
+        if (open && (read.Cues.Contains("job hint") || (read.Years is not null && !Seeks(Seek.Resource))))
+            return (Seek.Job, true);
+        // Who tells what they do for a living looks for such work, unless room of some size is needed.
+        var alone = read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s is Seek.Resource or Seek.Job) && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name));
+        if (alone && (read.TellsWork || ((Says("job.degree") || read.Years is not null) && !read.Wanted.Exists(w => w.Name is "kind" or "cleanroom") && read.Uses.Count == 0)))
+            return (Seek.Job, true);
+        if (read.TellsYears && !money && read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s == Seek.Space) && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name)))
+            return (Seek.Job, true);
         if (read.Wanted.Exists(w => w.Name is "job.payMax") || (Seeks(Seek.Job) && !(money && !Says("job."))) || (!money && !space && read.Wanted.Exists(w => w.Name is "job.degree" or "job.jobType")))
             return (Seek.Job, true);
         // Somebody of an occupation, and money that only a month's pay can be.
@@ -32,6 +46,9 @@ internal static class Sought
             return (Seek.Contact, true);
         if (Seeks(Seek.Park))
             return (Seek.Park, true);
+        // Where something is measured is a laboratory or a device of others: only what else is said tells.
+        if (read.Parks.Count + read.Seeks.Count + read.Techniques.Count == 0 && read.Uses.Any(u => u != "lab"))
+            return (Seek.Space, true);
         if (read.Techniques.Count > 0 && read.Trades.Count == 0 && read.Parks.Count == 0)
             return (Seek.Resource, false);
         if ((read.Skills.Count > 0 && read.Trades.Count == 0 && read.Parks.Count == 0) || Says("job."))

@@ -21,7 +21,9 @@ internal sealed record Spot(int Start, int Length, IReadOnlyList<Meaning> Meanin
     public string? Way => Meanings.Where(m => m is { Kind: MeaningKind.Cue, Name: "field" } or { Kind: MeaningKind.Property }).Select(m => NeedNames.OfField(m.Value)).FirstOrDefault(NeedNames.Ways.Contains);
 
     /// <summary>Something that is there or not.</summary>
-    public bool IsFlag => Meanings.Any(m => (m is { Kind: MeaningKind.Cue, Name: "need" } && !m.Value.StartsWith("kind=", StringComparison.Ordinal) && !m.Value.StartsWith("tenure=", StringComparison.Ordinal)) || m.Name is "park.facilities" or "space.cleanroom");
+    public bool IsFlag => Meanings.Any(Flags);
+
+    public static bool Flags(Meaning meaning) => (meaning is { Kind: MeaningKind.Cue, Name: "need" } && !meaning.Value.StartsWith("kind=", StringComparison.Ordinal) && !meaning.Value.StartsWith("tenure=", StringComparison.Ordinal)) || meaning.Name is "park.facilities" or "space.cleanroom";
 
     /// <summary>A trade, or a kind of work.</summary>
     public bool IsTrade => Is(MeaningKind.Trade) || Is(MeaningKind.Alias) || IsCue("production") || IsCue("kind guess");

@@ -25,8 +25,21 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         // A bare "one" is hardly ever a number: "altogether" begins with it.
         foreach (var loose in quantities.Where(q => q.Measure is null && (q.Value >= 10 || q.Unit != UnitKind.None) && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
             spots.Add(new Spot(loose.Start, loose.Length, [], loose));
+        var uses = Uses.In(folded).ToList();
+        // A trial workshop is no workshop, and waste water that the park treats need not be drained.
+        foreach (var use in uses.Where(u => u.IsContent))
+            spots.RemoveAll(s => use.Start <= s.Start && s.End <= use.End && (s.IsFlag || s.IsOfKind) && !s.Meanings.Any(m => m.Value == use.Meanings[0].Value));
+        // A call centre asks for no telephone, goods in transit are no money.
+        foreach (var use in uses)
+            spots = Without(spots, use.Start, use.End, m => m is { Name: "seek", Value: "finance" or "contact" or "job" } or { Kind: MeaningKind.Property, Value: "contactPhone" });
+        spots.AddRange(uses);
+        foreach (var (start, end) in Uses.Products(folded))
+            spots = Without(spots, start, end, Spot.Flags);
         return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }
+
+    private static List<Spot> Without(List<Spot> spots, int start, int end, Predicate<Meaning> meant) =>
+        [.. spots.Select(s => start <= s.Start && s.End <= end && s.Meanings.Any(m => meant(m)) ? s with { Meanings = [.. s.Meanings.Where(m => !meant(m))] } : s).Where(s => s.Quantity is not null || s.Meanings.Count > 0)];
 
     private IEnumerable<Spot> Phrases(List<Word> words, Meaning.Lookup meaning)
     {

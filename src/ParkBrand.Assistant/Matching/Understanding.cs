@@ -15,6 +15,9 @@ internal sealed record Understanding
     /// <summary>Whether the kind was said, not only concluded.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>Whether the kind of space was not said, but follows from something else.</summary>
+    public bool IsKindConcluded { get; init; }
+
     /// <summary>Whether policies are spoken of, whatever is looked for.</summary>
     public bool SaysPolicy { get; init; }
 
@@ -50,11 +53,20 @@ internal sealed record Understanding
     /// <summary>How many of those that were shown before are meant; 0 where that is not said.</summary>
     public int First { get; init; }
 
+    /// <summary>Days that somebody can wait; null where that is not said.</summary>
+    public int? Waits { get; init; }
+
+    /// <summary>Words of what was spoken of before, where the question goes on about it.</summary>
+    public string Carried { get; init; } = "";
+
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
 
     /// <summary>Words that nothing was made of and that are no fillers: an answer can say that they were not understood.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>Conditions that were set and that nothing was made of, as they were typed: an answer has to tell them.</summary>
+    public IReadOnlyList<string> Untold { get; init; } = [];
 
     /// <summary>The text with slips and spellings by sound put right; null when it was taken as it stands.</summary>
     public string? Mended { get; init; }

@@ -10,12 +10,12 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private const string Han = "零〇一二两三四五六七八九十百千万半";
 
     // Folded text: half width, lower case, simplified. The grades of clean rooms and a town begin with a number, which is none there.
-    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万])一(?=个?平|天)|半(?:导|成品|自动|固|消|夏))[" + Han + "仟佰拾俩])";
+    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万])一(?=个?平|个?月|天|年)|半(?:导|成品|自动|固|消|夏))[" + Han + "仟佰拾俩])";
     private const string Small = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
     private const string Large = "half|dozen|hundred|thousand|million";
 
     [GeneratedRegex(
-        @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级]))?)?"
+        @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
         + $@"|(?<h>{HanRun}+)"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
         + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*)\b",

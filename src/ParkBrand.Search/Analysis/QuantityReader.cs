@@ -10,9 +10,9 @@ internal static partial class QuantityReader
 {
     private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
     private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
-    private const decimal DaysOfAMonth = 30m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m;
+    private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostYearly = 4800m, MostPerArea = 150m;
 
-    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)?(?:再)?(?:超过?|高于|大于|多于)|别超过|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|朝上|向上|开外|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
@@ -24,14 +24,17 @@ internal static partial class QuantityReader
     [GeneratedRegex($@"(?:每|一|1|\bper|\ba|/)\s*(?:个)?{Unit.Square}[^\d,，。;；]{{0,8}}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PerAreaBefore();
 
-    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入))[^\d,，。;；]{0,8}$|(?<![a-z])(?<time>annual(?:ly)?|yearly)(?![a-z])[^\d,;]{0,24}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入|包|收))[^\d,，。;；]{0,8}$|(?<![a-z])(?<time>annual(?:ly)?|yearly)(?![a-z])[^\d,;]{0,24}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TimeBefore();
 
-    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|)(?:(?<per>{Unit.Square}|psm(?![a-z]))|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year|annum|annually|yearly)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|\s(?=monthly|daily|yearly|annually)|)(?:(?<per>{Unit.Square}|psm(?![a-z]))|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year|annum|annually|yearly|monthly|daily)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex RateAfter();
 
     [GeneratedRegex(@"^(?:[\s的是要为在有需得达到大概约至少最多好能可以距离去上:=()-]|尽量|of|is|are|from|to|the|an?|at|about|capacity|for)*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"(?:每|一|1|/|\b(?:per|an?)\s)\s*(?:亩|mu\b)[^,，。;；]{0,10}(?:年|月|year|month)|(?:年|月)[^,，。;；]{0,8}(?:每|一|/)亩", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex PerMu();
 
     /// <param name="Low">The other end of a range.</param>
     private sealed record Number(Numeral High, Numeral? Low, Unit? Unit, int Start, int End);
@@ -62,11 +65,12 @@ internal static partial class QuantityReader
         var found = new List<Quantity>();
         // What is counted or told is nothing to us: two cranes, three years.
         numbers.RemoveAll(n => n.Unit is { Is: null } || IsPer(folded, n));
+        decimal? room = PerMu().IsMatch(folded) ? Mu : numbers.Where(n => n.Unit is { Is: UnitKind.Area }).Select(n => n.High.Value * n.Unit!.Factor).FirstOrDefault(a => a >= LeastRoom) is > 0 and var area ? area : null;
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
             var (from, to) = (i == 0 ? 0 : numbers[i - 1].End, i + 1 < numbers.Count ? numbers[i + 1].Start : folded.Length);
-            if (new Reading(folded, number, words, from, to).Quantity() is { } quantity)
+            if (new Reading(folded, number, words, from, to, room).Quantity() is { } quantity)
                 found.Add(quantity);
         }
 
@@ -106,10 +110,11 @@ internal static partial class QuantityReader
         number is { Unit: { Is: UnitKind.Area, Factor: 1 }, High.Value: 1 } && number.End < folded.Length;
 
     /// <summary>One number with what stands around it.</summary>
-    private sealed class Reading(string folded, Number number, List<MeasureWord> words, int from, int to)
+    /// <param name="room">m² that the rent of all of it is for; null where no size is said.</param>
+    private sealed class Reading(string folded, Number number, List<MeasureWord> words, int from, int to, decimal? room)
     {
         private int start = number.Start, end = number.End;
-        private bool atMost;
+        private bool atMost, isTotal;
 
         public Quantity? Quantity()
         {
@@ -129,6 +134,8 @@ internal static partial class QuantityReader
             var value = Value(measure, kind);
             if (measure is Measure.Rent or Measure.Pay)
                 value = Rate(measure.Value, value);
+            if (measure == Measure.Rent && value > MostRent && number.Unit?.PerArea != true && !PerAreaSaid())
+                measure = null; // for a room of which only what was said before tells the size
             if (kind == UnitKind.Minutes)
                 value = Math.Ceiling(value); // "five or six minutes" are six at most
             return measure is { } known && !Plausible(known, value) ? null
@@ -187,8 +194,16 @@ internal static partial class QuantityReader
 
         private Measure? Money()
         {
+            if (number.High.Value < LeastPay && (number.Unit!.PerArea || PerAreaSaid()))
+            {
+                _ = Word(w => w.Measure == Measure.Rent, Close);
+                return Measure.Rent; // "can't pay more than 20 a square metre" is nobody's pay
+            }
+
             if (Word(w => w.Measure is Measure.Rent or Measure.Pay, Close) is { } said)
-                return said;
+                return said == Measure.Rent && IsTotal() ? Total() : said;
+            if (IsTotal() && (number.Unit?.Time ?? RateTime()) is 'm' or 'y')
+                return Total();
             var (amount, time) = (number.High.Value, number.Unit?.Time ?? RateTime());
             if (amount >= LeastPay)
                 return time is 'm' or 'y' && !number.Unit!.PerArea ? Measure.Pay : null;
@@ -204,16 +219,32 @@ internal static partial class QuantityReader
             if (number.High.End < folded.Length && folded[number.High.End] == ')')
                 return null; // a number of a list
             if (Word(w => w.Strong, Close, after: false) is { } said)
-                return said;
+                return said == Measure.Rent && IsTotal() ? Total() : PerAreaSaid() && said == Measure.Pay ? Measure.Rent : said;
+            if (IsTotal() && (RateTime() is 'm' or 'y' || (atMost && words.Exists(w => w.Measure == Measure.Rent))))
+                return Total();
+            if (value < MostYearly && RateTime() is 'y' && PerAreaSaid())
+                return Measure.Rent;
             if (number.High.Times >= 1000 && RateTime() is 'm' or 'y' && value >= LeastPay)
                 return Measure.Pay;
             var premises = MeasureWords.Premises().Match(folded);
+            // So many thousands, where posts are spoken of and no room.
+            if (!premises.Success && number.High.Times >= 1000 && value is >= LeastPay and <= MostPay && MeasureWords.Posts().IsMatch(folded))
+                return Measure.Pay;
             if (!premises.Success)
                 return null;
-            if (value is >= 5 and < 150 && (atMost || PerAreaSaid()))
+            if (value is >= 5 and < MostPerArea && (atMost || PerAreaSaid()))
                 return Measure.Rent;
             // "Factory, 6000".
             return value is >= 100 and <= 500_000 && !atMost && (end >= folded.Length || !char.IsLetter(folded[end]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[end])) && Beside(premises) ? Measure.Area : null;
+        }
+
+        /// <summary>Money for all of the room, not for a square metre of it.</summary>
+        private bool IsTotal() => room is not null && number.High.Value >= LeastPay && number.Unit?.PerArea != true && !PerAreaSaid() && !words.Exists(w => w.Measure == Measure.Pay);
+
+        private Measure Total()
+        {
+            isTotal = true;
+            return Measure.Rent;
         }
 
         private bool Beside(Match premises)
@@ -224,7 +255,7 @@ internal static partial class QuantityReader
             return false;
         }
 
-        private bool PerAreaSaid() => RateAfter().Match(folded, number.End).Groups["per"].Success || PerAreaBefore().IsMatch(folded[Math.Max(0, start - LongestBefore)..start]);
+        private bool PerAreaSaid() => RateAfter().Match(folded, number.End).Groups["per"].Success || RateAfter().Match(folded, end).Groups["per"].Success || PerAreaBefore().IsMatch(folded[Math.Max(0, start - LongestBefore)..start]);
 
         private char? RateTime() =>
             Unit.TimeOf(RateAfter().Match(folded, number.End).Groups["time"].Value) ?? Unit.TimeOf(TimeBefore().Match(folded[Math.Max(0, number.Start - LongestBefore)..number.Start]).Groups["time"].Value);
@@ -243,8 +274,10 @@ internal static partial class QuantityReader
                 end += after.Length;
             if (PerAreaBefore().Match(folded[Math.Max(from, start - LongestBefore)..start]) is { Success: true } per)
                 start -= per.Length;
+            if (isTotal && value / room!.Value is var each)
+                return time == 'y' || (time is null && each > LikelyRent) ? each / 12 : each;
             if (measure == Measure.Pay)
-                return time == 'y' ? value / 12 : value;
+                return time == 'y' ? value / 12 : time == 'd' ? value * PaidDays : value;
             return time == 'y' ? value / 12 : time == 'd' || (time is null && value < LeastMonthlyRent) ? value * DaysOfAMonth : value;
         }
 

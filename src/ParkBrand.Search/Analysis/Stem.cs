@@ -6,8 +6,13 @@ internal static class Stem
     /// <summary>Words in -ing that are things, not doings.</summary>
     private static readonly HashSet<string> Things = ["parking", "building", "housing", "bearing", "meeting", "coating", "opening", "setting", "casting", "landing", "evening", "morning"];
 
+    /// <summary>No plurals: news are nothing new.</summary>
+    private static readonly HashSet<string> Wholes = ["news", "series"];
+
     public static string Of(string word)
     {
+        if (Wholes.Contains(word))
+            return word;
         if (word.EndsWith("ings", StringComparison.Ordinal) && Things.Contains(word[..^1]))
             return word[..^1];
         if (Things.Contains(word))

@@ -28,6 +28,14 @@ internal sealed class TradeWords
         return Contains(own.says, folded) || (Industries(subject).Any(i => Contains(Of(subject, i).says, folded)) && !own.Refuses(subject.Snapshot, folded));
     }
 
+    /// <summary>The same for who asks elsewhere, by <see cref="Contains"/>: what the park and its industries say, without what it refuses by another name; what it refuses; what it takes.</summary>
+    public static string[] Offered(Subject subject)
+    {
+        var own = Of(subject, subject.Document!);
+        var ofIndustries = Industries(subject).SelectMany(i => Of(subject, i).says.Split('\n')).Where(line => line.Length > 0 && !own.Refuses(subject.Snapshot, line)).Distinct();
+        return [own.says + '\n' + string.Join('\n', ofIndustries), own.refuses, own.refuses.Length == 0 ? "" : own.takes];
+    }
+
     /// <summary>What a whole industry does may be what one of its parks does not take, under another name.</summary>
     private bool Refuses(Snapshot snapshot, string folded) =>
         refuses.Length > 0 && Wording.SameAs(snapshot, folded).Select(Fold).Any(other => Contains(refuses, other) && !Contains(takes, other));

@@ -11,7 +11,7 @@ namespace ParkBrand.Search.Querying;
 internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture, DateOnly day)
 {
     private const double Title = 1, Tags = 0.7, Home = 0.5, Body = 0.3, Bm25 = 0.35;
-    private const double WholeTitle = 0.8, InTitle = 0.25, InTags = 0.2, FillsTitle = 0.25;
+    private const double WholeTitle = 0.8, InTitle = 0.25, OfAPart = 0.16, OfAPark = 0.1, InTags = 0.2, FillsTitle = 0.25;
     private const double FreshDays = 120, FreshShare = 0.1, CompleteShare = 0.05;
 
     /// <summary>What a quantity weighs beside the words of the same query.</summary>
@@ -38,7 +38,7 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
 
         var text = weights == 0 ? 0.5 : sum / weights;
         if (fields is not null && query.Concepts.Count > 0)
-            text += OfTitle(fields);
+            text += OfTitle(card, fields);
         var age = card.Date is { } date ? Math.Max(0, day.DayNumber - date.DayNumber) : FreshDays;
         return text * (1 - FreshShare + (FreshShare * Math.Exp(-age / FreshDays))) * (1 - CompleteShare + (CompleteShare * card.Completeness));
     }
@@ -98,11 +98,14 @@ internal sealed class Ranking(ParsedQuery query, Snapshot snapshot, int culture,
         return best;
     }
 
-    private double OfTitle(NormalFields fields)
+    private double OfTitle(Card card, NormalFields fields)
     {
         var title = fields.Title.Trim('|');
         var whole = query.Concepts is [{ Alternatives: [var first, ..] }] ? first.Needle : query.Whole;
-        var bonus = title == whole ? WholeTitle : whole.Length > 1 && fields.Title.Contains(whole, StringComparison.Ordinal) ? InTitle
+        // A record comes after the park that is called so, too.
+        var isPart = card.Park is not null && card.Document.Type.Alias != "park";
+        var inTitle = !isPart ? InTitle : fields.Home.Contains(whole, StringComparison.Ordinal) ? OfAPark : OfAPart;
+        var bonus = title == whole ? WholeTitle : whole.Length > 1 && fields.Title.Contains(whole, StringComparison.Ordinal) ? inTitle
             : whole.Length > 3 && fields.Tags.Contains(whole, StringComparison.Ordinal) ? InTags : 0;
         var filled = query.Concepts.Sum(c => c.Alternatives.Where(a => a.Weight > 0.7 && fields.Title.Contains(a.Needle, StringComparison.Ordinal)).Select(a => a.Needle.Trim().Length * (double)a.Weight).DefaultIfEmpty(0).Max());
         return bonus + (FillsTitle * Math.Min(1, filled / Math.Max(1, title.Length)));

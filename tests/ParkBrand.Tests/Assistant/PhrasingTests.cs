@@ -37,6 +37,12 @@ public sealed class PhrasingTests(RunningSite site)
     [InlineData("comparison", 1)]
     [InlineData("list", 1)]
     [InlineData("total that nobody publishes", 0.83)]
+    [InlineData("condition that is not understood", 1)]
+    [InlineData("condition that is understood", 1)]
+    [InlineData("support by what it gives", 0.85)]
+    [InlineData("whom to ask", 0.9)]
+    [InlineData("everyday work", 0.86)]
+    [InlineData("resource by what it is", 0.8)]
     public async Task A_class_is_answered(string name, double floor)
     {
         await site.Indexed();
@@ -49,7 +55,7 @@ public sealed class PhrasingTests(RunningSite site)
     }
 
     [Fact]
-    public void Every_class_has_a_floor() => Assert.Equal(21, Classes.Count);
+    public void Every_class_has_a_floor() => Assert.Equal(27, Classes.Count);
 
     /// <summary>What is not as it should be; null when all is.</summary>
     private string? Wrong(YamlMappingNode line, List<string> statuses)
@@ -88,6 +94,8 @@ public sealed class PhrasingTests(RunningSite site)
         foreach (var said in new[] { Of("says"), Of("count") is { } type ? snapshot.OfType(type, culture).Count.ToString(CultureInfo.InvariantCulture) : null })
             if (said is not null && !answer.Text.Contains(said, StringComparison.Ordinal))
                 yield return said;
+        if (line.Children.TryGetValue("shows", out var shows) && shows is YamlSequenceNode some && !answer.Cards.Take(3).Any(c => some.Any(p => c.Url.EndsWith($"/{p}", StringComparison.Ordinal))))
+            yield return $"{some}";
         if (line.Children.TryGetValue("parks", out var parks) && parks is YamlSequenceNode { Children.Count: > 0 } any
             && !answer.Cards.Take(3).Any(c => any.Any(p => (c.Url + "/").Contains($"/parks/{p}/", StringComparison.Ordinal))))
             yield return $"{any}";

@@ -71,12 +71,41 @@ public sealed class QualityGateTests : IDisposable
     }
 
     [Fact]
+    public void A_model_is_compared_with_itself_alone_and_stays_accepted_where_none_is_at_hand()
+    {
+        Assert.Equal(0, Judge(Marks(200, right: 190), "--accept", Spoken("deepseek-chat", right: 190)));
+        var accepted = EvaluatedRun.Read(new StringReader(System.IO.File.ReadAllText(File)));
+        Assert.Equal(("deepseek-chat", 0.9m, 200m), (accepted.Spoken!.Name, accepted.Spoken.Figures[EvaluatedModel.Phrased], accepted.Spoken.Figures[EvaluatedModel.Asked]));
+        Assert.Equal(0.95m, accepted.Score(EvaluatedRun.Model, EvaluatedRun.All, "a2-top-3"));
+        Assert.Equal(0, Judge(Marks(200, right: 190), model: Spoken("deepseek-chat", right: 190)));
+        Assert.Equal(1, Judge(Marks(200, right: 190), model: Spoken("deepseek-chat", right: 180)));
+        Assert.Contains("WORSE  model, all: a2-top-3 was 0.950", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, Judge(Marks(200, right: 190), model: Spoken("deepseek-chat", right: 190, injected: 1)));
+
+        Assert.DoesNotContain("compared with themselves", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, Judge(Marks(200, right: 190), model: Spoken("qwen-plus", right: 180)));
+        Assert.Contains("The accepted run is of deepseek-chat", said.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(0, Judge(Marks(200, right: 200), "--accept"));
+        var kept = EvaluatedRun.Read(new StringReader(System.IO.File.ReadAllText(File)));
+        Assert.Equal((1m, 0.95m, "deepseek-chat"), (kept.Score(EvaluatedRun.BuiltIn, EvaluatedRun.All, "a2-top-3"), kept.Score(EvaluatedRun.Model, EvaluatedRun.All, "a2-top-3"), kept.Spoken!.Name));
+
+        Assert.Equal(1, Judge(Marks(200, right: 200), "--accept", Spoken("it's: down", right: 200, gone: 30)));
+        Assert.Equal("deepseek-chat", EvaluatedRun.Read(new StringReader(System.IO.File.ReadAllText(File))).Spoken!.Name);
+        Assert.Equal(0, Judge(Marks(200, right: 200), "--accept", Spoken("it's: up", right: 200)));
+        Assert.Equal("it's: up", EvaluatedRun.Read(new StringReader(System.IO.File.ReadAllText(File))).Spoken!.Name);
+    }
+
+    private static ModelRun Spoken(string name, int right, int injected = 0, int gone = 0) => new(name, Marks(200, right),
+        [.. Enumerable.Range(0, 200).Select(i => i < gone ? new ModelTurn(false, Fallback.Silent, 0, 0, 0, 0, TimeSpan.Zero) : i % 10 == 9 ? new ModelTurn(false, Fallback.Unfounded, 0, 7, 900, 100, TimeSpan.FromSeconds(1)) : new ModelTurn(true, null, 3, 1, 900, 100, TimeSpan.FromSeconds(2)))], injected);
+
+    [Fact]
     public void A_file_that_is_no_run_says_what_one_is() =>
         Assert.Contains("date, content, code and modes", Assert.Throws<FormatException>(() => EvaluatedRun.Read(new StringReader("date: 2026-11-23\nmodes: [1]"))).Message, StringComparison.Ordinal);
 
-    private int Judge(List<TurnMark> marks, string? flag = null, int injected = 0) => AcceptedRuns.Judge(
+    private int Judge(List<TurnMark> marks, string? flag = null, ModelRun? model = null, int injected = 0) => AcceptedRuns.Judge(
         Options.Parse(flag is null ? ["--accepted", File, "--content", folder.Path] : ["--accepted", File, "--content", folder.Path, flag], ["--accepted", "--content", "--questions"], ["--accept"])!, new DateOnly(2026, 11, 23),
-        new() { [EvaluatedRun.BuiltIn] = (marks, injected), [EvaluatedRun.Model] = null }, said);
+        new() { [EvaluatedRun.BuiltIn] = (marks, injected), [EvaluatedRun.Model] = model is null ? null : (model.Marks, model.Injected) }, said, model);
 
     private static List<TurnMark> Marks(int count, int right, bool tune = true) => [.. Enumerable.Range(0, count).Select(i => Mark(tune, "answered", true, i < right)), Mark(tune, "out-of-scope", true, null)];
 

@@ -37,6 +37,39 @@ public sealed class ReadingTests(RunningSite site)
                 Assert.Contains(part.Split('=')[1], answer.Needs.Single(n => n.Name == part.Split('=')[0]).Raw);
     }
 
+    [Theory]
+    [InlineData("2w一个月的研发岗", 20000)]
+    [InlineData("硕士，年包30万，算法", 25000)]
+    [InlineData("日薪300的活有吗", 6525)]
+    [InlineData("月入过万的岗位", 10000)]
+    [InlineData("税前一万五，质量工程师", 15000)]
+    [InlineData("15-20k的工艺岗位", 15000)]
+    [InlineData("13薪，月薪一万二", 12000)]
+    [InlineData("at least 200k a year, software engineer jobs", 16666)]
+    [InlineData("年薪20w+的岗", 16666)]
+    [InlineData("到手一万的工作", 10000)]
+    [InlineData("一个月能拿八千的普工", 8000)]
+    [InlineData("两万往上的博士岗", 20000)]
+    [InlineData("jobs paying 20k rmb a month", 20000)]
+    [InlineData("年收入不低于二十五万的职位", 20833)]
+    [InlineData("月薪15k起，嵌入式", 15000)]
+    public async Task Pay_is_read_by_the_month(string question, int least)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question.Any(c => c > '\u3000') ? 0 : 1, null);
+        Assert.Equal(least, (int)decimal.Parse(answer.Needs.Single(n => n.Name == "job.payMax").Raw.Single(), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("税后一万五的质量工程师岗位")]
+    [InlineData("quality jobs with 15k a month after tax")]
+    public async Task What_is_left_after_tax_is_not_published_and_that_is_told(string question)
+    {
+        await site.Indexed();
+        var culture = question.Any(c => c > '\u3000') ? 0 : 1;
+        Assert.Contains(site.Get<Composer>().In(culture)["pay.net"], site.Get<Composer>().Answer(question, culture, null).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_question_that_goes_on_changes_what_it_names_and_keeps_the_rest()
     {
@@ -117,6 +150,16 @@ public sealed class ReadingTests(RunningSite site)
         Assert.Equal(counts.Values.Max(), counts[answer.Cards[0].Url]);
         Assert.Contains($"{counts.Values.Max()}", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("那里有什么岗位", site.Get<Composer>().Answer("软件岗位，硕士", 0, null).Suggestions);
+    }
+
+    [Fact]
+    public async Task A_name_that_fits_several_parks_is_asked_back_with_the_question_for_each()
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer("储能园区租金多少钱一平？", 0, null);
+        Assert.Equal((AnswerStatus.Clarify, 2), (answer.Status, answer.Cards.Count));
+        Assert.Equal(answer.Cards.Select(c => $"{c.Title}租金多少钱一平？"), answer.Suggestions);
+        Assert.All(answer.Suggestions, s => Assert.Equal(AnswerStatus.Answered, site.Get<Composer>().Answer(s, 0, null).Status));
     }
 
     [Theory]

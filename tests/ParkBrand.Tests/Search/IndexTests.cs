@@ -8,18 +8,9 @@ using ParkBrand.Tests.PublicSite;
 namespace ParkBrand.Tests.Search;
 
 /// <summary>The index follows what editors do, never shows what is gone, and can be thrown away.</summary>
-public sealed class IndexTests : IAsyncLifetime
+public sealed class IndexTests : OwnSite
 {
     private const string Word = "量子纠缠测试台";
-    private readonly RunningSite site = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        await site.InitializeAsync();
-        await site.Indexed();
-    }
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task A_publication_is_found_and_a_withdrawal_is_gone_at_once()

@@ -76,6 +76,15 @@ public sealed class SearchTests(RunningSite site)
         Assert.Null(site.Find(typed).Repaired);
     }
 
+    [Theory]
+    [InlineData("\u6fc0\u5149", 0, "/parks/laser-park")]
+    [InlineData("laser", 1, "/parks/laser-park")]
+    public async Task A_park_stands_before_its_records_that_are_called_so_too(string typed, int culture, string park)
+    {
+        await site.Indexed();
+        Assert.Equal(park, site.Find(typed, culture).Paths()[0]);
+    }
+
     [Fact]
     public async Task A_word_with_a_minus_is_left_out()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ParkBrand.Assistant.Answering;
 using ParkBrand.Assistant.Asking;
@@ -17,11 +18,16 @@ internal sealed class ModelSite(RunningSite site, ScriptedModel model, Func<Mode
 
     private readonly SiteAssistant assistant = New(site, (with ?? (o => o))(new ModelOptions(model.Url, "scripted", Key, TimeSpan.FromSeconds(2.5), 5_000_000, 100_000, 2, 8, null)));
 
-    public static SiteAssistant New(RunningSite site, ModelOptions options)
+    public SiteAssistant Assistant => assistant;
+
+    public static SiteAssistant New(RunningSite site, ModelOptions options, ILogger<Speaker>? logger = null) => New(site, Step(site, options, logger));
+
+    public static SiteAssistant New(RunningSite site, ModelStep step) => new(site.Get<Composer>(), site.Get<SnapshotSource>(), site.Get<SiteSearch>(), site.Get<AssistantLimits>(), step);
+
+    public static ModelStep Step(RunningSite site, ModelOptions options, ILogger<Speaker>? logger = null)
     {
-        var clock = TimeProvider.System;
-        return new SiteAssistant(site.Get<Composer>(), site.Get<SnapshotSource>(), site.Get<SiteSearch>(), site.Get<AssistantLimits>(),
-            new ModelStep(() => new Speaker(new OpenAIChat(options), options, new Budget(options, clock), new Line(clock), NullLogger<Speaker>.Instance), site.Get<SiteSearch>(), clock));
+        var (clock, log) = (TimeProvider.System, logger ?? NullLogger<Speaker>.Instance);
+        return new ModelStep(() => new Speaker(new OpenAIChat(options), options, new Budget(options, clock), new Line(clock, log), log), site.Get<SiteSearch>(), clock);
     }
 
     public async Task<Outcome> Ask(string question, int culture = 0, string? conversation = null)

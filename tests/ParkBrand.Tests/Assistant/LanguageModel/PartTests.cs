@@ -9,7 +9,8 @@ namespace ParkBrand.Tests.Assistant.LanguageModel;
 public sealed class PartTests(RunningSite site) : IAsyncLifetime
 {
     private const string Factory = "高新区的标准厂房，3000平，承重1吨", English = "Standard factory in Kunshan New District, 3,000 m², floor load 1 t";
-    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(3);
+    // The bar of 3 s is measured by ./bench; here it is told from an answer that waits for the whole time of a model.
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(10);
     private ScriptedModel model = null!;
 
     public async ValueTask InitializeAsync() => model = await ScriptedModel.Start();

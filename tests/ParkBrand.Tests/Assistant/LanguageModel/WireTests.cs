@@ -35,7 +35,7 @@ public sealed class WireTests : IAsyncLifetime
         model.Part = async e =>
         {
             await e.Pieces(PartTests.Good(e).Split('\n')[0] + "\n");
-            await seen.Task.WaitAsync(TimeSpan.FromSeconds(2), e.HungUp);
+            await seen.Task.WaitAsync(TimeSpan.FromSeconds(10), e.HungUp);
             await e.Say("租金只要 9.9 元[1]。");
         };
         var events = new List<(string Name, string Data)>();
@@ -97,12 +97,12 @@ public sealed class WireTests : IAsyncLifetime
         {
             using var response = await Post("text/event-stream", HttpCompletionOption.ResponseHeadersRead, gone.Token);
             var reading = response.Content.ReadAsStringAsync(gone.Token);
-            await called.Task.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+            await called.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
             await gone.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         }
 
-        await hungUp.Task.WaitAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await hungUp.Task.WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
     }
 
     [Fact]

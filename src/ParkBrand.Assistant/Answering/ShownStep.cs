@@ -1,0 +1,51 @@
+using ParkBrand.Assistant.Matching;
+using ParkBrand.Content.Snapshots;
+
+namespace ParkBrand.Assistant.Answering;
+
+/// <summary>Something is asked of the spaces, jobs or other records that were shown before, without calling them by name: "what is the rent", "how long is the queue".</summary>
+internal static class ShownStep
+{
+    private const int MostRecords = 3, MostFields = 4, MostUnsaid = 2, StemLength = 4;
+
+    public static AnswerStatus? Answer(Turn turn)
+    {
+        if (turn.Shown is not [{ Type: { Alias: not "park" } type }, ..] || !AsksOnly(turn, type.Alias))
+            return null;
+        var fields = Fields.Asked(type, turn.Folded, turn.Snapshot).Take(MostFields).ToList();
+        if (fields.Count == 0 || IsMore(turn.Unsaid(Fields.Without(type, turn.Read.Rest, turn.Snapshot))) || (turn.Read.Seek == Seek.Policy && fields is not ["housing"]))
+            return null;
+        var pointed = turn.Asked.Ordinals.Where(o => o <= turn.Shown.Count).Select(o => turn.Shown[o - 1]).ToList();
+        if (pointed.Count == 0 && turn.Shown.FirstOrDefault(d => d.Path == turn.Focus) is { } focus)
+            pointed.Add(focus);
+        var meant = (pointed.Count > 0 ? pointed : turn.Shown.Where(d => d.Type.Alias == type.Alias)).Take(MostRecords).Select(d => (Document: d, Told: turn.Draft.Told(d, fields))).Where(m => m.Told.Count > 0).ToList();
+        if (meant.Count == 0)
+            return null;
+        foreach (var (document, told) in meant)
+        {
+            turn.Draft.Say("facts.line", turn.Draft.Name(document), string.Join(turn.Words["clause"], told));
+            RecordStep.Show(turn, document, fields);
+        }
+
+        (turn.Keeps, turn.Focus) = (true, meant is [var one] ? one.Document.Path : null);
+        return AnswerStatus.Answered;
+    }
+
+    /// <summary>Whether more is said than what was asked: then it is not understood by that alone.</summary>
+    private static bool IsMore(string unsaid) => unsaid.Count(WordRun.IsHan) > MostUnsaid || unsaid.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => char.IsAsciiLetter(w[0])) > MostUnsaid;
+
+    /// <summary>Whether nothing is looked for: no need, no trade, no park, no change of what was asked before.</summary>
+    private static bool AsksOnly(Turn turn, string type)
+    {
+        var read = turn.Read;
+        bool IsKind(Wanted wanted) => NeedNames.Of(wanted.Name) == "kind" && type == "space" && turn.Shown.All(d => turn.Draft.Values(d).Text("kind") == wanted.Value);
+        // "What does it cost" names no costing.
+        bool IsNamed(string trade) => Fields.Without(turn.Shown[0].Type, turn.Folded, turn.Snapshot).Contains(trade[..Math.Min(trade.Length, StemLength)], StringComparison.OrdinalIgnoreCase);
+        bool IsHousing(Wanted wanted) => wanted.Name == "facilities" && type == "job" && turn.Asks;
+        bool IsRent(Wanted wanted) => wanted is { Name: "tenure", Value: "lease" } && type == "space" && Fields.Asked(turn.Shown[0].Type, turn.Folded, turn.Snapshot) is ["rent"];
+        return !turn.StatesAmount && !read.Trades.Any(IsNamed) && read.Parks.Count + read.Wishes.Count + read.Changed.Count + read.Dropped.Count == 0
+            && read.Wanted.All(w => !w.Not && (IsKind(w) || IsHousing(w) || IsRent(w)))
+            && (read.Seek is null || (!read.IsSure && read.Wanted.All(IsHousing)) || RecordStep.TypeOf(read.Seek.Value) == type || (read.Seek is Seek.Space or Seek.Park && type == "space" && read.Wanted.Count > 0) || (read.Seek == Seek.Policy && type == "job" && read.Wanted.Count == 0))
+            && !read.Cues.Overlaps(["replace", "among", "add", "compare"]) && (type is "policy" or "financeProduct" || !read.Cues.Overlaps(["top", "bottom"]));
+    }
+}

@@ -1,0 +1,35 @@
+using ParkBrand.Assistant.Conversations;
+using ParkBrand.Content.Snapshots;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>What was asked before, asked of something else: the same fact of another park, another district, the parks of a policy.</summary>
+internal static class Anew
+{
+    public const string OtherDistrict = "another district";
+
+    public static Understanding Of(Understanding asked, Conversation before, Snapshot snapshot)
+    {
+        if (IsOfOtherPark(asked, before))
+            return asked with { Asked = before.Asked!, Seek = null };
+        if (asked.Cues.Contains(OtherDistrict) && !asked.Wanted.Any(w => w.Name == "district"))
+            return asked with { Wanted = [.. asked.Wanted, .. before.Wanted.Where(w => w.Name == "district").Select(w => w with { Not = true })] };
+        if (asked.Seek is Seek.Park or Seek.Policy && asked.Cues.Contains("seek") && asked.Cues.Contains("enjoys") && !asked.Wanted.Any(w => w.Name == "policy") && Policy(before, snapshot) is { } policy)
+            return asked with { Wanted = [.. asked.Wanted, new Wanted("policy", policy)], Cues = new HashSet<string>([.. asked.Cues, "seek"]) };
+        // "Any jobs?", once parks were shown, asks for theirs.
+        if (asked is { IsSure: true, Seek: Seek.Job or Seek.Resource or Seek.Policy, Unread.Count: 0 } && before is { Seek: Seek.Park or Seek.Space } && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count + asked.Parks.Count + asked.Asked.Count == 0)
+            return asked with { Cues = new HashSet<string>([.. asked.Cues, "there"]) };
+        // "And the biggest" of the spaces that were shown.
+        if (asked.Cues.Contains("top") && before.Seek == Seek.Space && !asked.IsAbout)
+            return asked with { Wishes = [("areaMax", false)], Cues = new HashSet<string>([.. asked.Cues, "follow"]) };
+        return asked;
+    }
+
+    /// <summary>"And the display park?" asks what was asked of the park before.</summary>
+    private static bool IsOfOtherPark(Understanding asked, Conversation before) => before.Asked is { Count: > 0 } && asked is { Parks.Count: > 0, Seek: null or Seek.Park, Asked.Count: 0, Unread.Count: 0 }
+        && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count == 0;
+
+    /// <summary>The policy that was spoken of: the one that was shown first.</summary>
+    private static string? Policy(Conversation before, Snapshot snapshot) =>
+        before.Shown.Count > 0 && snapshot.Resolve(before.Shown[0]) is (PathState.Live, { Type.Alias: "policy" } document) ? document.Slug : null;
+}

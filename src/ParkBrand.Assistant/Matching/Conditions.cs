@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ParkBrand.Search.Analysis;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>Conditions that somebody sets and of which nothing was made: they must be told, so that nobody takes them for met.</summary>
+internal static partial class Conditions
+{
+    private const int Longest = 24;
+
+    /// <param name="loose">Numbers of which nothing says what they measure.</param>
+    /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
+    public static IEnumerable<string> Unread(string folded, IReadOnlyList<Spot> spots, IReadOnlyList<Quantity> loose, Func<int, int, bool> says)
+    {
+        foreach (var number in loose.Where(q => q.Unit is not (UnitKind.None or UnitKind.Money) && Bound().IsMatch(folded.AsSpan(q.Start, q.Length))))
+        {
+            var from = Math.Max(Start(folded, number.Start), spots.Where(s => s.Quantity != number && s.End <= number.Start).Select(s => s.End).DefaultIfEmpty().Max());
+            if (Named(folded, from, number.Start + number.Length) is { } named)
+                yield return named;
+        }
+
+        foreach (var (start, end) in Clauses(folded))
+            if (Must().Match(folded[start..end]) is { Success: true } must && !spots.Any(s => s.Start < end && start < s.End && (s.IsContent || s.IsTrade || s.Quantity is not null || s.IsCue("field") || s.IsCue(Uses.Cue)))
+                && folded[(start + must.Index + must.Length)..end].Trim().Length is var rest && (rest > 0 ? (start + must.Index + must.Length, end) : (start, start + must.Index)) is var (from, to) && says(from, to) && Named(folded, from, to) is { } named)
+                yield return named;
+    }
+
+    private static string? Named(string folded, int from, int to) => folded[from..to].Trim() is { Length: > 1 and <= Longest } named ? named : null;
+
+    private static int Start(string folded, int at)
+    {
+        while (at > 0 && !Clause.Ends.Contains(folded[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static IEnumerable<(int Start, int End)> Clauses(string folded)
+    {
+        for (var at = 0; at < folded.Length;)
+        {
+            var end = at;
+            while (end < folded.Length && !Clause.Ends.Contains(folded[end]))
+                end++;
+            yield return (at, end);
+            at = end + 1;
+        }
+    }
+
+    [GeneratedRegex(@"不(?:能|可|得|要)?(?:低于|小于|少于|短于|超过|大于|高于)|至少|最少|起码|以上|以内|以下|[≥≤<>]|at least|no (?:less|more|smaller|lower|higher|wider) than|up to|min|max", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Bound();
+
+    [GeneratedRegex(@"必须(?:要|得|有|能)?|一定(?:要|得)(?:有|能)?|务必|不能(?:没有|缺)|缺不了|\bmust(?: have| be| not)?\b|\bha(?:s|ve) to(?: have| be)?\b|\bneeds? to have\b|\brequires?\b|\bessential\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Must();
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>A district where somebody says that they will not go, or that it will not do: "I won't commute to Huaqiao", "Huaqiao is no option".</summary>
+internal static partial class Shunned
+{
+    public static List<Spot> In(string folded, List<Spot> spots)
+    {
+        foreach (var district in spots.Where(s => s.Is(MeaningKind.District)).ToList())
+            if (Before().Match(folded[..district.Start]) is { Success: true } before)
+                Add(spots, before.Index, before.Length, "not");
+            else if (After().Match(folded, district.End) is { Success: true } after)
+                Add(spots, after.Index, after.Length, "ruled out");
+        return [.. spots.OrderBy(s => s.Start).ThenBy(s => s.Length)];
+    }
+
+    private static void Add(List<Spot> spots, int start, int length, string cue)
+    {
+        spots.RemoveAll(s => s.Start < start + length && start < s.End && !s.Is(MeaningKind.District));
+        spots.Add(new Spot(start, length, [new Meaning(MeaningKind.Cue, cue, "")]));
+    }
+
+    // What is done there is one of a few words, so that "can't pay more in Huaqiao" is nothing of the kind.
+    [GeneratedRegex(
+        @"(?:\b(?:(?:won't|wont|can't|cannot|can not|wouldn't|would not|will not|would never|will never|never|refuse to|unwilling to|not willing to|unable to|not able to|don't(?! you| we| they)|do not(?! you| we| they)|not keen on|no interest in|tired of|hate)(?: (?:want|like|wish|commute|commuting|travel|travelling|go|going|get|getting|move|moving|drive|driving|work|working|be|live|living|relocate|come|ride|settle|send|sent|put|offer|suggest|recommend|show|include|consider|look|end|up|us|me|to|at|in|into|out|on|over|near|around|every|day|daily|all|the|way|as|far|anything|jobs?|places?|offices?|parks?)){0,7}"
+        + @"|(?:skip|skipping|ruling out|rule out|leave out|leaving out|exclude|excluding|bar|barring|minus|anything but))\s+"
+        + @"|(?:去不了|不去|不想去|不愿意?去|不乐意去|懒得去|没法去|不方便去|到不了|不想到|不考虑去|别给我?安排|别安排))$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(
+        @"\G(?: (?:just|simply|really|also|town|area))*(?:(?: (?:won't|wont|will not|doesn't|does not|would not|wouldn't|isn't|is not|can't|cannot|ain't)(?: really)?(?: be)? (?:an? |the |for us |quite )?(?:work|do|suit|fit|option|good|possible|feasible|suitable|convenient|acceptable|practical|near enough|close enough|for us|for me)\b)"
+        + @"|(?: is|'s)(?: really| simply| just| way| much| far)* (?:off the table|out of the question|out of reach|excluded|impossible|too far|too remote|too distant|no good|no option|not an option|a no-go|a no|no use|nothing for (?:us|me)|ruled out)\b)"
+        + @"|\G(?:那边|那里|那儿|镇|实在|确实|通勤|我|我们|的话)*(?:太远|去不了|不去|不想去|不愿意?去|不方便去|没法去|到不了)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex After();
+}

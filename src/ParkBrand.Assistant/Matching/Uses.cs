@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>
+/// What is done in a space, what stands there, who sits there: by that people name the kind of space they need. Patterns of
+/// <c>uses.json</c> over classes of words, so that other goods, machines and people are read alike; an entry that is called by a
+/// need says it outright, the others only where nothing does; <c>product</c> is what somebody makes.
+/// </summary>
+internal static class Uses
+{
+    public const string Cue = "kind use";
+    private const string Product = "product";
+
+    private static readonly FrozenDictionary<string, Regex> Patterns = PatternFile.Read("uses.json", TimeSpan.FromMilliseconds(250));
+
+    public static IEnumerable<Spot> In(string folded) =>
+        from pattern in Patterns
+        where pattern.Key != Product
+        from match in Matches(pattern.Value, folded)
+        select new Spot(match.Index, match.Length, [pattern.Key.Contains('=', StringComparison.Ordinal) ? new Meaning(MeaningKind.Cue, "need", pattern.Key) : new Meaning(MeaningKind.Cue, Cue, pattern.Key)]);
+
+    /// <summary>What somebody says to make: a maker of chargers need not have one.</summary>
+    public static IEnumerable<(int Start, int End)> Products(string folded) =>
+        Matches(Patterns[Product], folded).Select(m => m.Groups["of"]).Select(g => (g.Index, g.Index + g.Length));
+
+    private static List<Match> Matches(Regex pattern, string folded)
+    {
+        try
+        {
+            return pattern.Matches(folded).ToList();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return []; // what is not read is not guessed
+        }
+    }
+}
