@@ -28,7 +28,7 @@ public static class SiteModule
         services.AddSingleton(tiles ?? MapTiles.None);
         services.AddSingleton(p => new PublicAddress(publicUrl, p.GetRequiredService<IServer>()));
         services.AddSingleton<ITempDataProvider, NoTempData>();
-        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>().AddSingleton<SiteFile>().AddSingleton<OpenDataPageEndpoint>();
+        services.AddSingleton(theme).AddSingleton<PageCache>().AddSingleton<ViewRenderer>().AddSingleton<VisitReader>().AddSingleton<MediaEndpoint>().AddSingleton<AssistantPageEndpoint>().AddSingleton(QualityPage.Shipped).AddSingleton<QualityPageEndpoint>().AddSingleton<PreviewEndpoint>().AddSingleton<SiteFile>().AddSingleton<OpenDataPageEndpoint>();
         // Chinese stays readable in the source and takes a third of the bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddMvcCore().AddViews().AddRazorViewEngine().ConfigureApplicationPartManager(parts =>
@@ -41,6 +41,9 @@ public static class SiteModule
 
     /// <summary>Scheme and host under which visitors reach the site, without a slash at the end.</summary>
     public static string PublicUrl(IServiceProvider services) => services.GetRequiredService<PublicAddress>().Base;
+
+    /// <summary>Makes the home page once for nobody, so that the first visitor need not wait until its code is compiled.</summary>
+    public static Task Rehearse(IServiceProvider services) => Rehearsal.Run(services);
 
     /// <summary>Pages of the public site; whatever is not an address of the site goes on to what comes after.</summary>
     public static IApplicationBuilder UseSite(this IApplicationBuilder app) => app.UseMiddleware<SiteMiddleware>();

@@ -32,7 +32,14 @@ internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicA
         return Context(http, visit, culture, path);
     }
 
-    public PageContext Context(HttpContext http, Visit visit, int culture, string path, bool isPreview = false) => new()
+    /// <summary>The home page for nobody: before the server listens, its own address is not known yet and must not be remembered.</summary>
+    public PageContext Unanswered(HttpContext http)
+    {
+        var visit = Read(http);
+        return Context(http, visit, 0, "/", isPreview: false, "http://localhost");
+    }
+
+    public PageContext Context(HttpContext http, Visit visit, int culture, string path, bool isPreview = false, string? publicUrl = null) => new()
     {
         Snapshot = visit.Snapshot,
         Culture = culture,
@@ -40,7 +47,7 @@ internal sealed class VisitReader(SnapshotSource snapshots, Theme theme, PublicA
         Assets = theme.Assets,
         Today = visit.Today,
         Path = path,
-        PublicUrl = address.Base,
+        PublicUrl = publicUrl ?? address.Base,
         Query = http.Request.QueryString.HasValue ? new QueryValues(http.Request.Query) : QueryValues.Empty,
         Search = search,
         Elder = visit.Elder,

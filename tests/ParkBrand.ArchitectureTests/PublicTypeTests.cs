@@ -82,7 +82,7 @@ public sealed class PublicTypeTests
             // What visitors think of it
             "Feedback.Verdict", "Feedback.FeedbackBox",
             // How good it is
-            "Evaluation.EvaluatedRun", "Evaluation.Measure",
+            "Evaluation.EvaluatedRun", "Evaluation.EvaluatedModel", "Evaluation.Measure",
             "Answering.AnswerStatus", "Answering.Fallback", "Answering.Citation", "Answering.AnswerCard", "Answering.CardFact", "Answering.NeedChip", "Answering.RuledOut",
             // What a machine may ask of what is published
             "Tools.PublishedTools", "Tools.PublishedTool",

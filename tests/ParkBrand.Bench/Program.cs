@@ -7,6 +7,7 @@ return args switch
 {
     ["bare", var url, var body] => await BareServer.Run(url, body),
     ["publish", .. var rest] => await PublishingSite.Run(rest),
+    ["everywhere", .. var rest] => await EverywhereSite.Run(rest),
     ["search", .. var rest] => await SearchingSite.Run(rest),
     ["deliver", .. var rest] => await DeliveringSite.Run(rest),
     ["postgres", .. var rest] => await PostgresText.Run(rest),

@@ -43,7 +43,7 @@ public sealed class AssistantTests(LiveSite site)
         foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await tab.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
-            wrong.AddRange(await AxeTests.Violations(site, tab));
+            wrong.AddRange(await site.Axe.All(tab));
         }
 
         Assert.True(await tab.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "It scrolls sideways.");

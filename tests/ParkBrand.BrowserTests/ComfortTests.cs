@@ -16,29 +16,10 @@ public sealed class ComfortTests(LiveSite site)
         """;
 
     [Fact]
-    public Task On_a_phone_targets_are_24_pixels_high_and_wide() => Tour.All(site, async stop =>
-    {
-        await stop.Open();
-        var found = new List<string>(await stop.Tab.EvaluateAsync<string[]>(Small));
-        if (await stop.Tab.Locator("#filters").CountAsync() > 0)
-        {
-            await stop.Tab.EvaluateAsync("location.hash = 'filters'");
-            found.AddRange(await stop.Tab.EvaluateAsync<string[]>(Small));
-        }
-
-        return found;
-    }, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+    public async Task On_a_phone_targets_are_24_pixels_high_and_wide() => (await site.EveryPage()).Nothing(nameof(Targets));
 
     [Fact]
-    public Task Nothing_moves_for_those_who_asked_for_less_motion() => Tour.Visit(site, site.Pages, [SitePage.Chinese], async stop =>
-    {
-        await stop.Open();
-        return await stop.Tab.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll("*")].filter(e => { const s = getComputedStyle(e);
-                return s.transitionDuration.split(",").some(d => parseFloat(d) > 0 && s.transitionProperty !== "none") && s.transition !== "none" || s.animationName !== "none" || s.scrollBehavior === "smooth"; })
-              .map(e => "moves: " + e.tagName + "." + e.className).slice(0, 5)
-            """);
-    }, options: new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+    public async Task Nothing_moves_for_those_who_asked_for_less_motion() => (await site.EveryPage()).Nothing(nameof(Motion));
 
     [Fact]
     public async Task Larger_type_is_one_link_away_stays_and_is_a_quarter_larger()
@@ -54,6 +35,32 @@ public sealed class ComfortTests(LiveSite site)
         Assert.Equal(before * 1.25, await Size(tab), 2);
         await tab.Locator(".foot a[href^='/reading/standard']").ClickAsync();
         Assert.Equal(before, await Size(tab), 2);
+    }
+
+    internal static async Task<IEnumerable<string>> Targets(Tour.Stop stop)
+    {
+        await stop.Tab.SetViewportSizeAsync(390, 844);
+        var found = new List<string>(await stop.Tab.EvaluateAsync<string[]>(Small));
+        if (await stop.Tab.EvaluateAsync<bool>("!!document.querySelector('#filters')"))
+        {
+            await stop.Tab.EvaluateAsync("location.hash = 'filters'");
+            found.AddRange(await stop.Tab.EvaluateAsync<string[]>(Small));
+            await stop.Tab.EvaluateAsync("location.hash = ''");
+        }
+
+        return found;
+    }
+
+    internal static async Task<IEnumerable<string>> Motion(Tour.Stop stop)
+    {
+        await stop.Tab.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        var found = await stop.Tab.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("*")].filter(e => { const s = getComputedStyle(e);
+                return s.transitionDuration.split(",").some(d => parseFloat(d) > 0 && s.transitionProperty !== "none") && s.transition !== "none" || s.animationName !== "none" || s.scrollBehavior === "smooth"; })
+              .map(e => "moves: " + e.tagName + "." + e.className).slice(0, 5)
+            """);
+        await stop.Tab.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
+        return found;
     }
 
     private static Task<double> Size(IPage tab) => tab.EvaluateAsync<double>("parseFloat(getComputedStyle(document.body).fontSize)");

@@ -35,36 +35,38 @@ public sealed class LanguageTests(LiveSite site)
     private static readonly HashSet<string> Acronyms = ["AI", "AR", "VR", "XR", "CNC", "RNA", "AIGC", "ISO", "kVA", "kW", "m²", "m³"];
 
     [Fact]
-    public Task An_English_page_holds_Chinese_only_where_it_says_so() =>
-        Tour.Visit(site, site.Pages, [SitePage.English], stop => Look(stop, Chinese));
+    public async Task An_English_page_holds_Chinese_only_where_it_says_so() => (await site.EveryPage()).Nothing(nameof(ChineseInEnglish));
 
     [Fact]
-    public Task A_Chinese_page_has_no_English_word_left_in_its_interface() =>
-        Tour.Visit(site, site.Pages, [SitePage.Chinese], async stop =>
-            (await Look(stop, InterfaceWords)).Where(text => text.Split([' ', '/', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(w => w.All(char.IsAsciiLetter) && w.Length > 1 && !Acronyms.Contains(w))));
+    public async Task A_Chinese_page_has_no_English_word_left_in_its_interface() => (await site.EveryPage()).Nothing(nameof(EnglishInChinese));
 
     [Fact]
-    public Task Switching_the_language_keeps_the_page_and_hreflang_resolves() => Tour.All(site, async stop =>
+    public async Task Switching_the_language_keeps_the_page_and_hreflang_resolves() => (await site.EveryPage()).Nothing(nameof(Counterpart));
+
+    internal static async Task<IEnumerable<string>> ChineseInEnglish(Tour.Stop stop) =>
+        stop.Language == SitePage.English ? await stop.Tab.EvaluateAsync<string[]>(Chinese) : [];
+
+    internal static async Task<IEnumerable<string>> EnglishInChinese(Tour.Stop stop) => stop.Language == SitePage.Chinese
+        ? (await stop.Tab.EvaluateAsync<string[]>(InterfaceWords)).Where(text => text.Split([' ', '/', '-', '–'], StringSplitOptions.RemoveEmptyEntries).Any(w => w.All(char.IsAsciiLetter) && w.Length > 1 && !Acronyms.Contains(w)))
+        : [];
+
+    /// <summary>Leaves the page for its counterpart.</summary>
+    internal static async Task<IEnumerable<string>> Counterpart(Tour.Stop stop, Resources resources)
     {
         var wrong = new List<string>();
-        await stop.Open();
-        if (await stop.Tab.Locator("html").GetAttributeAsync("lang") is var lang && lang != stop.Language)
+        var tab = stop.Tab;
+        if (await tab.EvaluateAsync<string>("document.documentElement.lang") is var lang && lang != stop.Language)
             wrong.Add($"says that it is {lang}");
-        var other = SitePage.Languages.Single(l => l != stop.Language);
-        foreach (var link in await stop.Tab.Locator("link[hreflang]").AllAsync())
-            if ((await stop.Tab.Context.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!)).Status is var status and not 200)
-                wrong.Add($"hreflang {await link.GetAttributeAsync("href")} answers {status}");
-        await stop.Tab.RunAndWaitForResponseAsync(() => stop.Tab.Locator(".tools a[hreflang]").ClickAsync(), r => r.Request.IsNavigationRequest);
-        await stop.Tab.WaitForLoadStateAsync(LoadState.Load);
-        var arrived = new Uri(stop.Tab.Url).PathAndQuery;
-        if (arrived != stop.Page.In(other))
-            wrong.Add($"led to {arrived}, not {stop.Page.In(other)}");
+        foreach (var link in await tab.EvaluateAsync<string[]>("[...document.querySelectorAll('link[hreflang]')].map(l => l.href)"))
+            if ((await resources.Of(link)).Status is var status and not 200)
+                wrong.Add($"hreflang {link} answers {status}");
+        var other = stop.Page.In(SitePage.Languages.Single(l => l != stop.Language));
+        await tab.SetViewportSizeAsync(1280, 720);
+        await tab.RunAndWaitForResponseAsync(() => tab.Locator(".tools a[hreflang]").ClickAsync(), r => r.Request.IsNavigationRequest);
+        await tab.WaitForLoadStateAsync(LoadState.Load);
+        var arrived = new Uri(tab.Url).PathAndQuery;
+        if (arrived != other)
+            wrong.Add($"led to {arrived}, not {other}");
         return wrong;
-    });
-
-    private static async Task<IEnumerable<string>> Look(Tour.Stop stop, string script)
-    {
-        await stop.Open();
-        return await stop.Tab.EvaluateAsync<string[]>(script);
     }
 }

@@ -30,36 +30,31 @@ public sealed class LayoutTests(LiveSite site)
         """;
 
     [Fact]
-    public Task No_page_scrolls_sideways_at_any_width() => Tour.All(site, async stop =>
-    {
-        await stop.Open();
-        return (await Sideways(stop.Tab, 320, 390, 820, 1440)).Concat(await Pinned(stop.Tab));
-    });
+    public async Task No_page_scrolls_sideways_at_any_width() => (await site.EveryPage()).Nothing(nameof(Width));
 
     [Fact]
-    public Task Every_page_loads_whole_and_only_from_its_own_origin() => Tour.All(site, async stop =>
-    {
-        var wrong = new List<string>();
-        stop.Tab.Console += (_, m) => { if (m.Type is "error" or "warning" && !OwnStatus(m.Text, stop.Page)) wrong.Add($"console: {m.Text}"); };
-        stop.Tab.PageError += (_, e) => wrong.Add($"script: {e}");
-        stop.Tab.RequestFailed += (_, r) => wrong.Add($"failed: {r.Url} {r.Failure}");
-        stop.Tab.Request += (_, r) => { if (!r.Url.StartsWith(site.Origin.ToString(), StringComparison.Ordinal)) wrong.Add($"foreign: {r.Url}"); };
-        stop.Tab.Response += (_, r) => { if (r.Status >= 400 && !r.Request.IsNavigationRequest) wrong.Add($"{r.Status}: {r.Url}"); };
-        await stop.Open();
-        wrong.AddRange(await stop.Tab.EvaluateAsync<string[]>(Pictures));
-        return wrong;
-    });
+    public async Task Every_page_loads_whole_and_only_from_its_own_origin() => (await site.EveryPage()).Nothing(nameof(Whole));
 
     [Fact]
     public Task Nothing_moves_while_a_page_loads() =>
         Tour.Visit(site, site.Pages.Where(p => Shifting.Any(p.Name.StartsWith)), SitePage.Languages, async stop =>
         {
-            await stop.Tab.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true });");
             await stop.Open();
             await stop.Tab.EvaluateAsync("async () => { await document.fonts.ready; scrollTo(0, document.body.scrollHeight); await new Promise(r => setTimeout(r, 300)); }");
             var shift = await stop.Tab.EvaluateAsync<double>("window.shift");
             return shift > 0 ? [$"moved by {shift:0.0000}"] : [];
-        }, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        },
+            context => context.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true });"),
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+
+    internal static async Task<IEnumerable<string>> Width(Tour.Stop stop) => (await Sideways(stop.Tab, 320, 390, 820, 1440)).Concat(await Pinned(stop.Tab));
+
+    /// <param name="loading">Of the page that has just been opened.</param>
+    internal static async Task<IEnumerable<string>> Whole(Tour.Stop stop, Loading loading)
+    {
+        var broken = await stop.Tab.EvaluateAsync<string[]>(Pictures);
+        return loading.Wrong(stop.Page).Concat(broken);
+    }
 
     internal static async Task<IEnumerable<string>> Sideways(IPage tab, params int[] widths)
     {
@@ -82,7 +77,4 @@ public sealed class LayoutTests(LiveSite site)
               .map(e => "pinned at 400 %: " + e.className)
             """);
     }
-
-    // The browser reports the status of a 404 or 410 page on the console; on those pages it is what was asked for.
-    private static bool OwnStatus(string text, SitePage page) => page.Status != 200 && text.Contains($"status of {page.Status}", StringComparison.Ordinal);
 }

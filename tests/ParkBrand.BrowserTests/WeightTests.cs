@@ -1,5 +1,3 @@
-using System.Net;
-using Microsoft.Playwright;
 using ParkBrand.BrowserTests.Site;
 
 namespace ParkBrand.BrowserTests;
@@ -11,19 +9,7 @@ public sealed class WeightTests(LiveSite site)
     private static readonly string[] Counted = ["document", "stylesheet", "script", "font"];
 
     [Fact]
-    public async Task Every_page_is_light()
-    {
-        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None });
-        http.DefaultRequestHeaders.Add("Accept-Encoding", "br");
-        await Tour.All(site, async stop =>
-        {
-            var wanted = new List<IRequest>();
-            stop.Tab.RequestFinished += (_, r) => wanted.Add(r);
-            await stop.Open();
-            await stop.Tab.EvaluateAsync("document.fonts.ready.then(() => 0)");
-            return await Judge(http, wanted.Where(r => Counted.Contains(r.ResourceType)).DistinctBy(r => r.Url).ToList());
-        });
-    }
+    public async Task Every_page_is_light() => (await site.EveryPage()).Nothing(nameof(Weight));
 
     /// <summary>The browser's own count of what went over the wire, beside ours.</summary>
     [Fact]
@@ -39,13 +25,14 @@ public sealed class WeightTests(LiveSite site)
         Assert.InRange(transferred, 10 * 1024, WholeLimit);
     }
 
-    private static async Task<List<string>> Judge(HttpClient http, List<IRequest> wanted)
+    /// <param name="loading">Of the page that has just been opened.</param>
+    internal static async Task<IEnumerable<string>> Weight(Loading loading, Resources resources)
     {
         var (whole, script) = (0, 0);
         var kinds = new HashSet<string>();
-        foreach (var request in wanted)
+        foreach (var request in loading.Requests.Where(r => Counted.Contains(r.ResourceType)).DistinctBy(r => r.Url))
         {
-            var size = (await http.GetAsync(request.Url)) is { } response ? (await response.Content.ReadAsByteArrayAsync()).Length : 0;
+            var (_, size) = await resources.Of(request.Url);
             whole += size;
             script += request.ResourceType == "script" ? size : 0;
             kinds.Add(request.ResourceType);

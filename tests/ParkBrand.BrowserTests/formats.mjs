@@ -1,4 +1,5 @@
 // node formats.mjs BASE: reads what the site gives to machines with readers that others wrote, and prints what they find wrong, a line each.
+import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
@@ -66,6 +67,17 @@ await check("/sitemap.xml", async s => {
   for (const part of wellFormed(s).sitemapindex.sitemap)
     await check(new URL(part.loc).pathname, p => demand(wellFormed(p).urlset.url.every(u => u.loc && u.lastmod), "an address lacks something"));
 });
+// Descriptions of interfaces: valid by their specification, every reference leads somewhere, and no operation lacks a name of its own.
+for (const path of ["/umbraco/delivery/api/openapi.json", "/api/openapi.json"])
+  await check(path, async s => {
+    const document = JSON.parse(s);
+    const validator = new Validator({ strict: false });
+    const found = await validator.validate(structuredClone(document));
+    demand(found.valid, JSON.stringify(found.errors));
+    validator.resolveRefs();
+    const operations = Object.values(document.paths).flatMap(p => Object.values(p)).map(o => o.operationId);
+    demand(operations.length > 2 && operations.every(o => o) && new Set(operations).size === operations.length, "an operation lacks a name of its own");
+  });
 await check("/open-data/catalog.jsonld", s => graph(JSON.parse(s)));
 const first = async list => new URL(JSON.parse(await text(`/${list}/feed.json`)).items[0].url).pathname;
 for (const path of ["/", "/en/open-data", ...await Promise.all(["parks", "spaces", "jobs", "resources", "features", "policies"].map(first))])

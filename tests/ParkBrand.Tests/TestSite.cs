@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using ParkBrand.Content;
@@ -31,6 +32,7 @@ internal sealed class TestSite : IDisposable
         Folder = folder ?? Path.Combine(owned!.Path, "data");
         Clock = clock ?? new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero));
         var parts = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton<IUploadCheck, TakesAll>().AddContent(new ContentOptions(schema, Folder) { PrivateReceivers = true });
+        parts.AddLogging(log => log.AddProvider(Log));
         parts.AddDataProtection().SetApplicationName("ParkBrand").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Folder, "keys")));
         services = parts.BuildServiceProvider();
         Snapshots = services.LoadContent();
@@ -39,6 +41,7 @@ internal sealed class TestSite : IDisposable
     public ContentSchema Schema { get; }
     public string Folder { get; }
     public FakeTimeProvider Clock { get; }
+    public SaidLog Log { get; } = new();
     public SnapshotSource Snapshots { get; }
     public Snapshot Now => Snapshots.Current;
     public Actor Site { get; } = Actor.Site("test");

@@ -142,6 +142,9 @@ public abstract class ThemePage<TModel> : RazorPage<TModel>
 
     protected PublishedDocument? ParkOf(PublishedDocument record) => record.Type.Alias == "park" ? record : C.Snapshot.Find(record.ParentId);
 
+    /// <summary>Says of a record that it is made up.</summary>
+    protected IHtmlContent SampleTag(bool sample) => sample ? new HtmlString($"<span class=\"tag\">{Encode(T["sample"])}</span>\n") : HtmlString.Empty;
+
     protected IHtmlContent Swatch(string key) =>
         new HtmlString($"<svg class=\"swatch s-{key}\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><use href=\"#t-{key}\"/></svg>");
 

@@ -3,8 +3,9 @@ using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Content.Queries;
 
-/// <param name="Seq">The document's last entry in the change feed.</param>
-public sealed record ChangedDocument(Guid Id, long Seq);
+/// <param name="Seq">The last entry in the change feed of a document or a media item.</param>
+/// <param name="IsMedia">Whether <paramref name="Id"/> is a media item's: its file, text or focus may be another, and it may be gone.</param>
+public sealed record ChangedDocument(Guid Id, long Seq, bool IsMedia);
 
 /// <summary>Reads the change feed for others who keep a copy of what is published.</summary>
 public sealed class ReadChanges
@@ -13,12 +14,12 @@ public sealed class ReadChanges
 
     internal ReadChanges(Database database) => this.database = database;
 
-    /// <summary>Documents whose public state may have changed after one entry of the feed, up to another; each once, in the order of their last entries.</summary>
+    /// <summary>Documents and media whose public state may have changed after one entry of the feed, up to another; each once, in the order of their last entries.</summary>
     /// <exception cref="StorageException">The database cannot be read.</exception>
     public IReadOnlyList<ChangedDocument> Between(long after, long upTo) => database.Read(connection =>
-        connection.Query<(string Id, long Seq)>("""
-            SELECT document_id, max(seq) AS seq FROM change WHERE seq > @after AND seq <= @upTo AND kind <> 'media' GROUP BY document_id ORDER BY 2
-            """, new { after, upTo }).Select(c => new ChangedDocument(Guid.Parse(c.Id), c.Seq)).ToList());
+        connection.Query<(string Id, long Seq, long Media)>("""
+            SELECT document_id, max(seq) AS seq, max(kind = 'media') AS media FROM change WHERE seq > @after AND seq <= @upTo GROUP BY document_id ORDER BY 2
+            """, new { after, upTo }).Select(c => new ChangedDocument(Guid.Parse(c.Id), c.Seq, c.Media == 1)).ToList());
 
     /// <summary>Whether a document was ever published in a culture. Of others nobody outside may learn that they exist.</summary>
     /// <exception cref="StorageException">The database cannot be read.</exception>

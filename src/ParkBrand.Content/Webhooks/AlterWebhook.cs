@@ -56,6 +56,8 @@ public sealed class ResumeWebhook
         !actor.LooksAfterAccounts ? Outcome.Forbidden<bool>(Permissions.Users) : await database.Write((connection, transaction) =>
         {
             var now = Instant.Write(database.Clock.GetUtcNow());
+            if (connection.QueryFirstOrDefault<bool?>("SELECT enabled FROM webhook WHERE id = @id", new { id }, transaction) == false)
+                return (false, Outcome.Invalid<bool>("the webhook is switched off"));
             if (connection.Execute("UPDATE webhook SET failures = 0, hold_until = NULL, suspended_at = NULL, note = NULL WHERE id = @id", new { id }, transaction) == 0)
                 return (false, Outcome.NotFound<bool>());
             connection.Execute("UPDATE webhook_delivery SET next_at = @now WHERE webhook_id = @id AND state = 'waiting' AND next_at > @now", new { id, now }, transaction);

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Content.Webhooks;
@@ -22,6 +23,9 @@ public sealed record Attempt(int? Status, string? Problem, string? Reply = null,
 public sealed class Outbox
 {
     public const int LongestReply = 500, DaysKept = 30;
+
+    /// <summary>So much may wait for one webhook, and so long, days; then it is switched off.</summary>
+    public const int MostWaiting = 10_000, LongestWaiting = 14;
     private static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
 
     // Each webhook's oldest delivery whose time has come and before which nothing of the same document waits. CROSS JOIN and INDEXED BY
@@ -38,7 +42,8 @@ public sealed class Outbox
     private readonly Database database;
     private readonly WebhookSecrets secrets;
     private readonly string me = Guid.NewGuid().ToString();
-    internal Outbox(Database database, WebhookSecrets secrets) => (this.database, this.secrets) = (database, secrets);
+    private readonly ILogger<Outbox> log;
+    internal Outbox(Database database, WebhookSecrets secrets, ILogger<Outbox> log) => (this.database, this.secrets, this.log) = (database, secrets, log);
 
     private sealed record Closed(string Headers, string Secret, string? FormerSecret, string? FormerUntil)
     {
@@ -59,7 +64,9 @@ public sealed class Outbox
         var closed = connection.QueryFirst<Closed>("SELECT headers, secret, former_secret AS FormerSecret, former_until AS FormerUntil FROM webhook WHERE id = @WebhookId", new { delivery.WebhookId }, transaction);
         if (secrets.Open(closed.Secret) is not { } secret || secrets.Open(closed.Headers) is not { } headers)
         {
-            connection.Execute("UPDATE webhook SET suspended_at = @now, note = 'secret' WHERE id = @WebhookId", new { delivery.WebhookId, parameters.now }, transaction);
+            var name = connection.QueryFirst<string>("UPDATE webhook SET suspended_at = @now, note = 'secret' WHERE id = @WebhookId RETURNING name", new { delivery.WebhookId, parameters.now }, transaction);
+            log.LogError("Webhook {Webhook} is suspended: its secret or its headers cannot be read, since the key that they were encrypted with is not in the folder 'keys' of the data folder. "
+                + "Put that folder back from a backup and let the webhook go on; or make a new secret, give it to the receiver, enter the headers anew and save", name);
             return (true, null);
         }
 
@@ -96,7 +103,8 @@ public sealed class Outbox
     {
         var hold = failures == 0 ? null : RetryPlan.Hold(failures, attempt.RetryAfter);
         connection.Execute("""
-            UPDATE webhook SET worker = NULL, worker_until = NULL, failures = @failures, hold_until = @hold, note = @note, suspended_at = @suspended WHERE id = @id
+            UPDATE webhook SET worker = NULL, worker_until = NULL, failures = @failures, hold_until = @hold,
+                note = CASE WHEN enabled THEN @note ELSE note END, suspended_at = CASE WHEN enabled THEN @suspended ELSE suspended_at END WHERE id = @id
             """, new
         {
             id, failures, hold = hold is { } span ? Instant.Write(now + span) : null, note = hold is null && failures < RetryPlan.Suspended ? null : attempt.Problem,
@@ -108,7 +116,29 @@ public sealed class Outbox
     public Task Release(CancellationToken cancel = default) => database.Write((connection, transaction) =>
         (true, connection.Execute("UPDATE webhook SET worker = NULL, worker_until = NULL WHERE worker = @me", new { me }, transaction)), cancel);
 
+    /// <summary>
+    /// Switches off each webhook for which too much waits, or for too long: a receiver that comes back after that is better off asking
+    /// for what has changed than hearing all of it. What waited is in the log as dropped.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public Task<int> SwitchOffOverfull(CancellationToken cancel = default) => database.Write((connection, transaction) =>
+    {
+        var now = database.Clock.GetUtcNow();
+        // An id begins with the moment at which the delivery was written, which the event may be long before: nobody may have been running.
+        var off = connection.Query<(string Id, string Name)>("""
+            UPDATE webhook SET enabled = 0, suspended_at = @now, hold_until = NULL, note = 'backlog' WHERE enabled AND (
+                (SELECT count(*) FROM webhook_delivery d INDEXED BY webhook_delivery_order WHERE d.webhook_id = webhook.id AND d.state = 'waiting') > @MostWaiting
+                OR EXISTS (SELECT 1 FROM webhook_delivery d INDEXED BY webhook_delivery_order WHERE d.webhook_id = webhook.id AND d.state = 'waiting' AND d.id < @before))
+            RETURNING id, name
+            """, new { now = Instant.Write(now), MostWaiting, before = Guid.CreateVersion7(now.AddDays(-LongestWaiting)) }, transaction).ToList();
+        connection.Execute("UPDATE webhook_delivery SET state = 'dropped', next_at = NULL WHERE webhook_id = @Id AND state = 'waiting'", off.ConvertAll(o => new { o.Id }), transaction);
+        foreach (var (_, name) in off)
+            log.LogWarning("Webhook {Webhook} is switched off: more than {Most} messages wait for it, or some for more than {Days} days. "
+                + "Look at its receiver, switch it on again, and let the receiver ask for what has changed", name, MostWaiting, LongestWaiting);
+        return (off.Count > 0, off.Count);
+    }, cancel);
+
     /// <summary>Deletes what is older than the log is kept.</summary>
     public Task<int> Forget(CancellationToken cancel = default) => database.Write((connection, transaction) =>
-        (true, connection.Execute("DELETE FROM webhook_delivery WHERE at < @old", new { old = Instant.Write(database.Clock.GetUtcNow().AddDays(-DaysKept)) }, transaction)), cancel);
+        (true, connection.Execute("DELETE FROM webhook_delivery WHERE at < @old AND state <> 'waiting'", new { old = Instant.Write(database.Clock.GetUtcNow().AddDays(-DaysKept)) }, transaction)), cancel);
 }

@@ -11,7 +11,10 @@ public sealed record Webhook(
 /// <param name="Failures">Tries in a row without success.</param>
 /// <param name="HeldUntil">Nothing is sent before; null where nothing holds it.</param>
 /// <param name="SuspendedAt">Since when it waits for somebody to look; null where it does not.</param>
-/// <param name="Note">Why it is held or suspended: a problem of a try, or <c>secret</c> where the key that its secret was encrypted with is lost.</param>
+/// <param name="Note">
+/// Why it is held or suspended: a problem of a try, <c>secret</c> where the key that its secret was encrypted with is lost, or <c>backlog</c>
+/// where so much waited for it that it was switched off.
+/// </param>
 public sealed record WebhookHealth(int Waiting, int Failures, DateTimeOffset? HeldUntil, DateTimeOffset? SuspendedAt, string? Note);
 
 /// <summary>One event on its way to one webhook, and what became of it.</summary>

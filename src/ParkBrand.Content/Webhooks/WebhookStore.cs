@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Storage;
@@ -18,6 +19,6 @@ internal static class WebhookStore
             .AddSingleton(p => new ReplayDelivery(p.GetRequiredService<Database>())).AddSingleton(p => new RenewSecret(p.GetRequiredService<Database>(), p.GetRequiredService<WebhookSecrets>()))
             .AddSingleton(p => new ReadWebhooks(p.GetRequiredService<Database>(), p.GetRequiredService<WebhookSecrets>()))
             .AddSingleton(p => new CollectEvents(p.GetRequiredService<Database>(), p.GetRequiredService<Listening>()))
-            .AddSingleton(p => new Outbox(p.GetRequiredService<Database>(), p.GetRequiredService<WebhookSecrets>()));
+            .AddSingleton(p => new Outbox(p.GetRequiredService<Database>(), p.GetRequiredService<WebhookSecrets>(), p.GetRequiredService<ILogger<Outbox>>()));
     }
 }

@@ -10,10 +10,17 @@ namespace ParkBrand.Delivery.ContentApi;
 /// <summary>What is asked of single documents: one by id, one by path, several by id.</summary>
 internal static class ContentEndpoints
 {
-    public static Reply ById(Inquiry inquiry, Guid id) => One(inquiry, inquiry.View.Find(id));
+    public static Reply ById(Inquiry inquiry, Guid id) => One(inquiry, inquiry.IsLanguageUnknown ? null : inquiry.View.Find(id));
+
+    /// <summary>Before the id of a draft that has no address yet, as Umbraco writes it.</summary>
+    private const string PreviewPath = "preview-";
 
     public static Reply ByPath(Inquiry inquiry, string path)
     {
+        if (inquiry.IsPreview && path.StartsWith(PreviewPath, StringComparison.Ordinal) && Guid.TryParse(path.AsSpan(PreviewPath.Length).TrimEnd('/'), out var draft))
+            return ById(inquiry, draft);
+        if (inquiry.IsLanguageUnknown)
+            return One(inquiry, null);
         var (culture, inner) = Addresses.Split(path, inquiry.View);
         // A path says its language; the header goes before it.
         if (!inquiry.IsLanguageAsked && culture is { } said)
@@ -30,7 +37,7 @@ internal static class ContentEndpoints
         var ids = Ids(inquiry.Query, problems);
         if (problems.Reply is { } bad)
             return bad;
-        return Rendered(new ContentRenderer(inquiry.View, expand, fields), renderer => ids.Select(id => inquiry.View.Find(id)).OfType<Row>().Select(renderer.Response).ToList());
+        return Rendered(new ContentRenderer(inquiry.View, expand, fields), renderer => ids.Where(_ => !inquiry.IsLanguageUnknown).Select(id => inquiry.View.Find(id)).OfType<Row>().Select(renderer.Response).ToList());
     }
 
     /// <summary>The ids that a query names, each once.</summary>

@@ -1,4 +1,5 @@
 using ParkBrand.Content.Queries;
+using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Storage;
 using ParkBrand.Delivery.ContentApi.Querying;
 using ParkBrand.Delivery.ContentApi.Rendering;
@@ -9,7 +10,7 @@ using Umbraco.Cms.Core.Models.DeliveryApi;
 namespace ParkBrand.Delivery.ContentApi;
 
 /// <summary><c>/content</c>: Umbraco's list, and beyond it full text (<c>q</c>), counts (<c>facets</c>) and what has changed (<c>updatedSince</c>).</summary>
-internal sealed class ContentList(SiteSearch search, ReadChanges changes)
+internal sealed class ContentList(SiteSearch search, SnapshotSource published, ReadChanges changes)
 {
     /// <summary>So many of the best are looked at, where words are asked for.</summary>
     private const int MostFound = 1000;
@@ -30,6 +31,8 @@ internal sealed class ContentList(SiteSearch search, ReadChanges changes)
                 problems.Add(Problems.Value, other, inquiry.Query[other].ToString(), "possible beside updatedSince, whose order is that of the changes");
         if (problems.Reply is { } bad)
             return bad;
+        if (inquiry.IsLanguageUnknown)
+            return Reply.Of(new ItemPage<ApiContentResponse>(0, []));
         var renderer = new ContentRenderer(inquiry.View, expand, fields);
         return since is { Length: > 0 } ? Changed(since, inquiry, query!, renderer)
             : string.IsNullOrWhiteSpace(words) ? Listed(inquiry, query!, facets, renderer)
@@ -53,7 +56,15 @@ internal sealed class ContentList(SiteSearch search, ReadChanges changes)
         if (!results.Ready)
             return Reply.Problem(503, "The index is being made", "Words can be searched again in a moment.") with { RetryAfter = 5 };
         var run = new ListRun(inquiry.View, query);
-        var rows = results.Items.Where(hit => !hit.Related).Select(hit => inquiry.View.Find(hit.Document.Id)).OfType<Row>().Where(run.Fits).ToList();
+        var hits = results.Items.Where(hit => !hit.Related).Select(hit => hit.Document.Id);
+        if (inquiry.IsPreview)
+        {
+            // The index has what is published: what a draft says instead is read as it stands.
+            var drafts = snapshot.Schema.DocumentTypes.Keys.SelectMany(type => snapshot.OfType(type)).Where(d => !ReferenceEquals(d, published.Current.Find(d.Id))).ToDictionary(d => d.Id);
+            hits = SiteSearch.Read(words, inquiry.View.Culture, snapshot, drafts.Values).Select(d => d.Id).Concat(hits.Where(id => !drafts.ContainsKey(id))).Take(MostFound);
+        }
+
+        var rows = hits.Select(id => inquiry.View.Find(id)).OfType<Row>().Where(run.Fits).ToList();
         return Listed(inquiry, query with { Selection = new Selection.Those(rows), Tests = [] }, facets, renderer) with { IsLasting = current };
     }
 

@@ -30,8 +30,9 @@ internal sealed class DeliveryDesk(SnapshotSource snapshots, DraftCity drafts, A
             return;
         }
 
-        var view = new PublicView(snapshot, language ?? 0);
-        var inquiry = new Inquiry(view, today, credential, preview, http.Request.Query) { IsLanguageAsked = language is not null };
+        var unknown = language == Inquiry.Unknown;
+        var view = new PublicView(snapshot, unknown ? 0 : language ?? 0);
+        var inquiry = new Inquiry(view, today, credential, preview, http.Request.Query) { IsLanguageAsked = language is not null, IsLanguageUnknown = unknown };
         var answer = new KeptAnswer(Answer(inquiry, headers["Start-Item"], make), snapshot.Stamp, today);
         if (!preview && answer.Reply is { Status: StatusCodes.Status200OK, IsLasting: true })
             cache.Keep(keptAs, answer);

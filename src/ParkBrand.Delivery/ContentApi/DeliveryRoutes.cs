@@ -34,5 +34,6 @@ internal static class DeliveryRoutes
 
     private static Guid Id(RouteValueDictionary route) => Guid.Parse((string)route["id"]!);
 
-    private static string Path(RouteValueDictionary route) => route["path"] as string ?? "";
+    /// <summary>Clients that generators made write the strokes of a path as %2F, which no server may read as strokes before us.</summary>
+    private static string Path(RouteValueDictionary route) => (route["path"] as string ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

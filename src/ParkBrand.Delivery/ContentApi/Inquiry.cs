@@ -13,10 +13,16 @@ internal sealed record Inquiry(PublicView View, DateOnly Day, Credential Credent
     /// <summary>Whether the header Accept-Language named a language of the site; a path may say another where it did not.</summary>
     public bool IsLanguageAsked { get; init; }
 
+    /// <summary>A language was asked for in so many words that the site has not: nothing is published in it.</summary>
+    public bool IsLanguageUnknown { get; init; }
+
     /// <summary>The root that the header Start-Item named.</summary>
     public PublishedDocument? Start { get; init; }
 
-    /// <returns>Index of the language that a reader would rather have, or null when the header is absent or names none of ours.</returns>
+    /// <summary>What <see cref="Language"/> returns for one language, asked for alone, that the site has not.</summary>
+    public const int Unknown = -1;
+
+    /// <returns>Index of the language that a reader would rather have; null when the header is absent, or is a browser's list that names none of ours, which is passed over as Umbraco does.</returns>
     public static int? Language(HttpRequest request, ContentSchema schema)
     {
         var header = request.Headers.AcceptLanguage;
@@ -25,7 +31,7 @@ internal sealed record Inquiry(PublicView View, DateOnly Day, Credential Credent
         foreach (var range in ranges.Where(r => r.Quality is null or > 0).OrderByDescending(r => r.Quality ?? 1))
             if (Fitting(range.Value.Value!, schema) is { } culture)
                 return culture;
-        return null;
+        return ranges is [{ Quality: null } only] && only.Value.Value != "*" ? Unknown : null;
     }
 
     /// <summary>The language itself, or the first that shares its primary tag: a browser's <c>en</c> or <c>en-GB</c> is served with <c>en-US</c>.</summary>

@@ -28,7 +28,10 @@ internal sealed class PublicView(Snapshot snapshot, int culture)
     /// <summary>A media item that something visible shows. What only drafts show is nobody's yet.</summary>
     public PublishedMedia? Media(Guid id) => snapshot.Media(id) is { } media && IsShown(id) ? media : null;
 
-    private bool IsShown(Guid media) => snapshot.ReferrersOf(media).Any(d => See(d) is { } row && Shows(row.Variant.Values, media));
+    private bool IsShown(Guid media) => Showing(media).Any();
+
+    /// <summary>The visible documents that a media item stands in.</summary>
+    public IEnumerable<Row> Showing(Guid media) => snapshot.ReferrersOf(media).Select(See).OfType<Row>().Where(row => Shows(row.Variant.Values, media));
 
     private static bool Shows(PublishedValues values, Guid media)
     {

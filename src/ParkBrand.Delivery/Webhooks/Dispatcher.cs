@@ -47,12 +47,15 @@ internal sealed class Dispatcher(SnapshotSource snapshots, CollectEvents collect
         idle = !collect.IsListenedTo;
         if (idle)
             return;
-        await collect.Execute(stop);
+        var more = await collect.Execute(stop) > 0;
+        var due = clock.GetUtcNow() - tidied >= Tidy;
+        if (more || due)
+            await outbox.SwitchOffOverfull(stop);
         sending.Start(Wake, stop);
-        if (clock.GetUtcNow() is var now && now - tidied < Tidy)
+        if (!due)
             return;
         await outbox.Forget(stop);
-        tidied = now;
+        tidied = clock.GetUtcNow();
     });
 
     private async Task Guarded(Func<Task> action)

@@ -39,7 +39,15 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
             return;
         }
 
-        var (before, asked, rating) = HttpMethods.IsPost(http.Request.Method) ? await Posted(http) : (null, [new Asked(context.Query[Dialogue.Question] ?? "", [])], null);
+        // A link that was typed by hand, or is older than the masking, goes on as it may be shared.
+        if (!HttpMethods.IsPost(http.Request.Method) && Linked(http) is { Length: > 0 } typed && SiteAssistant.Shown(typed) is var shown && shown.Contains('*') && shown != typed)
+        {
+            Keep(http);
+            http.Response.Redirect($"{http.Request.Path.ToUriComponent()}?{Dialogue.Question}={Uri.EscapeDataString(shown)}");
+            return;
+        }
+
+        var (before, asked, rating) = HttpMethods.IsPost(http.Request.Method) ? await Posted(http) : (null, [new Asked(Linked(http), [])], null);
         if (rating is not null)
         {
             await Rate(http, context, before, asked, rating);
@@ -67,6 +75,9 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
             Status = trouble switch { "limit" => StatusCodes.Status429TooManyRequests, "index" => StatusCodes.Status503ServiceUnavailable, _ => StatusCodes.Status200OK },
         });
     }
+
+    /// <summary>A question in an address, whole: what pages read of a query is shorter than a question may be.</summary>
+    private static string Linked(HttpContext http) => http.Request.Query[Dialogue.Question].FirstOrDefault()?.Trim() ?? "";
 
     private static string? Typed(string text) => text.Length == 0 ? null : SiteAssistant.Shown(text.Length > LongestShown ? text[..LongestShown] : text);
 
@@ -119,11 +130,17 @@ internal sealed class AssistantPageEndpoint(VisitReader visits, ViewRenderer ren
         var html = await renderer.Render(http, page.View, page);
         http.Response.StatusCode = page.Status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        // What somebody asks is theirs: no copy is kept, here or on the way.
-        http.Response.Headers.CacheControl = "no-store";
+        Keep(http);
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         http.Response.ContentLength = html.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
             await http.Response.BodyWriter.WriteAsync(html, CancellationToken.None);
+    }
+
+    /// <summary>What somebody asks is theirs: no copy is kept, here or on the way, and no request for a picture or the next page repeats an address with a question in it.</summary>
+    private static void Keep(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "strict-origin";
     }
 }

@@ -9,20 +9,23 @@ public sealed class QualityPage : Page
 {
     public const string Address = "/" + AssistantPage.Slug + "/quality";
 
-    private static readonly Lazy<EvaluatedRun> Shipped = new(() =>
+    /// <summary>The run that was accepted for this version of the program.</summary>
+    internal static EvaluatedRun Shipped { get; } = Read();
+
+    private static EvaluatedRun Read()
     {
         using var text = new StreamReader(typeof(QualityPage).Assembly.GetManifestResourceStream("assistant.accepted.yaml")!);
         return EvaluatedRun.Read(text);
-    });
+    }
 
     public override string View => "AssistantQuality";
     public override IReadOnlyList<string> Styles => ["quality.css"];
 
-    /// <summary>The run that was accepted for this version of the program.</summary>
-    public EvaluatedRun Run { get; } = Shipped.Value;
+    public required EvaluatedRun Run { get; init; }
 
-    internal static QualityPage Build(PageContext context) => new()
+    internal static QualityPage Build(PageContext context, EvaluatedRun run) => new()
     {
+        Run = run,
         Context = context,
         Title = context.Texts["quality.title"],
         Description = context.Texts["quality.lead"],

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using ParkBrand.Assistant.Evaluation;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Site.Caching;
 using ParkBrand.Site.Rendering;
@@ -8,7 +9,7 @@ using ParkBrand.Site.Rendering;
 namespace ParkBrand.Site.Assisting;
 
 /// <summary><c>/assistant/quality</c>: no document, since nobody may edit what was measured.</summary>
-internal sealed class QualityPageEndpoint(VisitReader visits, ViewRenderer renderer)
+internal sealed class QualityPageEndpoint(VisitReader visits, ViewRenderer renderer, EvaluatedRun run)
 {
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -25,7 +26,7 @@ internal sealed class QualityPageEndpoint(VisitReader visits, ViewRenderer rende
             return;
         }
 
-        var page = QualityPage.Build(context);
+        var page = QualityPage.Build(context, run);
         await new CachedPage(await renderer.Render(http, page.View, page), page.Status, context.Snapshot.Stamp, context.Today).Send(http, "text/html; charset=utf-8");
     }
 }

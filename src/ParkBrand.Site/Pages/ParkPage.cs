@@ -6,6 +6,7 @@ namespace ParkBrand.Site.Pages;
 public sealed class ParkPage : DocumentPage
 {
     public override string View => "Park";
+    public override IReadOnlyList<string> Styles => ["park.css"];
     public required PublishedDocument? District { get; init; }
     public required PublishedDocument? Sector { get; init; }
     public required ParkRecords Records { get; init; }
@@ -43,11 +44,12 @@ public sealed class ParkPage : DocumentPage
 
 public static class Parks
 {
-    public static IEnumerable<PublishedDocument> InSector(PageContext context, PublishedDocument sector) =>
-        context.OfType("park").Where(p => context.Variant(p)!.Values.Reference("sector") == sector.Id);
+    public static IEnumerable<PublishedDocument> InSector(PageContext context, PublishedDocument sector) => By(context, "sector")[sector.Id];
 
-    public static IEnumerable<PublishedDocument> InDistrict(PageContext context, PublishedDocument district) =>
-        context.OfType("park").Where(p => context.Variant(p)!.Values.Reference("district") == district.Id);
+    public static IEnumerable<PublishedDocument> InDistrict(PageContext context, PublishedDocument district) => By(context, "district")[district.Id];
+
+    private static ILookup<Guid?, PublishedDocument> By(PageContext context, string reference) => context.Snapshot.Derive($"parks by {reference} {context.Culture}", ["park"], context.Today,
+        () => context.OfType("park").ToLookup(p => context.Variant(p)!.Values.Reference(reference)));
 
     /// <summary>The two letters that choose a sector's colour and pattern.</summary>
     public static string SectorKey(PageContext context, PublishedDocument? park)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -14,8 +13,7 @@ namespace ParkBrand.Site.Rendering;
 /// <summary>Renders a theme's view to UTF-8.</summary>
 internal sealed class ViewRenderer(IRazorViewEngine engine, ITempDataProvider tempData, IModelMetadataProvider metadata)
 {
-    private readonly ObjectPool<MemoryStream> buffers = ObjectPool.Create(new Buffers());
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly ObjectPool<Utf8Writer> writers = ObjectPool.Create(new Writers());
 
     public async Task<byte[]> Render(HttpContext http, string view, object model)
     {
@@ -24,30 +22,29 @@ internal sealed class ViewRenderer(IRazorViewEngine engine, ITempDataProvider te
             throw new InvalidOperationException($"The theme has no view {view}. Looked at: {string.Join(", ", found.SearchedLocations)}");
         var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
         var data = new ViewDataDictionary(metadata, new ModelStateDictionary()) { Model = model };
-        var buffer = buffers.Get();
+        var writer = writers.Get();
         try
         {
-            await using (var writer = new StreamWriter(buffer, Utf8, bufferSize: 2 * 1024, leaveOpen: true))
-                await found.View.RenderAsync(new ViewContext(action, found.View, data, new TempDataDictionary(http, tempData), writer, new HtmlHelperOptions()));
-            return buffer.ToArray();
+            await found.View.RenderAsync(new ViewContext(action, found.View, data, new TempDataDictionary(http, tempData), writer, new HtmlHelperOptions()));
+            return writer.ToArray();
         }
         finally
         {
-            buffers.Return(buffer);
+            writers.Return(writer);
         }
     }
 
     /// <summary>A page outgrows 85 KB while it is written, and each such buffer thrown away would bring a full garbage collection nearer.</summary>
-    private sealed class Buffers : PooledObjectPolicy<MemoryStream>
+    private sealed class Writers : PooledObjectPolicy<Utf8Writer>
     {
         private const int MaxKept = 1024 * 1024;
 
-        public override MemoryStream Create() => new(128 * 1024);
+        public override Utf8Writer Create() => new();
 
-        public override bool Return(MemoryStream buffer)
+        public override bool Return(Utf8Writer writer)
         {
-            buffer.SetLength(0);
-            return buffer.Capacity <= MaxKept;
+            writer.Clear();
+            return writer.Capacity <= MaxKept;
         }
     }
 }

@@ -24,17 +24,20 @@ internal static class Negotiation
     private static bool IsZero(ReadOnlySpan<char> weight) =>
         weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase) && decimal.TryParse(weight[2..], CultureInfo.InvariantCulture, out var q) && q == 0;
 
-    /// <summary>Whether <c>If-None-Match</c> names a tag. A proxy that compresses marks tags as weak; for GET that is the same (RFC 9110, 13.1.2).</summary>
+    /// <summary>Whether <c>If-None-Match</c> names a tag. Weak or not is the same for GET (RFC 9110, 13.1.2).</summary>
     public static bool Knows(StringValues ifNoneMatch, string etag)
     {
+        var ours = Opaque(etag);
         foreach (var header in ifNoneMatch)
             foreach (var range in header.AsSpan().Split(','))
             {
                 var tag = header.AsSpan()[range].Trim();
-                if (tag is "*" || (tag.StartsWith("W/") ? tag[2..] : tag).SequenceEqual(etag))
+                if (tag is "*" || Opaque(tag).SequenceEqual(ours))
                     return true;
             }
 
         return false;
     }
+
+    private static ReadOnlySpan<char> Opaque(ReadOnlySpan<char> tag) => tag.StartsWith("W/") ? tag[2..] : tag;
 }

@@ -32,6 +32,8 @@ internal sealed record SiteHostOptions(ContentSchema Schema, string DataFolder, 
 /// <summary>The web application as a table of contents: what is in it, and in which order requests pass.</summary>
 internal static class SiteHost
 {
+    private static readonly TimeSpan FirstPages = TimeSpan.FromSeconds(2);
+
     public static WebApplication Build(SiteHostOptions options, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,8 +41,9 @@ internal static class SiteHost
         builder.WebHost.ConfigureKestrel(Limits.Apply);
         builder.Logging.AddParkBrandLogs(options.DataFolder);
         builder.Services.AddSingleton(TimeProvider.System);
-        // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that.
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        // Service managers kill after a few seconds; a visitor who reads slowly must not turn a clean end into that,
+        // nor use up the time in which everything else ends: a job that is left in the middle holds the database open.
+        builder.Services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (TimeSpan.FromSeconds(3), true));
         builder.Services.AddContent(new ContentOptions(options.Schema, options.DataFolder, S3Options.FromEnvironment(), MediaModule.SizeOf) { PrivateReceivers = options.PrivateReceivers }).AddContentServices();
         builder.Services.AddSearch(options.IndexFolder ?? options.DataFolder);
         builder.Services.AddAssistant(options.AssistantLimit, options.Model);
@@ -55,10 +58,10 @@ internal static class SiteHost
 
         var app = builder.Build();
         // SignalR brings authorization along, and the host would add its middleware, which works out every endpoint before the
-        // first page. Rights are asked of the content here, not of endpoints; these are worked out beside the first visitors.
+        // first page. Rights are asked of the content here, not of endpoints; these are worked out after the first visitors.
         ((IApplicationBuilder)app).Properties["__AuthorizationMiddlewareSet"] = true;
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>();
-        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => endpoints.Endpoints.Count));
+        app.Lifetime.ApplicationStarted.Register(() => _ = WorkOut(endpoints, app.Lifetime.ApplicationStopping));
         options.Proxies?.Precede(app);
         app.UseMiddleware<SecurityHeaders>();
         app.UseBackoffice();
@@ -74,6 +77,14 @@ internal static class SiteHost
         app.MapBackoffice();
         app.MapHealth();
         return app;
+    }
+
+    /// <summary>A few hundred endpoints take most of a second of one processor, which the first pages need more. Whoever asks for one before that waits for it.</summary>
+    private static async Task WorkOut(EndpointDataSource endpoints, CancellationToken stop)
+    {
+        await Task.Delay(FirstPages, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stop.IsCancellationRequested)
+            _ = endpoints.Endpoints.Count;
     }
 
     /// <summary>What works beside the requests (plans, messages, copies of each day) is the server's; only the index is one's own.</summary>

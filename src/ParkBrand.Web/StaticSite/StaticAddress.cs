@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ParkBrand.Site.Finder;
+using ParkBrand.Site.Searching;
 
 namespace ParkBrand.Web.StaticSite;
 
@@ -9,10 +11,13 @@ namespace ParkBrand.Web.StaticSite;
 internal readonly partial record struct StaticAddress(string Path, int Page = 1)
 {
     /// <summary>Beginnings of addresses, without their language, that a server has to answer.</summary>
-    private static readonly string[] Live = ["/finder", "/assistant", "/reading", "/umbraco", "/api", "/mcp", "/health", "/preview"];
+    private static readonly string[] Live = ["/assistant", "/reading", "/umbraco", "/api", "/mcp", "/health", "/preview"];
 
     /// <summary>A picture in one of its sizes is sent in the format that a browser asks for; a file has one format, and its name says which.</summary>
     public bool IsRendition => Rendition().IsMatch(Path);
+
+    /// <summary>The script on these pages reads what is asked for.</summary>
+    public bool TakesQuestions => Path.EndsWith("/" + SearchPage.Slug, StringComparison.Ordinal) || Path.EndsWith("/" + FinderPage.Slug, StringComparison.Ordinal);
 
     /// <summary>Feeds, calendars, site maps and data name pages by their whole addresses, which a folder without a place has none of.</summary>
     public bool IsForMachines => IsFeed || (IsFile && !Path.StartsWith("/assets/", StringComparison.Ordinal) && !Path.StartsWith("/media/", StringComparison.Ordinal) && !Path.EndsWith("/404.html", StringComparison.Ordinal));

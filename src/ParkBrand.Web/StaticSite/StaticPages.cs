@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using ParkBrand.Site.Searching;
 
 namespace ParkBrand.Web.StaticSite;
 
@@ -8,7 +7,8 @@ namespace ParkBrand.Web.StaticSite;
 /// <param name="Server">Where the site answers while it is written: an absolute address with it is one of ours.</param>
 /// <param name="Languages">Beginnings of addresses in languages other than the default.</param>
 /// <param name="Relative">Links hold wherever the folder lies; absolute addresses are left out then, for none is known.</param>
-internal sealed record StaticPages(string Server, IReadOnlyList<string> Languages, bool Relative)
+/// <param name="LiveUrl">Where a site runs that can answer what files cannot; null where none is known.</param>
+internal sealed record StaticPages(string Server, IReadOnlyList<string> Languages, bool Relative, string? LiveUrl = null)
 {
     private static readonly (string Elements, string Attribute)[] Links = [("a[href], link[href]:not([rel=canonical], [hreflang])", "href"), ("img[src], script[src], source[src]", "src"), ("form[action]", "action"), ("[formaction]", "formaction")];
     private const string Absolute = "link[rel=canonical], link[hreflang], link[rel=alternate], meta[property='og:url'], meta[property='og:image'], meta[name='twitter:image'], script[type='application/ld+json']";
@@ -19,7 +19,15 @@ internal sealed record StaticPages(string Server, IReadOnlyList<string> Language
         // The moment of the last change stands on the home pages alone, or each change would write every page anew.
         if (Languages.Append("/").Contains(at.Path))
             page.QuerySelector("[data-live=moment]")?.RemoveAttribute("data-live");
-        foreach (var live in page.QuerySelectorAll("[data-live], form:not([role=search])" + (Relative ? ", " + Absolute : "")).ToList())
+        if (LiveUrl is not null)
+            foreach (var there in page.QuerySelectorAll("[data-live=link]"))
+            {
+                there.RemoveAttribute("data-live");
+                foreach (var link in there.QuerySelectorAll("a[href^='#']"))
+                    link.SetAttribute("href", LiveUrl + at.Request + link.GetAttribute("href"));
+            }
+
+        foreach (var live in page.QuerySelectorAll("[data-live], form:not([role=search], [data-offline])" + (Relative ? ", " + Absolute : "")).ToList())
             live.Remove();
         foreach (var (elements, attribute) in Links)
             foreach (var element in page.QuerySelectorAll(elements).ToList())
@@ -27,6 +35,8 @@ internal sealed record StaticPages(string Server, IReadOnlyList<string> Language
                     continue;
                 else if (Way(link, at, expect) is { } way)
                     element.SetAttribute(attribute, way);
+                else if (LiveUrl is not null && element is IHtmlAnchorElement)
+                    element.SetAttribute(attribute, LiveUrl + link);
                 else
                     Withdraw(element);
         foreach (var picture in page.QuerySelectorAll("[srcset]"))
@@ -46,9 +56,9 @@ internal sealed record StaticPages(string Server, IReadOnlyList<string> Language
         return target == at && fragment.Length > 0 ? fragment : at.WayTo(target, Relative) + Words(link, target) + fragment;
     }
 
-    /// <summary>What is searched for, which the script on the search page reads.</summary>
+    /// <summary>What is searched for or needed.</summary>
     private static string Words(string link, StaticAddress target) =>
-        target.Path.EndsWith("/" + SearchPage.Slug, StringComparison.Ordinal) && link.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? link[mark..].Split('#')[0] : "";
+        target is { TakesQuestions: true, Page: 1 } && link.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? link[mark..].Split('#')[0] : "";
 
     /// <summary>A link without the host where it is ours; null for others, and for places on the same page.</summary>
     private string? Own(string link) =>

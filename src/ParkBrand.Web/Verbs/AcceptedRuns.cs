@@ -13,16 +13,30 @@ internal static class AcceptedRuns
     private const string FileName = "assistant.accepted.yaml";
 
     /// <param name="modes">Marks and injections that succeeded, by mode; null for a mode that is not configured.</param>
-    /// <returns>1 when something is worse than it was accepted.</returns>
-    public static int Judge(Options options, DateOnly today, Dictionary<string, (List<TurnMark> Marks, int? Injected)?> modes, TextWriter output)
+    /// <param name="model">The run of mode <see cref="EvaluatedRun.Model"/>; null where none is configured.</param>
+    /// <returns>1 when something is worse than it was accepted, or when a model that was to be measured was not there.</returns>
+    public static int Judge(Options options, DateOnly today, Dictionary<string, (List<TurnMark> Marks, int? Injected)?> modes, TextWriter output, ModelRun? model = null)
     {
         var file = options["--accepted"] ?? Path.Combine(options.ContentFolder, "evaluation", FileName);
         var run = Measured(today, ContentStamp(options.ContentFolder), CodeStamp(), modes);
+        if (model is not null)
+            run = run with { Spoken = new EvaluatedModel(model.Name, today, run.Content, run.Code, model.Figures) };
         // Other questions than those of the accepted run say nothing about it.
         var accepted = (options["--questions"] is null || options.Has("--accepted")) && File.Exists(file) ? Read(file) : null;
         Print(output, run, accepted, modes);
+        if (model is not null)
+            Print(output, model, accepted);
+        if (model?.IsMeasured == false)
+        {
+            output.WriteLine("The model gave too few answers to be judged: its marks are those of the built-in answers. Nothing is compared or accepted.");
+            return 1;
+        }
+
         if (options.Has("--accept"))
         {
+            // Whoever has no model at hand leaves what was measured with one as it is.
+            if (model is null && accepted is not null)
+                run = run with { Spoken = accepted.Spoken, Scores = run.Scores.Concat(accepted.Scores.Where(s => s.Key.Mode == EvaluatedRun.Model)).ToDictionary() };
             File.WriteAllText(file, run.Write());
             output.WriteLine($"Accepted: {file}");
             return 0;
@@ -74,11 +88,25 @@ internal static class AcceptedRuns
             if (ran is null)
                 output.WriteLine($"{mode,-10} no model configured");
             foreach (var ((_, part), scores) in run.Scores.Where(s => s.Key.Mode == mode))
-                output.WriteLine($"{mode,-10} {part,-5} {scores[EvaluatedRun.Turns],6} {string.Join(' ', Measure.All.Select(m => $"{Cell(m, scores, accepted?.Score(mode, part, m.Key)),22}"))}");
+                output.WriteLine($"{mode,-10} {part,-5} {scores[EvaluatedRun.Turns],6} {string.Join(' ', Measure.All.Select(m => $"{Cell(m, scores, mode != EvaluatedRun.Model || (accepted is not null && QualityGate.IsSameModel(accepted, run)) ? accepted?.Score(mode, part, m.Key) : null),22}"))}");
         }
 
         output.WriteLine($"content {run.Content}, code {run.Code}{(accepted is null ? "" : $"; accepted: {accepted.Date:yyyy-MM-dd}, content {accepted.Content}, code {accepted.Code}")}");
     }
+
+    private static void Print(TextWriter output, ModelRun model, EvaluatedRun? accepted)
+    {
+        var figures = model.Figures;
+        var of = accepted?.Spoken is { } was && was.Name == model.Name ? was.Figures : null;
+        string Told(string key, string format) => Shown(figures[key], format) + (of?.TryGetValue(key, out var before) == true && before != figures[key] ? $" ({Shown(before, format)})" : "");
+        output.WriteLine($"model {model.Name}: {model.Turns.Count} answers, {Told(EvaluatedModel.Asked, "0")} put to it, phrased {Told(EvaluatedModel.Phrased, "0.000")}; of its sentences left out {Told(EvaluatedModel.LeftOut, "0.000")}");
+        output.WriteLine($"  fallbacks: {(model.Fallbacks.Count == 0 ? "none" : string.Join(", ", model.Fallbacks.Select(f => $"{f.Why.ToString().ToLowerInvariant()} {f.Count}")))}");
+        output.WriteLine($"  seconds to the whole answer: p50 {Told(EvaluatedModel.Median, "0.00")}, p95 {Told(EvaluatedModel.Slow, "0.00")}; tokens: sent {Told(EvaluatedModel.Sent, "0")}, received {Told(EvaluatedModel.Received, "0")}");
+        if (accepted?.Spoken is { } other && other.Name != model.Name)
+            output.WriteLine($"  The accepted run is of {other.Name}: models are compared with themselves alone.");
+    }
+
+    private static string Shown(decimal value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     private static string Cell(Measure measure, IReadOnlyDictionary<string, decimal> scores, decimal? was) => !scores.TryGetValue(measure.Key, out var score) ? "–"
         : $"{Number(measure, score)}{(measure.IsMet(score) ? "" : " missed")}{(was is { } before && before != score ? $" ({Number(measure, before)})" : "")}";

@@ -24,7 +24,7 @@ internal static class Eval
             return 2;
         }
 
-        return await JudgedCity.With(options, city => Judge(city, options));
+        return await JudgedCity.With(options, city => Task.FromResult(Judge(city, options)));
     }
 
     private static int Judge(JudgedCity city, Options options)

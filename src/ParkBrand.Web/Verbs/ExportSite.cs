@@ -18,9 +18,9 @@ internal static class ExportSite
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--data", "--schema", "--out", "--base-url"], ["--plain"]) is not { } options)
+        if (Options.Parse(args, ["--data", "--schema", "--out", "--base-url", "--live-url"], ["--plain"]) is not { } options)
             return 2;
-        if ((options["--out"] is null ? "Say where to write: --out DIR" : ListenAddresses.PublicProblem(options["--base-url"])) is { } mistake)
+        if ((options["--out"] is null ? "Say where to write: --out DIR" : ListenAddresses.PublicProblem(options["--base-url"]) ?? ListenAddresses.PublicProblem(options["--live-url"])) is { } mistake)
         {
             await Console.Error.WriteLineAsync(mistake);
             return 2;
@@ -63,10 +63,20 @@ internal static class ExportSite
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(server) };
         var folder = new StaticFolder(target, packed: !options.Has("--plain"));
         var languages = snapshot.Schema.Languages;
-        var pages = new StaticPages(baseUrl ?? server, [.. languages.Select(l => l.UrlPrefix).Where(p => p.Length > 0)], baseUrl is null);
-        var search = new StaticSearch(snapshot, app.Services.GetRequiredService<Theme>(), pages);
+        var pages = new StaticPages(baseUrl ?? server, [.. languages.Select(l => l.UrlPrefix).Where(p => p.Length > 0)], baseUrl is null, options["--live-url"]?.TrimEnd('/'));
+        var theme = app.Services.GetRequiredService<Theme>();
+        var (search, finder, assistant) = (new StaticSearch(snapshot, theme, pages), new StaticFinder(snapshot, theme, pages), new StaticAssistant(snapshot, theme, pages));
         SiteExport export = null!;
-        export = new SiteExport(client, pages, folder) { Finish = (at, page) => search.Finish(at, page, export.Expect) };
+        export = new SiteExport(client, pages, folder)
+        {
+            Finish = (at, page) =>
+            {
+                search.Finish(at, page, export.Expect);
+                finder.Finish(at, page, export.Expect);
+                assistant.Finish(at, page, export.Expect);
+            },
+        };
+        assistant.Expect(export);
         foreach (var file in ForMachines.Where(f => pages.Address(f) is not null))
             export.Expect(new StaticAddress(file));
         foreach (var (language, culture) in languages.Select((l, i) => (l, i)))
@@ -79,6 +89,7 @@ internal static class ExportSite
 
         await export.Run(Console.IsErrorRedirected ? null : (done, known) => Console.Error.Write($"\r{done} of {known}  "), CancellationToken.None);
         search.Write(folder);
+        finder.Write(folder);
         folder.Finish();
         await app.StopAsync();
         foreach (var (path, status) in export.Broken)

@@ -11,7 +11,7 @@ namespace ParkBrand.Web.Verbs;
 internal sealed record JudgedCity(IServiceProvider Services, SnapshotSource Snapshots, Indexer Indexer)
 {
     /// <returns>What the judge returns, or the code of an import that failed.</returns>
-    public static async Task<int> With(Options options, Func<JudgedCity, int> judge)
+    public static async Task<int> With(Options options, Func<JudgedCity, Task<int>> judge)
     {
         var data = Directory.CreateTempSubdirectory("parkbrand-eval-");
         try
@@ -25,7 +25,7 @@ internal sealed record JudgedCity(IServiceProvider Services, SnapshotSource Snap
                 await indexer.StartAsync(CancellationToken.None);
                 while (indexer.Stamp < snapshots.Current.Stamp)
                     await Task.Delay(50);
-                var code = judge(new JudgedCity(services, snapshots, indexer));
+                var code = await judge(new JudgedCity(services, snapshots, indexer));
                 await indexer.StopAsync(CancellationToken.None);
                 return code;
             });

@@ -8,6 +8,7 @@ using ParkBrand.Content.Import;
 using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Content.Storage;
+using ParkBrand.Site;
 using ParkBrand.Site.Finder;
 using ParkBrand.Web.Hosting;
 
@@ -38,8 +39,10 @@ internal static class Serve
             app.Services.LoadContent();
             if (app.Services.IsNew() && await FirstImport(app, options) is var failed and not 0)
                 return failed;
+            // While the server begins to listen, another processor compiles what the first page needs.
+            var rehearsal = Task.Run(() => SiteModule.Rehearse(app.Services));
             await FirstAccount(app);
-            return await Start(app, urls);
+            return await Start(app, urls, rehearsal);
         }
         catch (Exception e) when (e is StorageException or SchemaException)
         {
@@ -78,7 +81,7 @@ internal static class Serve
         }
     }
 
-    private static async Task<int> Start(WebApplication app, string urls)
+    private static async Task<int> Start(WebApplication app, string urls, Task rehearsal)
     {
         try
         {
@@ -93,6 +96,7 @@ internal static class Serve
 
         foreach (var url in app.Urls)
             Console.WriteLine($"ParkBrand is serving {app.Services.GetRequiredService<SnapshotSource>().Current.Count} documents at {url}/  (English: {url}/en)");
+        await rehearsal;
         await app.WaitForShutdownAsync();
         return 0;
     }

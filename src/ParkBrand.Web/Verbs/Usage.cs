@@ -17,11 +17,12 @@ internal static class Usage
             [--webhooks-allow-private]                            webhooks may lead into this network and go unencrypted; for tests and development
           import    [--data DIR] [--content DIR] [--dry-run] [--keep-going]
           export    [--data DIR] --out DIR                        write the content as files
-          export-site [--data DIR] --out DIR [--base-url https://HOST] [--plain]
+          export-site [--data DIR] --out DIR [--base-url https://HOST] [--live-url https://HOST] [--plain]
                                                                   write the public site as files, for a server without this program
           generate  --documents N --out DIR [--content DIR]       write a large made-up city, for measuring
           eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
           eval      assistant [--accept] [--misses]               judge the assistant; a run worse than the accepted one ends with code 1
+            [--assistant-url URL --assistant-model NAME …]        with a language model as well, before it is connected
           user      list | add NAME --group ALIAS | groups NAME --group ALIAS
                     | password | disable | enable | two-factor-reset | sign-out NAME   look after accounts of editors
           mcp       [--data DIR] [--public-url https://HOST]      speak the Model Context Protocol over standard input and output

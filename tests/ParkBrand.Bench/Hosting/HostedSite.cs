@@ -13,10 +13,11 @@ namespace ParkBrand.Bench.Hosting;
 internal static class HostedSite
 {
     /// <param name="alone">Without the services that look for work beside the requests.</param>
-    public static async Task<(WebApplication App, string Url)> Start(string schema, string data, bool alone)
+    /// <param name="behind">As behind a proxy on this machine, which says who asks; receivers of webhooks may be on it too.</param>
+    public static async Task<(WebApplication App, string Url)> Start(string schema, string data, bool alone, bool behind = false)
     {
         var url = Server.FreeUrl();
-        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(schema), data, url, AssistantLimit: 0), services =>
+        var app = SiteHost.Build(new SiteHostOptions(SchemaReader.ReadFile(schema), data, url, AssistantLimit: 0, Proxies: behind ? TrustedProxies.Of("127.0.0.1") : null) { PrivateReceivers = behind }, services =>
         {
             if (!alone)
                 return;

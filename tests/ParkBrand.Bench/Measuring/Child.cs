@@ -21,6 +21,7 @@ internal sealed class Child : IDisposable
     public static Child Start(string program, IEnumerable<string> arguments, string folder, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes outlive a process that is killed
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         try

@@ -12,7 +12,7 @@ public sealed class CareTests(EditorsSite site)
     public async Task An_operator_sees_and_publishes_only_the_own_park()
     {
         await using var desk = await site.Desk("li", site.Address("space", "b6-1f-west"));
-        await desk.Field("floor").FillAsync("一层西侧改");
+        await desk.Fill("floor", "一层西侧改");
         await desk.SaveAndPublish();
         await desk.Said("positive");
         Assert.Contains("一层西侧改", await desk.Public("/parks/nev-park/spaces/b6-1f-west"), StringComparison.Ordinal);
@@ -63,10 +63,14 @@ public sealed class CareTests(EditorsSite site)
         var address = site.Address("park", "display-park");
         await using var desk = await site.Desk("chen", address);
         var before = await desk.Field("tagline").InputValueAsync();
-        await desk.Field("tagline").FillAsync("写错了的一句话");
+        await desk.Fill("tagline", "写错了的一句话");
         Assert.Equal(200, (await desk.Save()).Status);
         await desk.Tab.GotoAsync(address + "/view/info");
-        await desk.Tab.Locator("[data-mark=\"audit-log-action:Umb.AuditLogAction.Document.Rollback\"]").ClickAsync();
+        var rollback = desk.Tab.Locator("[data-mark=\"audit-log-action:Umb.AuditLogAction.Document.Rollback\"]");
+        await rollback.WaitForAsync();
+        // The button is there before the document that it is about.
+        await desk.Settled();
+        await rollback.ClickAsync();
         await desk.Dialog.Locator(".rollback-item").First.ClickAsync();
         var cells = desk.Dialog.Locator("uui-table-cell");
         await cells.First.WaitForAsync();

@@ -52,7 +52,7 @@ public sealed class ClientAxeTests(EditorsSite site, LiveSite live, ITestOutputH
         var found = new List<string>();
         async Task Look(string name)
         {
-            await Task.Delay(500);
+            await desk.Settled();
             var all = await Violations(desk);
             foreach (var rule in all.GroupBy(v => v.Split(':')[0]))
                 output.WriteLine($"{name}: {rule.Key} × {rule.Count()}, e.g. {rule.First()}");
@@ -80,5 +80,5 @@ public sealed class ClientAxeTests(EditorsSite site, LiveSite live, ITestOutputH
         desk.NothingWrong();
     }
 
-    private Task<string[]> Violations(Desk desk) => AxeTests.Violations(live, desk.Tab).WaitAsync(TimeSpan.FromSeconds(60));
+    private Task<string[]> Violations(Desk desk) => live.Axe.All(desk.Tab).WaitAsync(TimeSpan.FromSeconds(60));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 using ParkBrand.BrowserTests.Site;
 
@@ -7,15 +8,22 @@ namespace ParkBrand.BrowserTests.Backoffice;
 /// <summary>One tab of one editor, with a note of everything that went wrong in it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
+    // Between an answer and what the client asks next.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120), NeverQuiet = TimeSpan.FromSeconds(3);
+
     private readonly ConcurrentQueue<string> wrong = new();
     private readonly List<(int Status, string Address)> expected = [(400, "/security/back-office/token")];
+    private readonly ConcurrentDictionary<IRequest, bool> open = new();
     private bool away;
     private int requests;
+    private long lastMove = Stopwatch.GetTimestamp();
 
     public Desk(IPage tab)
     {
         Tab = tab;
-        tab.Request += (_, _) => Interlocked.Increment(ref requests);
+        tab.Request += (_, r) => Begun(r);
+        tab.RequestFinished += (_, r) => Ended(r);
+        tab.RequestFailed += (_, r) => Ended(r);
         tab.PageError += (_, error) => wrong.Enqueue($"script error: {error}");
         tab.Response += (_, r) =>
         {
@@ -54,6 +62,32 @@ internal sealed class Desk : IAsyncDisposable
 
     public ILocator Field(string alias) => Tab.Locator($"[data-mark=\"property:{alias}\"]").Locator("input, textarea, [contenteditable=true]").First;
 
+    /// <summary>Types into a property. The client puts the cursor into the name 200 ms after a document has opened; what is typed before that would end there.</summary>
+    public async Task Fill(string alias, string text)
+    {
+        await Field(alias).WaitForAsync();
+        try
+        {
+            await Tab.WaitForFunctionAsync(CursorInForm, null, new PageWaitForFunctionOptions { Timeout = 3000 });
+        }
+        catch (TimeoutException)
+        {
+            // After a dialog it may be nowhere; nothing moves it then.
+        }
+
+        await Field(alias).FillAsync(text);
+    }
+
+    private const string CursorInForm = """
+        () => {
+            let at = document.activeElement;
+            while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+            for (; at; at = at.parentElement ?? at.getRootNode().host)
+                if (/^(input:entity-name|property:)/.test(at.dataset?.mark ?? '')) return true;
+            return false;
+        }
+        """;
+
     public ILocator Dialog => Tab.Locator("uui-modal-dialog, uui-modal-sidebar").Last;
 
     public Task<IResponse> Save() => Act("Save");
@@ -66,6 +100,11 @@ internal sealed class Desk : IAsyncDisposable
         await Press(action);
         await Confirm();
     }, r => r.Request.Method is "PUT" or "POST" && r.Url.Contains("/api/v1/document", StringComparison.Ordinal) && !r.Url.EndsWith("/validate", StringComparison.Ordinal));
+
+    /// <summary>Saves the picture that is open. The client asks first whether it would be accepted; that answer is not the one waited for, except where it is a refusal.</summary>
+    public Task<IResponse> SaveMedia() => Tab.RunAndWaitForResponseAsync(
+        () => Tab.Locator("[data-mark=\"workspace-action:Umb.WorkspaceAction.Media.Save\"]").ClickAsync(),
+        r => r.Request.Method == "PUT" && (!r.Ok || !r.Url.EndsWith("/validate", StringComparison.Ordinal)));
 
     public async Task Press(string action) => await Tab.Locator($"[data-mark=\"workspace-action:Umb.WorkspaceAction.Document.{action}\"]").ClickAsync();
 
@@ -87,7 +126,7 @@ internal sealed class Desk : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            await Picture("silent");
+            await PictureOfTrouble("silent");
             NothingWrong();
             throw;
         }
@@ -110,8 +149,38 @@ internal sealed class Desk : IAsyncDisposable
         await Tab.Locator($"umb-workspace-entity-action-menu [data-mark*=\"{action}\"]").First.ClickAsync();
     }
 
-    /// <summary>For a person to look at; the last run's are kept.</summary>
+    /// <summary>Waits until the client has what it asked for and asks for nothing more: lists, rights and translations come after the frame.</summary>
+    public async Task Settled()
+    {
+        var start = Stopwatch.GetTimestamp();
+        while ((!open.IsEmpty || Stopwatch.GetElapsedTime(Interlocked.Read(ref lastMove)) < Quiet || Stopwatch.GetElapsedTime(start) < Quiet) && Stopwatch.GetElapsedTime(start) < NeverQuiet)
+            await Task.Delay(15);
+    }
+
+    private void Begun(IRequest request)
+    {
+        Interlocked.Increment(ref requests);
+        // The connection over which the server tells of changes stays open.
+        if (!request.Url.Contains("/serverEventHub", StringComparison.Ordinal))
+            open[request] = true;
+        Interlocked.Exchange(ref lastMove, Stopwatch.GetTimestamp());
+    }
+
+    private void Ended(IRequest request)
+    {
+        open.TryRemove(request, out _);
+        Interlocked.Exchange(ref lastMove, Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>For a person to look at, where PARKBRAND_SHOTS is set; the last run's are kept.</summary>
     public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("PARKBRAND_SHOTS") is { Length: > 0 })
+            await PictureOfTrouble(name);
+    }
+
+    /// <summary>Taken always: it shows why a test fails.</summary>
+    public async Task PictureOfTrouble(string name)
     {
         var folder = RepositoryRoot.File("artifacts", "screenshots", "backoffice");
         Directory.CreateDirectory(folder);

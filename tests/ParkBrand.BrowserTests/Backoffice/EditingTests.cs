@@ -24,14 +24,14 @@ public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
 
         await desk.Unfold("园区");
         await desk.InTree("先进计算产业园").ClickAsync();
-        await desk.Field("tagline").FillAsync("液冷机柜紫金山试编");
+        await desk.Fill("tagline", "液冷机柜紫金山试编");
         await desk.SaveAndPublish();
         await desk.Said("positive");
         Assert.Contains("液冷机柜紫金山试编", await desk.Public(Park), StringComparison.Ordinal);
         await site.City.Indexed();
         Assert.Contains($"href=\"{Park}\"", await desk.Public("/search?q=" + Uri.EscapeDataString("紫金山试编")), StringComparison.Ordinal);
 
-        await desk.Field("tagline").FillAsync("只是草稿的一句话");
+        await desk.Fill("tagline", "只是草稿的一句话");
         Assert.Equal(200, (await desk.Save()).Status);
         await desk.Picture("saved");
         Assert.Contains("液冷机柜紫金山试编", await desk.Public(Park), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
         };
         var preview = await desk.Tab.Context.RunAndWaitForPageAsync(() => desk.Press("SaveAndPreview"));
         await Assertions.Expect(preview.FrameLocator("iframe").GetByText("只是草稿的一句话").First).ToBeVisibleAsync();
-        await preview.ScreenshotAsync(new PageScreenshotOptions { Path = Site.RepositoryRoot.File("artifacts", "screenshots", "backoffice", "preview.png") });
+        await new Desk(preview).Picture("preview");
         Assert.True(answers.Count >= 2, "the frame and the page inside");
         Assert.All(answers, r =>
         {
@@ -63,8 +63,8 @@ public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
         var address = site.Address("park", "aero-parts-park");
         await using var first = await site.Desk("chen", address);
         await using var second = await site.Desk("wang", address);
-        await first.Field("tagline").FillAsync("先保存的一句话");
-        await second.Field("tagline").FillAsync("后保存的一句话");
+        await first.Fill("tagline", "先保存的一句话");
+        await second.Fill("tagline", "后保存的一句话");
         Assert.Equal(200, (await first.Save()).Status);
 
         second.Expect(409, "/management/api/v1/document/");

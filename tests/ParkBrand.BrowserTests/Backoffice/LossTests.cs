@@ -13,7 +13,7 @@ public sealed class LossTests(EditorsSite site)
         await using var desk = await site.NewPerson();
         await desk.Tab.GotoAsync(site.Address("park", "aero-parts-park"));
         await EditorsSite.SignIn(desk, "wang");
-        await desk.Field("summary").FillAsync(Text);
+        await desk.Fill("summary", Text);
         await desk.Tab.Context.ClearCookiesAsync();
         desk.Expect(401, "/umbraco/");
         await desk.Press("Save");
@@ -37,7 +37,7 @@ public sealed class LossTests(EditorsSite site)
     {
         const string Text = "断网时写的一句话";
         await using var desk = await site.Desk("zhou", EditorsSite.Address(site.City.City.OfType("feature").Last().Id));
-        await desk.Field("standfirst").FillAsync(Text);
+        await desk.Fill("standfirst", Text);
         desk.ServerAway(true);
         await desk.Tab.Context.SetOfflineAsync(true);
         await desk.Press("Save");
@@ -57,7 +57,7 @@ public sealed class LossTests(EditorsSite site)
     {
         const string Text = "重启前写的一句话";
         await using var desk = await site.Desk("chen", site.Address("park", "display-park"));
-        await desk.Field("tagline").FillAsync(Text);
+        await desk.Fill("tagline", Text);
         desk.ServerAway(true);
         desk.Expect(404, "/serverEventHub");
         var start = await site.City.Stop();

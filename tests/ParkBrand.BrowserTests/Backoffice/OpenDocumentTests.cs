@@ -22,8 +22,8 @@ public sealed class OpenDocumentTests(EditorsSite site)
         await using var reading = await site.Desk("wang", address);
         await using var idle = await site.Desk("smith", address);
         await idle.Field("tagline").WaitForAsync();
-        await reading.Field("summary").FillAsync("还没有保存的摘要");
-        await writing.Field("tagline").FillAsync("同事刚保存的一句话");
+        await reading.Fill("summary", "还没有保存的摘要");
+        await writing.Fill("tagline", "同事刚保存的一句话");
         Assert.Equal(200, (await writing.Save()).Status);
 
         // Nothing typed: the new version is simply there.

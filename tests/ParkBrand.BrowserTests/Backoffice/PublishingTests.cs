@@ -19,7 +19,7 @@ public sealed class PublishingTests(EditorsSite site)
         await desk.Tab.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "网址" }).ClickAsync();
         var segment = desk.Field("urlSegment");
         await Assertions.Expect(segment).ToHaveValueAsync("functional-film-park");
-        await segment.FillAsync("Thin Film_Park");
+        await desk.Fill("urlSegment", "Thin Film_Park");
         await segment.BlurAsync();
         await Assertions.Expect(segment).ToHaveValueAsync("thin-film-park");
         await Assertions.Expect(desk.Tab.Locator("[data-mark=\"property:urlSegment\"]")).ToContainTextAsync("旧网址会自动跳转");
@@ -51,9 +51,9 @@ public sealed class PublishingTests(EditorsSite site)
         await Assertions.Expect(card.Locator("uui-tag")).ToHaveTextAsync("缺替代文字");
         await desk.Picture("media-undescribed");
         await card.Locator("#open-part").ClickAsync();
-        await desk.Field("alt_zh_CN").FillAsync("一块样图");
-        await desk.Field("alt_en_US").FillAsync("A sample");
-        await desk.Tab.RunAndWaitForResponseAsync(() => desk.Tab.Locator("[data-mark=\"workspace-action:Umb.WorkspaceAction.Media.Save\"]").ClickAsync(), r => r.Request.Method == "PUT");
+        await desk.Fill("alt_zh_CN", "一块样图");
+        await desk.Fill("alt_en_US", "A sample");
+        Assert.Equal(200, (await desk.SaveMedia()).Status);
         await desk.Tab.GotoAsync("/umbraco/section/media");
         await card.WaitForAsync();
         await Assertions.Expect(card.Locator("uui-tag")).ToHaveCountAsync(0);

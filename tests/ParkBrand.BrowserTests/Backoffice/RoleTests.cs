@@ -37,7 +37,7 @@ public sealed class RoleTests(EditorsSite site)
     public async Task A_proofreader_mends_a_story_and_does_not_publish_it()
     {
         await using var desk = await site.Desk("zhao", Story);
-        await desk.Field("standfirst").FillAsync("校对改过的导语。");
+        await desk.Fill("standfirst", "校对改过的导语。");
         Assert.Equal(200, (await desk.Save()).Status);
         await desk.Picture("proofreader");
         Assert.Empty(await Offered(desk));
@@ -82,7 +82,7 @@ public sealed class RoleTests(EditorsSite site)
         await desk.Tab.Locator("[data-mark=\"workspace:action-menu-button\"] #dropdown-button").First.ClickAsync();
         await actions.First.WaitForAsync();
         // The rights in this document come a moment after the document.
-        await Task.Delay(500);
+        await desk.Settled();
         var names = await actions.EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.mark.replace('entity-action:Umb.EntityAction.Document.', ''))").WaitAsync(TimeSpan.FromSeconds(10));
         await desk.Tab.Keyboard.PressAsync("Escape");
         return [.. names.Where(n => !n.EndsWith("ReloadChildrenOf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

@@ -28,14 +28,13 @@ internal sealed class Walk(Desk desk, Latin latin, string language, bool chinese
         {
             await act();
             await desk.Tab.Locator(sign).Locator("visible=true").First.WaitForAsync();
-            // Lists and translations come after the frame.
-            await Task.Delay(350);
+            await desk.Settled();
             await Look(name);
         }
         catch (Exception e) when (e is PlaywrightException or TimeoutException)
         {
             found.Enqueue($"{name}: not reached: {e.Message.Split('\n')[0]}");
-            await desk.Picture($"{language}-{name}-lost");
+            await desk.PictureOfTrouble($"{language}-{name}-lost");
         }
     }
 

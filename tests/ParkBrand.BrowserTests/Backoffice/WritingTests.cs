@@ -52,12 +52,13 @@ public sealed class WritingTests(EditorsSite site, ITestOutputHelper output)
         await card.WaitForAsync();
         await desk.Picture("media");
         await card.Locator("#open-part").ClickAsync();
-        await desk.Field("alt_zh_CN").FillAsync("一块红色和蓝色的样图");
-        await desk.Field("alt_en_US").FillAsync("A sample in red and blue");
+        await desk.Fill("alt_zh_CN", "一块红色和蓝色的样图");
+        await desk.Fill("alt_en_US", "A sample in red and blue");
         await desk.Tab.Locator("umb-image-cropper-focus-setter, umb-input-image-cropper-field").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await desk.Picture("media-edit");
-        var saved = await desk.Tab.RunAndWaitForResponseAsync(() => desk.Tab.Locator("[data-mark=\"workspace-action:Umb.WorkspaceAction.Media.Save\"]").ClickAsync(), r => r.Request.Method == "PUT");
-        Assert.Equal(200, saved.Status);
+        var saved = await desk.SaveMedia();
+        if (saved.Status != 200)
+            Assert.Fail($"{saved.Status} {await saved.TextAsync()} to {saved.Request.PostData}");
         await desk.Tab.ReloadAsync();
         await Assertions.Expect(desk.Field("alt_zh_CN")).ToHaveValueAsync("一块红色和蓝色的样图");
         desk.NothingWrong();

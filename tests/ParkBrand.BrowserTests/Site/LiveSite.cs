@@ -20,12 +20,13 @@ public sealed class LiveSite : IAsyncLifetime
     private readonly SemaphoreSlim launching = new(1, 1);
     private IPlaywright? playwright;
     private int launches;
+    private Task<EveryPage>? everyPage;
 
     public IBrowser Browser { get; private set; } = null!;
     internal Uri Origin => server!.Origin;
     internal string DataFolder => server!.DataFolder;
     internal IReadOnlyList<SitePage> Pages { get; private set; } = [];
-    internal string Axe { get; private set; } = "";
+    internal Axe Axe { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -34,7 +35,7 @@ public sealed class LiveSite : IAsyncLifetime
             throw new InvalidOperationException($"axe-core is not installed: {axe} is missing. Run `npm ci` in tests/ParkBrand.BrowserTests, or ./test, which does.");
         if (!File.Exists(Chromium))
             throw new InvalidOperationException($"The browser tests need Chromium at {Chromium} (Debian and Ubuntu: apt-get install chromium). They never download a browser.");
-        Axe = await File.ReadAllTextAsync(axe);
+        Axe = new Axe(await File.ReadAllTextAsync(axe));
         server = await CityServer.Start();
         Pages = SitePages.Of(server.City);
         playwright = await Playwright.CreateAsync();
@@ -67,6 +68,9 @@ public sealed class LiveSite : IAsyncLifetime
             await server.DisposeAsync();
     }
 
+    /// <summary>What every look has found on every page; made by the first test that asks.</summary>
+    internal Task<EveryPage> EveryPage() => everyPage ??= Site.EveryPage.LookAt(this);
+
     /// <summary>A context like a visitor's: its own cookies and cache, addresses relative to the site.</summary>
     /// <param name="origin">Of another site than the one that all tests share.</param>
     internal async Task<IBrowserContext> Visitor(BrowserNewContextOptions? options = null, Uri? origin = null)
@@ -77,5 +81,4 @@ public sealed class LiveSite : IAsyncLifetime
         return await Browser.NewContextAsync(options);
     }
 
-    internal Cookie ElderCookie => new() { Name = "elder", Value = "1", Url = Origin.ToString() };
 }

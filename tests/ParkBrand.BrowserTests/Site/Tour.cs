@@ -10,9 +10,6 @@ internal static class Tour
 
     public sealed record Stop(IPage Tab, SitePage Page, string Language);
 
-    public static Task All(LiveSite site, Func<Stop, Task<IEnumerable<string>>> look, Func<IBrowserContext, Task>? prepare = null, BrowserNewContextOptions? options = null) =>
-        Visit(site, site.Pages, SitePage.Languages, look, prepare, options);
-
     public static async Task Visit(
         LiveSite site, IEnumerable<SitePage> pages, string[] languages, Func<Stop, Task<IEnumerable<string>>> look,
         Func<IBrowserContext, Task>? prepare = null, BrowserNewContextOptions? options = null)
@@ -51,15 +48,15 @@ internal static class Tour
     private static async Task Look(
         IBrowserContext context, ConcurrentQueue<(SitePage, string)> stops, ConcurrentBag<string> wrong, Func<Stop, Task<IEnumerable<string>>> look)
     {
+        // One tab for all stops: a new one costs the browser more than most pages do.
+        var tab = await context.NewPageAsync();
         while (stops.TryDequeue(out var next))
         {
             var (page, language) = next;
             try
             {
-                var tab = await context.NewPageAsync();
                 foreach (var finding in await look(new Stop(tab, page, language)))
                     wrong.Add($"{page.Name} ({page.In(language)}): {finding}");
-                await tab.Leave();
             }
             catch (PlaywrightException)
             {
@@ -68,6 +65,8 @@ internal static class Tour
                 throw;
             }
         }
+
+        await tab.Leave();
     }
 
     /// <summary>Opens the page and checks that it is the one that was meant.</summary>

@@ -40,6 +40,7 @@ internal sealed class Child : IAsyncDisposable
         var start = new ProcessStartInfo(file, args) { WorkingDirectory = workingFolder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_gcServer"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes outlive a process that is killed
         return new Child(start);
     }
 

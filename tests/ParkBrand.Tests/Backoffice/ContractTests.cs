@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using ParkBrand.Content.Schema;
+using ParkBrand.Content.Webhooks;
+using ParkBrand.Tests.Delivery;
 
 namespace ParkBrand.Tests.Backoffice;
 
@@ -31,10 +35,37 @@ public sealed class ContractTests : IAsyncLifetime
         var story = house.Document("thursday-six-of-forty-two", "feature");
         shapes["GET document/{id:guid} with blocks"] = Shape((await house.Get("administrator", $"document/{story}")).Is(200).Json);
         shapes["a refusal with fields"] = Shape((await house.Post("administrator", "document/validate", FlowTests.New("page", Guid.NewGuid(), null, [], ("zh-CN", "页面")))).Is(400).Json);
+        await Webhooks(shapes);
         var text = shapes.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
         if (Environment.GetEnvironmentVariable("PARKBRAND_RECORD") == "1")
             await System.IO.File.WriteAllTextAsync(File, text, TestContext.Current.CancellationToken);
         Assert.Equal(await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken), text);
+    }
+
+    /// <summary>With one delivery that a receiver refused and that waits for its next try.</summary>
+    private async Task Webhooks(JsonObject shapes)
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answer = (http, _) =>
+        {
+            http.Response.StatusCode = 503;
+            return http.Response.WriteAsync("busy");
+        };
+        var id = (await house.Post("administrator", "webhook", new
+        {
+            events = new[] { WebhookEvents.ContentPublish }, enabled = true, name = "Receiver", url = receiver.Address + "in", contentTypeKeys = new[] { SchemaId.Of("document-type", "park") }, headers = new { key = "value" },
+        })).Is(201).Made!.Value;
+        (await house.Put("administrator", $"document/{house.Document("nev-park", "park")}/publish", """{ "publishSchedules": [ { "culture": "zh-CN", "schedule": null } ] }""")).Is(200);
+        var deliveries = $"parkbrand/webhook/{id}/deliveries";
+        for (var i = 0; i < 500 && (await house.Get("administrator", deliveries)).Is(200).Json["items"]!.AsArray().Sum(d => (int)d!["tries"]!) == 0; i++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        foreach (var (route, path) in new[]
+        {
+            ("webhook", "webhook"), ("webhook/{id:guid}", $"webhook/{id}"), ("webhook/events", "webhook/events"), ("webhook/logs", "webhook/logs"), ("webhook/{id:guid}/logs", $"webhook/{id}/logs"),
+            ("item/webhook", $"item/webhook?id={id}"), ("parkbrand/webhook/{id:guid}", $"parkbrand/webhook/{id}"), ("parkbrand/webhook/{id:guid}/deliveries", deliveries),
+        })
+            shapes["GET " + route] = Shape((await house.Get("administrator", path)).Is(200).Json);
+        shapes["POST parkbrand/webhook/{id:guid}/secret"] = Shape((await house.Post("administrator", $"parkbrand/webhook/{id}/secret")).Is(200).Json);
     }
 
     /// <summary>Members in order; of a list all shapes that occur in it; of a property's value the editor says the shape, so it is under its alias.</summary>

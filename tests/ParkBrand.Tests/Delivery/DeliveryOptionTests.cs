@@ -75,6 +75,13 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
         Assert.Equal(All.Count(d => d.Type.Alias == "park" && Values(d).Reference("district") == district.Id), (await Ids($"filter=contentType:park&filter=district:{district.Slug}&take=0")).Total);
     }
 
+    [Theory]
+    [InlineData("fetch=children:/parks", "fetch=Children:/parks")]
+    [InlineData("filter=contentType:park&sort=name:asc", "filter=ContentType:Park&sort=Name:asc")]
+    [InlineData("filter=updateDate>2020-01-01&sort=sortOrder:desc", "filter=updatedate>2020-01-01&sort=sortorder:desc")]
+    public async Task Names_of_options_are_taken_in_any_case_as_Umbraco_takes_them(string one, string other) =>
+        Assert.Equal((await Ids(one)).Ids, (await Ids(other)).Ids);
+
     [Fact]
     public async Task Pages_join_to_the_whole_without_gap_or_double()
     {
@@ -174,6 +181,7 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
     [Theory]
     [InlineData("/content?fetch=parents:/parks", "Selector option not found", "fetch")]
     [InlineData("/content?fetch=children:", "Selector option not found", "fetch")]
+    [InlineData("/content?fetch=children:/parks&fetch=children:/jobs", "Selector option not found", "fetch")]
     [InlineData("/content?filter=nothing:x", "Filter option not found", "filter")]
     [InlineData("/content?filter=areaMax", "Filter option not found", "filter")]
     [InlineData("/content?filter=areaMax>many", "Filter option not found", "filter")]
@@ -190,6 +198,7 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
     [InlineData("/content?expand=a[a[a[a[a[a[a[a[a[a[a[a]]]]]]]]]]]", "The query was not understood", "expand")]
     [InlineData("/content?facets=areaMax", "The query was not understood", "facets")]
     [InlineData("/content?updatedSince=yesterday", "The query was not understood", "updatedSince")]
+    [InlineData("/content?updatedSince=7-1795406400000-nobody", "The query was not understood", "updatedSince")]
     [InlineData("/content?updatedSince=0&sort=name:asc", "The query was not understood", "sort")]
     [InlineData("/content/items?id=7", "The query was not understood", "id")]
     [InlineData("/media", "Selector option not found", "fetch")]
@@ -206,8 +215,13 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
     public async Task Languages()
     {
         const string item = "/content/item/parks/robotics-park";
-        foreach (var (accepted, path) in new[] { ("en-US", "/en/parks/robotics-park"), ("en-GB,en;q=0.8,zh;q=0.2", "/en/parks/robotics-park"), ("fr, zh-TW;q=0.5", "/parks/robotics-park"), ("fr", "/parks/robotics-park") })
+        foreach (var (accepted, path) in new[] { ("en-US", "/en/parks/robotics-park"), ("en-GB,en;q=0.8,zh;q=0.2", "/en/parks/robotics-park"), ("fr, zh-TW;q=0.5", "/parks/robotics-park"), ("fr-FR,fr;q=0.9", "/parks/robotics-park"), ("*", "/parks/robotics-park") })
             Assert.Equal((accepted, path), (accepted, (await scene.Json(item, ("Accept-Language", accepted)))["route"]!["path"]!.GetValue<string>()));
+        // One language that the site has not is not another one: nothing is published in it.
+        foreach (var path in new[] { item, "/content/item/en/parks/robotics-park", $"/content/item/{site.Now.Resolve("/parks/robotics-park").Document!.Id}" })
+            Assert.Equal(404, (await scene.Read(path, ("Accept-Language", "fr"))).Status);
+        Assert.Equal((0, 0), ((await Ids("take=5", ("Accept-Language", "fr"))).Total, (await Ids("take=5", ("Accept-Language", "fr"))).Ids.Count));
+        Assert.Equal("[]", (await scene.Read($"/content/items?id={site.Now.Resolve("/parks/robotics-park").Document!.Id}", ("Accept-Language", "fr"))).Text);
         const string english = "/content/item/en/parks/robotics-park";
         Assert.Equal("/en/parks/robotics-park", (await scene.Json(english))["route"]!["path"]!.GetValue<string>());
         Assert.Equal("/parks/robotics-park", (await scene.Json(english, ("Accept-Language", "zh-CN")))["route"]!["path"]!.GetValue<string>());
@@ -224,6 +238,8 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
         Assert.Equal((404, "application/problem+json; charset=utf-8"), (missing.Status, missing["Content-Type"]));
         Assert.Equal((404, 0), ((await site.Send(HttpMethod.Head, Root + "/content/item/nowhere")).Status, (await site.Send(HttpMethod.Head, Root + "/content/item/nowhere")).Bytes.Length));
         Assert.Equal(404, (await scene.Read("/nothing")).Status);
+        // As generated clients write a path.
+        Assert.Equal(((await scene.Read("/content/item/parks/robotics-park")).Text, 200), ((await scene.Read("/content/item/parks%2Frobotics-park")).Text, (await scene.Read("/media/item/parks%2frobotics-park.svg")).Status));
         var preflight = await site.Send(HttpMethod.Options, Root + "/content", ("Origin", "https://example.org"), ("Access-Control-Request-Method", "GET"));
         Assert.Equal((204, "*"), (preflight.Status, preflight["Access-Control-Allow-Origin"]));
         Assert.DoesNotContain("Api-Key", preflight["Access-Control-Allow-Headers"], StringComparison.OrdinalIgnoreCase);
@@ -241,7 +257,7 @@ public sealed class DeliveryOptionTests : IClassFixture<RunningSite>
     [Fact]
     public async Task The_description_is_whole()
     {
-        var text = (await site.Read("/umbraco/delivery/api/openapi.json")).Text;
+        var text = (await scene.Read("/../openapi.json")).Text;
         var document = JsonNode.Parse(text)!;
         var (read, diagnostic) = Microsoft.OpenApi.OpenApiDocument.Parse(text, "json");
         Assert.Empty(diagnostic!.Errors.Concat(diagnostic.Warnings).Select(e => e.ToString()));

@@ -29,13 +29,6 @@ internal sealed record Surface(string Name, int Culture, Func<PublishedDocument,
         }
 
         using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        if (response.Headers.RetryAfter?.Delta is { } wait && (int)response.StatusCode == 429)
-        {
-            // So many surfaces ask more than one visitor may.
-            await Task.Delay(wait, TestContext.Current.CancellationToken);
-            return await Ask(site, document, park);
-        }
-
         return new Answer((int)response.StatusCode, new Dictionary<string, string>(), await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 

@@ -277,6 +277,59 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Too_much_that_waits_or_for_too_long_switches_a_webhook_off_and_says_so()
+    {
+        receiver.Answer = (http, _) =>
+        {
+            http.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        var (full, old, fine) = (await scene.Webhook(Url + "full"), await scene.Webhook(Url + "old"), await scene.Webhook(Url + "fine"));
+        var outbox = site.Get<Outbox>();
+        await Waiting(full, Outbox.MostWaiting, site.Clock.GetUtcNow());
+        await Waiting(fine, 10, site.Clock.GetUtcNow());
+        Assert.Equal(0, await outbox.SwitchOffOverfull(Cancel));
+        await Waiting(full, 1, site.Clock.GetUtcNow());
+        await Waiting(old, 1, site.Clock.GetUtcNow().AddDays(-Outbox.LongestWaiting).AddMinutes(-1));
+        Assert.Equal(2, await outbox.SwitchOffOverfull(Cancel));
+        foreach (var webhook in new[] { full, old })
+            Assert.Equal((false, 0, "backlog", site.Clock.GetUtcNow()), (scene.State(webhook).Enabled, scene.State(webhook).Health.Waiting, scene.State(webhook).Health.Note, scene.State(webhook).Health.SuspendedAt));
+        Assert.Equal((true, 10, null), (scene.State(fine).Enabled, scene.State(fine).Health.Waiting, scene.State(fine).Health.Note));
+        Assert.Equal("dropped", Assert.Single(scene.Log(old)).State);
+        Assert.False((await site.Get<ResumeWebhook>().Execute(site.Site, full, Cancel)).IsOk);
+
+        // Switched on again it hears of what happens from then on.
+        var kept = scene.State(old);
+        await site.Get<SaveWebhook>().Update(site.Site, new SaveWebhook.Command(old, "", null, kept.Url, kept.Events, [], kept.Headers, Enabled: true), Cancel);
+        Assert.Equal((true, null), (scene.State(old).Enabled, scene.State(old).Health.Note));
+        receiver.First();
+        var park = await site.Live("park", null, Some.Park());
+        await scene.Deliver();
+        Assert.Contains(receiver.Requests, r => r.Path == "/old" && r.Subject == park);
+        Assert.DoesNotContain(receiver.Requests, r => r.Path == "/full");
+        Assert.Equal(0, await outbox.SwitchOffOverfull(Cancel));
+    }
+
+    [Fact]
+    public async Task A_try_that_ends_after_its_webhook_was_switched_off_leaves_the_reason()
+    {
+        var webhook = await scene.Webhook(Url);
+        await site.Live("park", null, Some.Park());
+        await scene.Collect();
+        var taken = await site.Get<Outbox>().Take(scene.Log(webhook)[0].Id, Cancel);
+        await Waiting(webhook, Outbox.MostWaiting, site.Clock.GetUtcNow());
+        Assert.Equal(1, await site.Get<Outbox>().SwitchOffOverfull(Cancel));
+        await site.Get<Outbox>().Settle(taken!.Delivery.Id, new Attempt(500, "status"), Cancel);
+        Assert.Equal(("backlog", "dropped"), (scene.State(webhook).Health.Note, scene.Log(webhook)[0].State));
+    }
+
+    /// <summary>Deliveries that were written at one moment and wait since.</summary>
+    private Task<int> Waiting(Guid webhook, int count, DateTimeOffset since) => site.Get<ParkBrand.Content.Storage.Database>().Write((connection, transaction) => (true, Dapper.SqlMapper.Execute(connection, """
+        INSERT INTO webhook_delivery (id, webhook_id, event, at, subject, subject_id, type, cultures, state, next_at)
+        VALUES (@id, @webhook, 'Umbraco.ContentPublish', '2026-11-22T00:00:00.000Z', 'document', @subject, 'park', '[]', 'waiting', '2030-11-22T00:00:00.000Z')
+        """, Enumerable.Range(0, count).Select(_ => new { id = Guid.CreateVersion7(since), webhook, subject = Guid.NewGuid() }), transaction)), Cancel);
+
+    [Fact]
     public async Task The_log_goes_after_thirty_days()
     {
         await scene.Webhook(Url);

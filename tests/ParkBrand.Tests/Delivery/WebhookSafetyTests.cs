@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
 using ParkBrand.Content.Webhooks;
 
 namespace ParkBrand.Tests.Delivery;
@@ -119,5 +120,17 @@ public sealed class WebhookSafetyTests : IDisposable
         await later.Deliver();
         Assert.Empty(receiver.Requests);
         Assert.Equal(("secret", 1), (later.State(webhook).Health.Note, later.State(webhook).Health.Waiting));
+        // Said once, with the mend.
+        var said = Assert.Single(keyless.Log.Lines, l => l.Level == LogLevel.Error).Text;
+        Assert.Contains("'keys'", said, StringComparison.Ordinal);
+        Assert.Contains("backup", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden-token", said, StringComparison.Ordinal);
+
+        // The second mend: a new secret, the headers anew.
+        var renewed = (await keyless.Get<RenewSecret>().Execute(keyless.Site, webhook, Cancel)).Value!;
+        await keyless.Get<SaveWebhook>().Update(keyless.Site, new SaveWebhook.Command(webhook, "", null, receiver.Address.ToString(), WebhookEvents.All, [], new Dictionary<string, string> { ["Authorization"] = "Bearer new" }, true), Cancel);
+        await later.Deliver();
+        Assert.True(WebhookScene.Verify(Assert.Single(receiver.Requests), renewed, site.Clock.GetUtcNow()));
+        Assert.Equal("Bearer new", receiver.Requests.Single().Headers["Authorization"]);
     }
 }

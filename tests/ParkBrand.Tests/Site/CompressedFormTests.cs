@@ -9,8 +9,8 @@ public sealed class CompressedFormTests
     public void A_page_that_is_asked_for_often_gets_smaller_and_stays_the_same_page()
     {
         var html = File.ReadAllBytes(RepositoryRoot.File("umbraco.json")); // any text that people wrote
-        var form = new CompressedForm(html, (s, level) => new BrotliStream(s, level));
-        var sent = Enumerable.Range(0, 6).Select(_ => form.Bytes).ToList();
+        var page = new CachedPage(html, 200, 1, new DateOnly(2026, 11, 2));
+        var sent = Enumerable.Range(0, 6).Select(_ => page.Brotli).ToList();
         Assert.All(sent, bytes => Assert.Equal(html, Unpacked(bytes)));
         Assert.True(sent[^1].Length < sent[0].Length, $"{sent[0].Length} → {sent[^1].Length} bytes");
     }

@@ -9,18 +9,9 @@ using ParkBrand.Tests.Search;
 namespace ParkBrand.Tests.PublicSite;
 
 /// <summary>What visitors think of answers, and what could not be answered, gets to the editors: masked, bounded, without who it was.</summary>
-public sealed class FeedbackTests : IAsyncLifetime
+public sealed class FeedbackTests : OwnSite
 {
     private const string Question = "做电池包，要8000平标准厂房", Vain = "有没有室内滑雪场可以团建 13812345678";
-    private readonly RunningSite site = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        await site.InitializeAsync();
-        await site.Indexed();
-    }
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task A_verdict_is_kept_masked_and_without_who_gave_it()
@@ -35,21 +26,24 @@ public sealed class FeedbackTests : IAsyncLifetime
         Assert.Single(Tasks());
     }
 
-    public static TheoryData<string, string> Wrong => new()
-    {
-        { "{}", "question" }, { "[]", "question" }, { "not json", "body" }, { Json(new { question = "", verdict = "up", status = "answered" }), "'question'" }, { Json(new { question = new string('x', 501), verdict = "up", status = "answered" }), "'question'" },
-        { Json(new { question = "x", verdict = "maybe", status = "answered" }), "'verdict'" }, { Json(new { question = "x", verdict = "up", status = "fine" }), "'status'" },
-        { Json(new { question = "x", verdict = "down", status = "answered", reason = "because" }), "'reason'" }, { Json(new { question = "x", verdict = "down", status = "answered", comment = new string('x', 301) }), "'comment'" },
-        { Json(new { question = "x", verdict = "up", status = "answered", culture = "fr" }), "'culture'" }, { Json(new { question = "x", verdict = "up", status = "answered", ip = "1" }), "ip" }, { new string('x', 9000), "8 KB" },
-    };
+    private static readonly (string Body, string Place)[] Wrong =
+    [
+        ("{}", "question"), ("[]", "question"), ("not json", "body"), (Json(new { question = "", verdict = "up", status = "answered" }), "'question'"), (Json(new { question = new string('x', 501), verdict = "up", status = "answered" }), "'question'"),
+        (Json(new { question = "x", verdict = "maybe", status = "answered" }), "'verdict'"), (Json(new { question = "x", verdict = "up", status = "fine" }), "'status'"),
+        (Json(new { question = "x", verdict = "down", status = "answered", reason = "because" }), "'reason'"), (Json(new { question = "x", verdict = "down", status = "answered", comment = new string('x', 301) }), "'comment'"),
+        (Json(new { question = "x", verdict = "up", status = "answered", culture = "fr" }), "'culture'"), (Json(new { question = "x", verdict = "up", status = "answered", ip = "1" }), "ip"), (new string('x', 9000), "8 KB"),
+    ];
 
-    [Theory, MemberData(nameof(Wrong))]
-    public async Task What_is_no_verdict_is_refused_with_its_place(string body, string place)
+    [Fact]
+    public async Task What_is_no_verdict_is_refused_with_its_place()
     {
-        var answer = await Sent(body);
-        Assert.Equal((400, "application/problem+json"), (answer.Status, answer["Content-Type"]));
-        Assert.Contains(place, JsonDocument.Parse(answer.Bytes).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Empty(Tasks());
+        foreach (var (body, place) in Wrong)
+        {
+            var answer = await Sent(body);
+            Assert.Equal((400, "application/problem+json", body), (answer.Status, answer["Content-Type"], body));
+            Assert.Contains(place, JsonDocument.Parse(answer.Bytes).RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.Empty(Tasks());
+        }
     }
 
     [Fact]

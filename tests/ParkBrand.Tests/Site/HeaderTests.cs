@@ -51,7 +51,8 @@ public sealed class HeaderTests(RunningSite site)
     {
         var first = await site.Read("/parks");
         var etag = first["ETag"]!;
-        foreach (var known in new[] { etag, $"W/{etag}", $"\"other\", {etag}", "*" })
+        Assert.StartsWith("W/\"", etag, StringComparison.Ordinal);
+        foreach (var known in new[] { etag, etag[2..], $"\"other\", {etag}", "*" })
         {
             var again = await site.Read("/parks", ("If-None-Match", known));
             Assert.Equal((known, 304, 0), (known, again.Status, again.Bytes.Length));

@@ -10,18 +10,9 @@ using ParkBrand.Tests.Search;
 namespace ParkBrand.Tests.PublicSite;
 
 /// <summary>Administrators turn the assistant off; it counts at once, says why, and nothing else is any different.</summary>
-public sealed class OffSwitchTests : IAsyncLifetime
+public sealed class OffSwitchTests : OwnSite
 {
     private const string Question = "周市 厂房 3000平";
-    private readonly RunningSite site = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        await site.InitializeAsync();
-        await site.Indexed();
-    }
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Fact]
     public async Task Off_means_503_with_the_reason_and_on_again_means_answers()

@@ -92,8 +92,29 @@ public sealed class RunningSite : IAsyncLifetime
         }
     }
 
-    internal HttpClient NewClient(DecompressionMethods decompression = DecompressionMethods.None) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = decompression, ActivityHeadersPropagator = null }) { BaseAddress = Address };
+    internal HttpClient NewClient(DecompressionMethods decompression = DecompressionMethods.None, bool patient = true)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = decompression, ActivityHeadersPropagator = null };
+        return new(patient ? new Patience(handler) : handler) { BaseAddress = Address };
+    }
+
+    /// <summary>A test asks the APIs more in a second than people do: it waits where it is told to come back at once. Longer limits are what a test is about.</summary>
+    private sealed class Patience(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private static readonly TimeSpan Most = TimeSpan.FromSeconds(2);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            while (true)
+            {
+                var response = await base.SendAsync(request, cancellationToken);
+                if (response.StatusCode != HttpStatusCode.TooManyRequests || response.Headers.RetryAfter?.Delta is not { } wait || wait > Most)
+                    return response;
+                response.Dispose();
+                await Task.Delay(wait, cancellationToken);
+            }
+        }
+    }
 
     internal Task<Answer> Read(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, headers);
 

@@ -29,11 +29,22 @@ public sealed class ExportSiteTests
         Assert.All(pages, p => Assert.DoesNotContain("127.0.0.1", p.Value, StringComparison.Ordinal));
         var jobs = new HtmlParser().ParseDocument(pages["jobs/index.html"]);
         Assert.All(jobs.QuerySelectorAll("form"), f => Assert.Equal("search", f.GetAttribute("role")));
-        Assert.Empty(jobs.QuerySelectorAll("#filters, [href*='/finder'], [href*='/assistant'], [href*='/reading/']"));
+        Assert.Empty(jobs.QuerySelectorAll("#filters, [href*='/assistant'], [href*='/reading/']"));
         Assert.Equal("page-2/index.html", jobs.QuerySelector("a[rel=next]")!.GetAttribute("href")!.Replace("../jobs/", "", StringComparison.Ordinal));
         var rows = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(target.Path, "search-index.zh-CN.json"), Cancellation)).RootElement;
         Assert.All(rows.EnumerateArray(), r => Assert.Contains(r[1].GetString()!, files));
         Assert.Contains("search-index.zh-CN.json", pages["search/index.html"], StringComparison.Ordinal);
+
+        // The finder has its form, its script and its words; whoever comes to the assistant is told why nobody answers, and led on.
+        var finder = new HtmlParser().ParseDocument(pages["finder/index.html"]);
+        Assert.Equal("#results", finder.QuerySelector("#filters form")!.GetAttribute("action"));
+        Assert.Contains("static-finder.", Assert.Single(finder.QuerySelectorAll("script[data-index]")).GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Single(finder.QuerySelectorAll("header noscript"));
+        Assert.Contains("../finder/index.html", pages["parks/index.html"], StringComparison.Ordinal);
+        var assistant = new HtmlParser().ParseDocument(pages["assistant/index.html"]);
+        Assert.Empty(assistant.QuerySelectorAll("main form, script"));
+        Assert.Contains("../search/index.html", assistant.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        Assert.All(pages.Where(p => !p.Key.EndsWith("assistant/index.html", StringComparison.Ordinal)), p => Assert.DoesNotMatch("\"(\\.\\./)*(en/)?assistant/index\\.html", p.Value));
 
         var space = site.Now.OfType("space", 0).First(s => s.Path!.StartsWith("/parks/robotics-park/", StringComparison.Ordinal));
         var name = space.In(0, site.Now.Schema)!.Name;
@@ -60,7 +71,7 @@ public sealed class ExportSiteTests
     [InlineData("/assets/site.0123.css", "assets/site.0123.css")]
     [InlineData("/media/0123abcd/%E5%9B%BE.svg", "media/0123abcd/\u56fe.svg")]
     [InlineData("/media/card-640/0123abcd/a.jpg", "media/card-640/0123abcd/a.jpg.webp")]
-    [InlineData("/en/finder?area=3000", null)]
+    [InlineData("/en/finder?area=3000", "en/finder/index.html")]
     [InlineData("/assistant", null)]
     [InlineData("//elsewhere.example/x", null)]
     [InlineData("https://elsewhere.example/x", null)]
@@ -77,6 +88,22 @@ public sealed class ExportSiteTests
     {
         Assert.Equal(machine, new StaticPages("http://127.0.0.1:1", ["/en"], Relative: true).Address(link) is null);
         Assert.NotNull(new StaticPages("https://parks.example", ["/en"], Relative: false).Address(link));
+    }
+
+    [Fact]
+    public async Task What_needs_a_server_leads_to_where_one_runs()
+    {
+        const string html = """<main><p data-live="link"><a href="#filters">f</a></p><p data-live>x</p><ul><li><a href="/assistant?about=a">a</a></li><li><a href="/jobs">j</a></li></ul><form></form></main>""";
+        foreach (var (live, expected) in new[]
+        {
+            ("https://ask.example", """<p><a href="https://ask.example/en/jobs?page=2#filters">f</a></p><ul><li><a href="https://ask.example/assistant?about=a">a</a></li><li><a href="/jobs">j</a></li></ul>"""),
+            (null, """<ul><li><a href="/jobs">j</a></li></ul>"""),
+        })
+        {
+            var page = (AngleSharp.Html.Dom.IHtmlDocument)await new HtmlParser().ParseDocumentAsync(html, Cancellation);
+            new StaticPages("https://parks.example", ["/en"], Relative: false, live).Rewrite(page, new StaticAddress("/en/jobs", 2), _ => { });
+            Assert.Equal(expected, page.QuerySelector("main")!.InnerHtml);
+        }
     }
 
     [Fact]

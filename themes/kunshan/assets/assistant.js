@@ -101,7 +101,7 @@ const answer = ({ question, reply, rated }, n) => [
   ...paragraphs(reply.text).map((sentence) => make("p", {}, ...told(reply, n, sentence.trim()))),
   reply.needs.length ? make("div", { className: "needs" }, make("h3", {}, words.needs), make("ul", {},
     ...reply.needs.map((need) => {
-      const text = `${need.label} ${need.value}${need.must ? "" : ` (${words.wish})`}`;
+      const meant = `${need.label} ${need.value}`, text = need.must ? meant : format("wish", meant);
       return make("li", {}, asks("without", need.name, "tag", make("span", { className: "vh" }, words.remove), `${text} \u00d7`));
     }),
     ...(reply.finder ? [make("li", {}, link(reply.finder, words.finder)), make("li", {}, link(`${reply.finder}&view=table`, words.table))] : []))) : null,
@@ -211,13 +211,15 @@ const ask = async (turn, typed) => {
     } else {
       for await (const [name, data] of events(response.body)) {
         if (name === "text") place.querySelector(".say").append(make("p", {}, plain(data)));
-        else if (name === "answer") turn.reply = data;
+        else if (name === "answer") [turn.reply, turn.question] = [data, data.question];
       }
     }
   } catch {
     // Told below.
   }
   if (turn.reply) {
+    // What identifies a person is masked from here on: on the page, in print, in copies, links and the store of the tab.
+    asked.querySelector(".say p").textContent = turn.question;
     finish(place, turn);
     keep();
     said.textContent = format("answer", turns.length) + words.sep + plain(turn.reply.text);

@@ -9,7 +9,7 @@ const folder = path.join(here, 'extensions/questions');
 const root = path.join(here, '../../..');
 const texts = (culture) => JSON.parse(readFileSync(path.join(folder, `${culture}.json`), 'utf8'));
 const [chinese, english] = [texts('zh-CN'), texts('en-US')];
-const code = readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+const code = [...readdirSync(folder).filter((name) => name.endsWith('.js')), '../paging.js'].map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 const source = (name) => readFileSync(path.join(root, 'src', name), 'utf8');
 
 test('the section is the one that the server names', () => {
@@ -19,7 +19,7 @@ test('the section is the one that the server names', () => {
 
 test('both languages have every text that is asked for, and no other', () => {
   assert.deepEqual(Object.keys(chinese), Object.keys(english));
-  const asked = [...code.matchAll(/#term\('([A-Za-z]+)'/g)].map(([, key]) => key).concat(['section', 'unreachable', 'question', 'why', 'times', 'lastAt', 'actions', 'doneBy', 'settle', 'reopen', 'settled', 'reopened', 'states', 'kinds']);
+  const asked = [...code.matchAll(/\bterm\('([A-Za-z]+)'/g)].map(([, key]) => key).concat(['section', 'unreachable', 'question', 'why', 'times', 'lastAt', 'actions', 'doneBy', 'settle', 'reopen', 'settled', 'reopened', 'states', 'kinds']);
   assert.deepEqual(asked.filter((key) => !(`parkbrandQuestions_${key}` in chinese)), []);
 });
 

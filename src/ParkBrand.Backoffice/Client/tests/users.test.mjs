@@ -9,7 +9,7 @@ import { users } from '../extensions/users/manifests.js';
 const folder = path.join(here, 'extensions/users');
 const texts = (culture) => JSON.parse(readFileSync(path.join(folder, `${culture}.json`), 'utf8'));
 const [chinese, english] = [texts('zh-CN'), texts('en-US')];
-const code = readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+const code = [...readdirSync(folder).filter((name) => name.endsWith('.js')), '../paging.js'].map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 
 const active = { state: 'active', lockedUntil: null, twoFactor: false, sessions: 0, isYou: false };
 const names = (user) => account.actionsFor({ ...active, ...user }).map((action) => action.name);

@@ -9,7 +9,7 @@ import { files } from './texts.mjs';
 const folder = path.join(here, 'extensions/webhooks');
 const texts = (culture) => JSON.parse(readFileSync(path.join(folder, `${culture}.json`), 'utf8'));
 const [chinese, english] = [texts('zh-CN'), texts('en-US')];
-const code = readdirSync(folder).filter((name) => name.endsWith('.js')).map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
+const code = [...readdirSync(folder).filter((name) => name.endsWith('.js')), '../paging.js'].map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n');
 const source = (name) => readFileSync(path.join(here, '../..', name), 'utf8');
 
 test('the section is the one that the server gives administrators', () => {
@@ -26,7 +26,7 @@ test('both languages have every text that is asked for, and no other', () => {
   assert.deepEqual(Object.keys(chinese), Object.keys(english));
   const known = Object.keys(chinese).map((key) => key.replace('parkbrandWebhooks_', ''));
   assert.deepEqual(known.filter((key) => !key.includes('_') && !code.includes(`'${key}'`) && !code.includes(`parkbrandWebhooks_${key}'`)), []);
-  assert.deepEqual([...code.matchAll(/#term\('([A-Za-z]+)'/g)].map(([, key]) => key).filter((key) => !known.includes(key)), []);
+  assert.deepEqual([...code.matchAll(/\bterm\('([A-Za-z]+)'/g)].map(([, key]) => key).filter((key) => !known.includes(key)), []);
 });
 
 test('every state and every problem of a delivery has its words', () => {

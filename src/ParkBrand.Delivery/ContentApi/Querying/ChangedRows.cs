@@ -13,27 +13,45 @@ internal sealed record ChangedRows(List<Row> Rows, List<Guid> Gone, ChangeCursor
         var (rows, gone, at) = (new List<Row>(), new List<Guid>(), since.Seq);
         // Whoever begins anew knows nothing that could be gone.
         var known = since.Seq > 0;
-        foreach (var document in changes.Between(since.Seq, snapshot.Seq))
+        var entries = changes.Between(since.Seq, snapshot.Seq);
+        var own = entries.Where(e => !e.IsMedia).Select(e => e.Id).ToHashSet();
+        foreach (var change in entries)
         {
-            if (rows.Count + gone.Count >= Math.Max(1, query.Take))
-                return new ChangedRows(rows, gone, since with { Seq = at });
-            at = document.Seq;
-            if (view.Find(document.Id) is { } row)
+            if (IsFull())
+                return new ChangedRows(rows, gone, since with { Seq = at, Given = default });
+            if (change.IsMedia)
+            {
+                // A document shows address, size and text of a file: it is another with it. One with an entry of its own comes by that.
+                var given = change.Seq == since.Seq + 1 ? since.Given : default;
+                foreach (var shown in view.Showing(change.Id).Where(r => r.Document.Id.CompareTo(given) > 0 && !own.Contains(r.Document.Id) && run.Fits(r)).OrderBy(r => r.Document.Id).ToList())
+                {
+                    // The entries between the last one and this one are done: the next page begins right before this one.
+                    if (IsFull())
+                        return new ChangedRows(rows, gone, since with { Seq = change.Seq - 1, Given = given });
+                    given = shown.Document.Id;
+                    if (!rows.Contains(shown))
+                        rows.Add(shown);
+                }
+            }
+            else if (view.Find(change.Id) is { } row)
             {
                 if (run.Fits(row))
                     rows.Add(row);
                 else if (known && run.Takes(row.Document.Type)) // other types were never in this answer; of its own one may have dropped out
-                    gone.Add(document.Id);
+                    gone.Add(change.Id);
             }
 
             // What is published without an address of its own never was in an answer.
-            else if (known && snapshot.Find(document.Id) is not { Path: null } && changes.WasPublic(document.Id, language))
-                gone.Add(document.Id);
+            else if (known && snapshot.Find(change.Id) is not { Path: null } && changes.WasPublic(change.Id, language))
+                gone.Add(change.Id);
+            at = change.Seq;
         }
 
         // The end of a record makes no entry in the feed: the clock passes it.
         if (known)
             gone.AddRange(snapshot.ExpiredBetween(since.At, snapshot.ChangedAt).Where(d => d.IsIn(view.Culture) && run.Takes(d.Type)).Select(d => d.Id).Except(gone));
         return new ChangedRows(rows, gone, new ChangeCursor(snapshot.Seq, snapshot.ChangedAt));
+
+        bool IsFull() => rows.Count + gone.Count >= Math.Max(1, query.Take);
     }
 }

@@ -16,7 +16,9 @@ internal sealed record ContentQuery(Selection Selection, IReadOnlyList<Func<Docu
         var (query, view) = (inquiry.Query, inquiry.View);
         var fetch = query["fetch"].FirstOrDefault();
         var selection = Selection.Parse(fetch, inquiry);
-        if (selection is null || query["fetch"].Count > 1)
+        if (query["fetch"].Count > 1)
+            problems.Add(Problems.Selector, "fetch", "", "one part of the tree only");
+        else if (selection is null)
             problems.Add(Problems.Selector, "fetch", fetch ?? "", "one of children:, descendants: or ancestors: with an id or path");
         var filters = Options(query, "filter", problems).Select(text => FilterText.Parse(text) is { } filter ? Filters.Read(filter, view, problems) : Unread(text)).ToList();
         var sorts = Options(query, "sort", problems).Select(text => (Text: text, Field: SortText.Parse(text, view))).ToList();

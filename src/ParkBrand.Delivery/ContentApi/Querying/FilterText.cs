@@ -34,7 +34,7 @@ internal sealed partial record FilterText(string Text, string Field, Comparison 
             _ => Comparison.LessOrEqual,
         };
         var values = match.Groups[3].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return values.Length == 0 || (comparison > Comparison.IsNot && values.Length > 1) ? null : new FilterText(text, match.Groups[1].Value, comparison, values);
+        return values.Length == 0 || (comparison > Comparison.IsNot && values.Length > 1) ? null : new FilterText(text, Filters.Own.FirstOrDefault(o => o.Equals(match.Groups[1].Value, StringComparison.OrdinalIgnoreCase)) ?? match.Groups[1].Value, comparison, values);
     }
 
     /// <summary>Whether a value stands to that of the filter as it demands.</summary>

@@ -22,11 +22,12 @@ internal abstract record Selection
         if (string.IsNullOrEmpty(fetch))
             return inquiry.Start is { } start ? new Descendants(start.Id) : new Everything();
         var colon = fetch.IndexOf(':');
-        if (colon < 0 || colon == fetch.Length - 1 || fetch[..colon] is not ("children" or "descendants" or "ancestors"))
+        var part = colon < 0 || colon == fetch.Length - 1 ? "" : fetch[..colon].ToLowerInvariant();
+        if (part is not ("children" or "descendants" or "ancestors"))
             return null;
         if (Addresses.Find(fetch[(colon + 1)..], inquiry) is not { } row)
             return new None();
-        return fetch[..colon] switch
+        return part switch
         {
             "children" => new Children(row.Document.Id),
             "descendants" => new Descendants(row.Document.Id),

@@ -16,6 +16,7 @@ internal static class SortText
         if (!descending && !text.EndsWith(":asc", StringComparison.OrdinalIgnoreCase))
             return null;
         var field = text[..text.LastIndexOf(':')];
+        field = Array.Find(Own, o => o.Equals(field, StringComparison.OrdinalIgnoreCase)) ?? field;
         return ValueOf(field, view) is { } value ? new SortField(field, descending, value) : null;
     }
 

@@ -14,7 +14,9 @@ internal sealed class KeptAnswer(Reply reply, long stamp, DateOnly day)
     public Reply Reply => reply;
     public long Stamp => stamp;
     public DateOnly Day => day;
-    public string Tag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(reply.Body).AsSpan(0, 9))}\"";
+
+    /// <summary>Weak: the same answer, in one of several codings.</summary>
+    public string Tag { get; } = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(reply.Body).AsSpan(0, 9))}\"";
 
     public (byte[] Body, string? Encoding) For(StringValues acceptEncoding)
     {
@@ -26,7 +28,7 @@ internal sealed class KeptAnswer(Reply reply, long stamp, DateOnly day)
     }
 
     public bool IsKnown(StringValues ifNoneMatch) => ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList([.. ifNoneMatch!], out var tags)
-        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag == Tag);
+        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Tag.AsSpan().SequenceEqual(Tag.AsSpan(2)));
 
     private static bool Takes(StringValues accepted, string coding)
     {

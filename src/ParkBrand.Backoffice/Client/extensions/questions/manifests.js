@@ -1,26 +1,10 @@
 // What visitors asked the assistant in vain, as tasks, over routes of our own.
+import { dashboardIn, sectionFor, texts } from '../manifests.js';
+
 const section = 'ParkBrand.Section.Questions';
 
-const texts = (name, culture, js) => ({ type: 'localization', alias: `ParkBrand.Localization.Questions.${name}`, name: `ParkBrand questions ${culture}`, weight: 1, meta: { culture }, js });
-
 export const questions = [
-  texts('ZhCn', 'zh-CN', () => import('./zh-CN.js')),
-  texts('EnUs', 'en-US', () => import('./en-US.js')),
-  texts('En', 'en', () => import('./en-US.js')),
-  {
-    type: 'section',
-    alias: section,
-    name: 'ParkBrand Questions',
-    weight: 650,
-    meta: { label: '#parkbrandQuestions_section', pathname: 'questions' },
-    conditions: [{ alias: 'Umb.Condition.SectionUserPermission', match: section }],
-  },
-  {
-    type: 'dashboard',
-    alias: 'ParkBrand.Dashboard.Questions',
-    name: 'ParkBrand Questions',
-    element: () => import('./questions.element.js'),
-    meta: { label: '#parkbrandQuestions_section', pathname: 'open' },
-    conditions: [{ alias: 'Umb.Condition.SectionAlias', match: section }],
-  },
+  ...texts('Questions', () => import('./zh-CN.js'), () => import('./en-US.js')),
+  sectionFor(section, 'ParkBrand Questions', 650, '#parkbrandQuestions_section', 'questions'),
+  dashboardIn(section, 'ParkBrand.Dashboard.Questions', 'ParkBrand Questions', () => import('./questions.element.js'), '#parkbrandQuestions_section', 'open'),
 ];

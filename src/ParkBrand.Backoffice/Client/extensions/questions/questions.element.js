@@ -1,6 +1,6 @@
 import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { pageCount } from '../users/account.js';
+import { paging, pagingStyles } from '../paging.js';
 import { notify } from '../users/requests.js';
 import { list, settle } from './requests.js';
 
@@ -64,20 +64,12 @@ export default class QuestionsElement extends UmbLitElement {
         <span role="status">${this._found ? html`${this.#term('count', this._found.total)} <small>${this.#term('helpful', this._found.helpful)}</small>` : nothing}</span>
       </div>
       ${this.#content()}
-      ${this._found && pageCount(this._found.total, pageSize) > 1 ? this.#pages(pageCount(this._found.total, pageSize)) : nothing}
+      ${this._found ? paging(this.#term.bind(this), { page: this._page, total: this._found.total, size: pageSize }, (page) => this.#toPage(page)) : nothing}
     `;
   }
 
   #choice(label, options, chosen, change) {
     return html`<uui-select label=${this.#term(label)} .options=${options.map((option) => ({ ...option, selected: option.value === chosen }))} @change=${(event) => change(event.target.value)}></uui-select>`;
-  }
-
-  #pages(count) {
-    return html`<nav aria-label=${this.#term('pages')}>
-      <uui-button look="outline" label=${this.#term('previousPage')} ?disabled=${this._page <= 1} @click=${() => this.#toPage(this._page - 1)}></uui-button>
-      <span>${this.#term('page', this._page, count)}</span>
-      <uui-button look="outline" label=${this.#term('nextPage')} ?disabled=${this._page >= count} @click=${() => this.#toPage(this._page + 1)}></uui-button>
-    </nav>`;
   }
 
   #content() {
@@ -106,7 +98,7 @@ export default class QuestionsElement extends UmbLitElement {
     `;
   }
 
-  static styles = css`
+  static styles = [pagingStyles, css`
     :host { display: block; padding: var(--uui-size-layout-1); }
     p { margin-block-start: 0; max-inline-size: 60em; }
     #bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--uui-size-space-4); margin-block-end: var(--uui-size-space-4); }
@@ -118,8 +110,7 @@ export default class QuestionsElement extends UmbLitElement {
     a { color: #0b6b70; }
     uui-tag { color: var(--uui-color-text); }
     .empty { margin: 0; }
-    nav { display: flex; align-items: center; justify-content: center; gap: var(--uui-size-space-4); margin-block-start: var(--uui-size-space-4); }
     small { color: var(--uui-color-text-alt); }
-  `;
+  `];
 }
 customElements.define('parkbrand-questions', QuestionsElement);

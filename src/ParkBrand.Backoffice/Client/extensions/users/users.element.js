@@ -1,7 +1,8 @@
 import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { umbOpenModal } from '@umbraco-cms/backoffice/modal';
-import { pageCount, stateColor, stateOf, states } from './account.js';
+import { paging, pagingStyles } from '../paging.js';
+import { stateColor, stateOf, states } from './account.js';
 import { groups, list, namesOf } from './requests.js';
 
 const pageSize = 20;
@@ -79,7 +80,7 @@ export default class UsersElement extends UmbLitElement {
         <uui-button look="primary" label=${this.#term('invite')} @click=${() => this.#open()}></uui-button>
       </div>
       ${this.#content()}
-      ${pageCount(this._total, pageSize) > 1 ? this.#pages(pageCount(this._total, pageSize)) : nothing}
+      ${paging(this.#term.bind(this), { page: this._page, total: this._total, size: pageSize }, (page) => this.#toPage(page))}
     `;
   }
 
@@ -87,14 +88,6 @@ export default class UsersElement extends UmbLitElement {
     const label = this.#term(all);
     return html`<uui-select label=${label} .options=${[{ value: '', name: label }, ...options].map((option) => ({ ...option, selected: option.value === chosen }))}
       @change=${(event) => change(event.target.value)}></uui-select>`;
-  }
-
-  #pages(count) {
-    return html`<nav aria-label=${this.#term('pages')}>
-      <uui-button look="outline" label=${this.#term('previousPage')} ?disabled=${this._page <= 1} @click=${() => this.#toPage(this._page - 1)}></uui-button>
-      <span>${this.#term('page', this._page, count)}</span>
-      <uui-button look="outline" label=${this.#term('nextPage')} ?disabled=${this._page >= count} @click=${() => this.#toPage(this._page + 1)}></uui-button>
-    </nav>`;
   }
 
   #content() {
@@ -124,7 +117,7 @@ export default class UsersElement extends UmbLitElement {
     `;
   }
 
-  static styles = css`
+  static styles = [pagingStyles, css`
     :host { display: block; padding: var(--uui-size-layout-1); }
     #bar { display: flex; flex-wrap: wrap; align-items: center; gap: var(--uui-size-space-4); margin-block-end: var(--uui-size-space-4); }
     #search { flex: 0 1 360px; }
@@ -138,8 +131,7 @@ export default class UsersElement extends UmbLitElement {
     .empty { margin: 0 0 var(--uui-size-space-3); }
     uui-tag[color='warning'] { color: #6b5200; }
     uui-tag[color='default'] { color: var(--uui-color-text-alt); }
-    nav { display: flex; align-items: center; justify-content: center; gap: var(--uui-size-space-4); margin-block-start: var(--uui-size-space-4); }
     small { color: var(--uui-color-text-alt); }
-  `;
+  `];
 }
 customElements.define('parkbrand-users', UsersElement);

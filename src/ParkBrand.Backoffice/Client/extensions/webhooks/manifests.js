@@ -1,20 +1,11 @@
 // Webhooks are the package's own workspace. Of its settings section only what leads there is wanted; its log has no next try and no replay, so ours stands in its place.
+import { sectionFor, texts } from '../manifests.js';
+
 const section = 'Umb.Section.Settings';
 
-const texts = (name, culture, js) => ({ type: 'localization', alias: `ParkBrand.Localization.Webhooks.${name}`, name: `ParkBrand webhooks ${culture}`, weight: 1, meta: { culture }, js });
-
 export const webhooks = [
-  texts('ZhCn', 'zh-CN', () => import('./zh-CN.js')),
-  texts('EnUs', 'en-US', () => import('./en-US.js')),
-  texts('En', 'en', () => import('./en-US.js')),
-  {
-    type: 'section',
-    alias: section,
-    name: 'ParkBrand Settings',
-    weight: 500,
-    meta: { label: '#sections_settings', pathname: 'settings' },
-    conditions: [{ alias: 'Umb.Condition.SectionUserPermission', match: section }],
-  },
+  ...texts('Webhooks', () => import('./zh-CN.js'), () => import('./en-US.js')),
+  sectionFor(section, 'ParkBrand Settings', 500, '#sections_settings', 'settings'),
   { type: 'menu', alias: 'Umb.Menu.AdvancedSettings', name: 'ParkBrand Settings Menu' },
   {
     type: 'sectionSidebarApp',

@@ -1,7 +1,7 @@
 import { css, html, nothing, repeat } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { UMB_WEBHOOK_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/webhook';
-import { pageCount } from '../users/account.js';
+import { paging, pagingStyles } from '../paging.js';
 import { notify } from '../users/requests.js';
 import { deliveries, renewSecret, replay, resume, state } from './requests.js';
 
@@ -73,16 +73,18 @@ export default class WebhookLogElement extends UmbLitElement {
         <div slot="header-actions"><span role="status">${this.#term('count', this._found.total, this._state.waiting)}</span>
           <uui-button compact look="outline" label=${this.#term('reload')} @click=${() => this.#load()}></uui-button></div>
         ${this._found.items.length === 0 ? html`<p>${this.#term('none')}</p>` : this.#table()}
-        ${this.#pages(pageCount(this._found.total, pageSize))}
+        ${paging(this.#term.bind(this), { page: this._page, total: this._found.total, size: pageSize }, (page) => this.#toPage(page))}
       </uui-box>
     `;
   }
 
   #held() {
     const at = this._state.suspendedAt ?? this._state.heldUntil;
+    // Lost keys and a backlog have a mend of their own; of the others the receiver has to be looked at.
+    const said = { secret: 'keysLost', backlog: 'overfull' }[this._state.note] ?? (this._state.suspendedAt ? 'suspended' : 'held');
     return html`<uui-box id="held">
-      <p>${this.#term(this._state.suspendedAt ? 'suspended' : 'held', this.#time(at), this.#term(`problem_${this._state.note ?? 'status'}`), this._state.failures)}</p>
-      <uui-button look="primary" label=${this.#term('resume')} @click=${() => this.#do(resume(this, this._id), 'resumed')}></uui-button>
+      <p>${this.#term(said, this.#time(at), this.#term(`problem_${this._state.note ?? 'status'}`), this._state.failures)}</p>
+      ${this._state.enabled ? html`<uui-button look="primary" label=${this.#term('resume')} @click=${() => this.#do(resume(this, this._id), 'resumed')}></uui-button>` : nothing}
     </uui-box>`;
   }
 
@@ -104,15 +106,7 @@ export default class WebhookLogElement extends UmbLitElement {
     </uui-table-row>`;
   }
 
-  #pages(count) {
-    return count <= 1 ? nothing : html`<nav aria-label=${this.#term('pages')}>
-      <uui-button look="outline" label=${this.#term('previousPage')} ?disabled=${this._page <= 1} @click=${() => this.#toPage(this._page - 1)}></uui-button>
-      <span>${this.#term('page', this._page, count)}</span>
-      <uui-button look="outline" label=${this.#term('nextPage')} ?disabled=${this._page >= count} @click=${() => this.#toPage(this._page + 1)}></uui-button>
-    </nav>`;
-  }
-
-  static styles = css`
+  static styles = [pagingStyles, css`
     :host { display: grid; gap: var(--uui-size-space-5); padding: var(--uui-size-layout-1); }
     p { margin: 0 0 var(--uui-size-space-3); max-inline-size: 60em; }
     #held { border-inline-start: 4px solid var(--uui-color-danger); }
@@ -122,7 +116,6 @@ export default class WebhookLogElement extends UmbLitElement {
     .words { overflow-wrap: anywhere; }
     small, [role='status'] { color: var(--uui-color-text-alt); }
     uui-tag { color: var(--uui-color-text); }
-    nav { display: flex; align-items: center; justify-content: center; gap: var(--uui-size-space-4); margin-block-start: var(--uui-size-space-4); }
-  `;
+  `];
 }
 customElements.define('parkbrand-webhook-log', WebhookLogElement);
