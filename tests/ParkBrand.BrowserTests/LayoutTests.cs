@@ -35,8 +35,10 @@ public sealed class LayoutTests(LiveSite site)
     [Fact]
     public async Task Every_page_loads_whole_and_only_from_its_own_origin() => (await site.EveryPage()).Nothing(nameof(Whole));
 
-    [Fact]
-    public Task Nothing_moves_while_a_page_loads() =>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    public Task Nothing_moves_while_a_page_loads(int fontDelay) =>
         Tour.Visit(site, site.Pages.Where(p => Shifting.Any(p.Name.StartsWith)), SitePage.Languages, async stop =>
         {
             await stop.Open();
@@ -44,7 +46,16 @@ public sealed class LayoutTests(LiveSite site)
             var shift = await stop.Tab.EvaluateAsync<double>("window.shift");
             return shift > 0 ? [$"moved by {shift:0.0000}"] : [];
         },
-            context => context.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true });"),
+            async context =>
+            {
+                await context.AddInitScriptAsync("window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value)).observe({ type: 'layout-shift', buffered: true });");
+                if (fontDelay > 0)
+                    await context.RouteAsync("**/*.woff2", async route =>
+                    {
+                        await Task.Delay(fontDelay);
+                        await route.ContinueAsync().OrLetBe();
+                    });
+            },
             new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
 
     internal static async Task<IEnumerable<string>> Width(Tour.Stop stop) => (await Sideways(stop.Tab, 320, 390, 820, 1440)).Concat(await Pinned(stop.Tab));
