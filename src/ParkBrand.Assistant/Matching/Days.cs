@@ -34,11 +34,14 @@ internal static partial class Days
     private static partial Regex Pattern();
 
     /// <summary>Null where no day is said.</summary>
-    public static DateOnly? In(string folded, DateOnly today)
+    public static DateOnly? In(string folded, DateOnly today) => Find(folded, today)?.Day;
+
+    /// <summary>The first day that is said, and the words that say it.</summary>
+    public static (DateOnly Day, int Start, int Length)? Find(string folded, DateOnly today)
     {
         foreach (Match match in Pattern().Matches(folded))
             if (By(match, today) is { } day)
-                return day;
+                return (day, match.Index, match.Length);
         return null;
     }
 

@@ -109,13 +109,20 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         Loose(read, seek);
-        if (seek is Seek.Space or Seek.Park or null && Days.In(Unmeasured(folded, spots), today) is { } day)
+        var told = spots;
+        if (seek is Seek.Space or Seek.Park or null && Days.Find(Unmeasured(folded, spots), today) is { } by)
         {
-            read.Wanted.Add(new Wanted("availableBy", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            if (seek is not null)
+            {
+                read.Silence(by.Start, by.Length, []);
+                told = [.. spots.Append(new Spot(by.Start, by.Length, [])).OrderBy(s => s.Start).ThenBy(s => s.Length)];
+            }
+
             seek ??= read.Parks.Count + read.Asked.Count == 0 ? Seek.Space : seek;
         }
 
-        var gaps = Texts(folded, spots);
+        var gaps = Texts(folded, told);
         return new Understanding
         {
             Seek = seek,
@@ -138,6 +145,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
+            Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };
     }

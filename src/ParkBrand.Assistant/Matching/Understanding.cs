@@ -62,6 +62,9 @@ internal sealed record Understanding
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
 
+    /// <summary>What they say they make, where no trade was read.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
     /// <summary>Words that nothing was made of and that are no fillers: an answer can say that they were not understood.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 

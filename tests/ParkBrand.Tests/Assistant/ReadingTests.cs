@@ -38,6 +38,32 @@ public sealed class ReadingTests(RunningSite site)
     }
 
     [Theory]
+    [InlineData("我们是一家做内窥镜的，要2000平", true)]
+    [InlineData("客户生产蹦床，找个3000平的厂房", true)]
+    [InlineData("we make endoscopes and need 2000 sqm", true)]
+    [InlineData("我们是一家做减速器的，要2000平厂房", false)]
+    [InlineData("we make batteries and need 2000 sqm", false)]
+    public async Task A_product_that_no_park_writes_of_is_told(string question, bool told)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] < 128 ? 1 : 0, null);
+        var said = answer.Text.Contains("没有写到这种产品", StringComparison.Ordinal) || answer.Text.Contains("No park writes of what you make", StringComparison.Ordinal);
+        Assert.True(told == said, answer.Text);
+        Assert.Equal(told ? AnswerStatus.Partial : AnswerStatus.Answered, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("need a factory of 2000 sqm before March", "march")]
+    [InlineData("三千平厂房，过完年就得用", "过完年")]
+    public async Task A_day_that_was_read_is_not_told_as_left_over(string question, string word)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] < 128 ? 1 : 0, null);
+        Assert.Contains(answer.Needs, n => n.Name == "availableBy");
+        Assert.DoesNotContain(word, answer.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
     [InlineData("2w一个月的研发岗", 20000)]
     [InlineData("硕士，年包30万，算法", 25000)]
     [InlineData("日薪300的活有吗", 6525)]
