@@ -154,7 +154,7 @@ internal static class MatchStep
     }
 
     private static string Called(Turn turn, ParkMatch match) => turn.Asked.Seek == Seek.Space && match.Unit is { } unit
-        ? string.Format(CultureInfo.InvariantCulture, turn.Words["match.space"], turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);
+        ? turn.Words.SpaceOf(turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);
 
     /// <summary>Why this one: what tells it from the others, so not what all of them have alike.</summary>
     private static string Sentence(Turn turn, ParkMatch match)

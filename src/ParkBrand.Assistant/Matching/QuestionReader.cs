@@ -71,7 +71,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || search.Mended(gap) is not { } mended || mended == gap)
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended))
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
@@ -110,7 +110,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
         Loose(read, seek);
         var told = spots;
-        if (seek is Seek.Space or Seek.Park or null && Days.Find(Unmeasured(folded, spots), today) is { } by)
+        if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && Days.Find(Unmeasured(folded, spots), today) is { } by)
         {
             read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             if (seek is not null)

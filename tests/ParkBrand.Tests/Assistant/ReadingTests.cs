@@ -64,6 +64,50 @@ public sealed class ReadingTests(RunningSite site)
     }
 
     [Theory]
+    [InlineData("哪个园区租金最低", 0)]
+    [InlineData("租金最便宜的五个园区", 0)]
+    [InlineData("开发区哪个园区租金最低", 0)]
+    [InlineData("which park has the lowest rent", 1)]
+    public async Task The_lowest_rent_of_all_is_told_with_its_space(string question, int culture)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, culture, null);
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.All(answer.Cards, c => Assert.Equal("space", c.Type));
+        var rents = answer.Cards.Select(c => decimal.Parse(c.Facts[0].Value.Split('\u00a0', ' ')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(rents.Order(), rents);
+        Assert.Equal(answer.Cards.Count, answer.Cards.Select(c => c.Park).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("想参观一下机器人产业园，怎么预约")]
+    [InlineData("想去机器人产业园看厂房，跟谁约")]
+    [InlineData("how do I arrange a visit to the robotics park")]
+    public async Task Who_wants_to_visit_a_park_is_told_whom_to_call(string question)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] < 128 ? 1 : 0, null);
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains(answer.Citations, c => c.Url.EndsWith("/parks/robotics-park", StringComparison.Ordinal) && c.Value.StartsWith("0512", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("visa sponsored jobs for engineers")]
+    [InlineData("sponsored jobs")]
+    public async Task A_word_is_no_slip_of_a_far_one(string question)
+    {
+        await site.Indexed();
+        Assert.DoesNotContain(site.Get<Composer>().Answer(question, 1, null).Needs, n => n.Name == "niche");
+    }
+
+    [Fact]
+    public async Task The_day_on_which_a_policy_ends_is_no_day_to_move_in()
+    {
+        await site.Indexed();
+        Assert.DoesNotContain(site.Get<Composer>().Answer("哪些政策月底截止", 0, null).Needs, n => n.Name == "availableBy");
+    }
+
+    [Theory]
     [InlineData("2w一个月的研发岗", 20000)]
     [InlineData("硕士，年包30万，算法", 25000)]
     [InlineData("日薪300的活有吗", 6525)]
