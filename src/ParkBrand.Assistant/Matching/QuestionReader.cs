@@ -24,7 +24,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var folded = Slips(Joined(right));
         List<Spot> Find(string some) => Shunned.In(some, goesOn ? Pointing.In(some, finder.Find(some)) : finder.Find(some));
         var spots = Find(folded);
-        return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended) : Understood(folded, spots, right == typed ? null : right);
+        return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
     }
 
     /// <summary>A number that is typed on to a word.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
     private static partial Regex Before();
 
-    private Understanding Understood(string folded, List<Spot> spots, string? mended)
+    private Understanding Understood(string folded, List<Spot> spots, string? mended, bool goesOn)
     {
         var read = new Reading(folded);
         foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
@@ -95,6 +95,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         var (seek, sure) = Sought.Of(read);
+        if (seek is null && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
+            (seek, sure) = (Seek.Policy, true); // of no park, so of the city
         read.Settle(seek);
         if (seek is Seek.Park or Seek.Space)
             read.Wanted.AddRange(read.Policies.Select(p => new Wanted("policy", p)));
