@@ -15,6 +15,9 @@ internal sealed class Reading(string folded)
     /// <summary>A price of one square metre is no size.</summary>
     private const decimal LeastArea = 10;
 
+    /// <summary>m² that somebody at a desk takes.</summary>
+    private const decimal LeastOfDesk = 3, MostOfDesk = 40;
+
     /// <summary>How far "near" may stand from what it is said of, in characters.</summary>
     private const int NearWay = 10;
 
@@ -85,6 +88,9 @@ internal sealed class Reading(string folded)
     /// <summary>Needs that were only named by what has them; a value that is said outright stands instead.</summary>
     private readonly HashSet<Wanted> assumed = [];
     private readonly List<string> policies = [], perhapsPolicies = [];
+
+    /// <summary>What a post may offer, and a company that takes room has to have.</summary>
+    private readonly HashSet<Wanted> perhaps = [];
 
     /// <summary>Kinds of space that were only said together with what it has: a dust-free workshop.</summary>
     private readonly HashSet<string> besides = new(StringComparer.Ordinal);
@@ -194,7 +200,12 @@ internal sealed class Reading(string folded)
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
                     Dropped.Add(name == Several ? $"{name}={value}" : name);
                 else
+                {
                     Assume(new Wanted(name, value, tone != Tone.Wish && !cue.Value.EndsWith('?'), tone == Tone.Not));
+                    if (cue.Value.EndsWith('?') && tone == Tone.Must)
+                        perhaps.Add(Wanted[^1]);
+                }
+
                 if (name == "kind" && spot.Meanings.Any(m => m.Name == "need" && !m.Value.StartsWith("kind=", StringComparison.Ordinal)))
                     besides.Add(value);
                 break;
@@ -310,6 +321,9 @@ internal sealed class Reading(string folded)
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
         Wanted.RemoveAll(w => w.Name.Contains('.') && !w.Name.StartsWith(type + ".", StringComparison.OrdinalIgnoreCase));
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
+        if (seek is Seek.Space or Seek.Park)
+            Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
+        Lifted();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
         if (Cues.Contains("or") || Cues.Contains("add"))
@@ -327,6 +341,8 @@ internal sealed class Reading(string folded)
             Wanted.Add(new Wanted("kind", hinted));
         if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w)) || IsHall()))
             Wanted.Add(new Wanted("kind", "factory"));
+        if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && Seated())
+            Wanted.Add(new Wanted("kind", "office"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
             Wanted.Add(new Wanted("kind", guessed, Must: false));
         if (seek == Seek.Job && Years is { } years)
@@ -357,6 +373,20 @@ internal sealed class Reading(string folded)
     private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
 
     private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
+
+    /// <summary>People who are counted, with no machine and nothing of a hall: they sit there.</summary>
+    private bool Seated() => Spans.People(folded) is { } people && KindHints.FirstOrDefault(Guesses.Contains) is null or "office" && !Wanted.Exists(w => w.Name is "crane" or "floorLoad" or "clearHeight" or "cleanroom" or "exhaust" or "wasteWater" or "power" or "gas" or "steam")
+        && (Wanted.Find(w => w is { Name: "area" }) is not { } area || decimal.Parse(area.Value, CultureInfo.InvariantCulture) / people is >= LeastOfDesk and <= MostOfDesk);
+
+    /// <summary>A crane that nobody measured has to lift what is said to be heavy.</summary>
+    private void Lifted()
+    {
+        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight] && Spans.IsHeavy(folded, weight.Start, weight.Start + weight.Length))
+        {
+            Others.Remove(weight);
+            Wanted[Wanted.IndexOf(crane)] = crane with { Value = Text(weight.Value) };
+        }
+    }
 
     /// <summary>No office bears it.</summary>
     private static bool Heavy(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture) >= HeavyLoad;
