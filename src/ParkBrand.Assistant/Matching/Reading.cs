@@ -89,6 +89,12 @@ internal sealed class Reading(string folded)
     private readonly HashSet<Wanted> assumed = [];
     private readonly List<string> policies = [], perhapsPolicies = [];
 
+    /// <summary>Sizes, in order.</summary>
+    private readonly List<Quantity> areas = [];
+
+    /// <summary>Trades by words that tell what is done in a space or what it needs, where one is looked for.</summary>
+    private readonly List<string> unlessSpace = [];
+
     /// <summary>What a post may offer, and a company that takes room has to have.</summary>
     private readonly HashSet<Wanted> perhaps = [];
 
@@ -229,6 +235,8 @@ internal sealed class Reading(string folded)
         if (quantity is { Measure: Measure.Area, Value: < LeastArea })
             return;
         var need = NeedNames.Of(measure);
+        if (measure == Measure.Area && tone is Tone.Must or Tone.Wish)
+            areas.Add(quantity);
         if (tone is Tone.Dropped || (tone is Tone.Not && !Bounds(quantity)))
         {
             Dropped.Add(need);
@@ -265,7 +273,7 @@ internal sealed class Reading(string folded)
             case MeaningKind.Trade when !without && tone != Tone.Dropped && spot.Way is null:
                 if (Matching.Cues.All.Group("production")[""].Any(p => meaning.Value.EndsWith(p, StringComparison.Ordinal)))
                     Cues.Add("production");
-                (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
+                (spot.IsFlag || spot.IsCue("kind hint") ? unlessSpace : spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
                 break;
             case MeaningKind.Park when without:
                 Wanted.Add(new Wanted("park", meaning.Value, must, without));
@@ -316,6 +324,8 @@ internal sealed class Reading(string folded)
         // A word like "design" is a trade of parks and a field of jobs.
         if (seek != Seek.Job)
             Trades.AddRange(Fields);
+        if (seek != Seek.Space)
+            Trades.AddRange(unlessSpace);
         if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
             Trades.AddRange(Aliases);
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
@@ -324,6 +334,7 @@ internal sealed class Reading(string folded)
         if (seek is Seek.Space or Seek.Park)
             Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
         Lifted();
+        Sized();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
         if (Cues.Contains("or") || Cues.Contains("add"))
@@ -370,7 +381,7 @@ internal sealed class Reading(string folded)
     }
 
     /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
-    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
+    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
 
     private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
 
@@ -386,6 +397,21 @@ internal sealed class Reading(string folded)
             Others.Remove(weight);
             Wanted[Wanted.IndexOf(crane)] = crane with { Value = Text(weight.Value) };
         }
+    }
+
+    /// <summary>Of several sizes, the one of all together; of two ends, the middle.</summary>
+    private void Sized()
+    {
+        if (areas.Count == 0)
+            return;
+        var all = areas.Concat(Others.Where(o => o.Unit == UnitKind.None && o.Value > areas.Max(a => a.Value))).FirstOrDefault(a => Spans.IsTotal(folded, a.Start));
+        decimal? size = all is not null && all != areas[0] ? all.Value : areas is [{ AtMost: false } least, { AtMost: true } most] && least.Value < most.Value ? (least.Value + most.Value) / 2 : null;
+        if (size is not { } value || Wanted.Find(w => w.Name == "area") is not { } first)
+            return;
+        if (all is not null)
+            Others.Remove(all);
+        Wanted[Wanted.IndexOf(first)] = first with { Value = Text(value) };
+        Wanted.RemoveAll(w => w.Name == "area" && w.Value != Text(value));
     }
 
     /// <summary>No office bears it.</summary>

@@ -46,6 +46,12 @@ internal static partial class Spans
         _ => Of(number),
     };
 
+    [GeneratedRegex(@"(?:一共|总共|合计|总计|共计|加起来|加一起|合起来|共需|总面积|in total|altogether|all together|in all|total of)[^\d,;.\u3002\uff0c]{0,6}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Total();
+
+    /// <summary>Whether what begins there is said of all together.</summary>
+    public static bool IsTotal(string folded, int start) => Total().IsMatch(folded.AsSpan(0, start));
+
     /// <summary>Whether a weight is one of things.</summary>
     public static bool IsHeavy(string folded, int start, int end) => Heavy().IsMatch(folded.AsSpan(Math.Max(0, start - Around), Math.Min(folded.Length, end + 2) - Math.Max(0, start - Around)));
 
