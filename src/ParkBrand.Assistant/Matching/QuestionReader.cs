@@ -19,7 +19,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     public Understanding Read(string text, bool goesOn = false)
     {
         var typed = Wording.Fold(text);
-        var apart = Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916");
+        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"));
         var right = Soundalikes.Of(snapshot).Mend(apart, snapshot);
         var folded = Slips(Joined(right));
         List<Spot> Find(string some) => Shunned.In(some, goesOn ? Pointing.In(some, finder.Find(some)) : finder.Find(some));

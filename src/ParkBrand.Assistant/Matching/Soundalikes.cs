@@ -13,6 +13,7 @@ internal sealed class Soundalikes
 {
     private const int Shortest = 3, Longest = 6, OfMeasure = 2;
     private const string Numerals = "\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
+    private const string Goes = Numerals + "\u767e\u5343\u4e07\u5428\u7c73\u5e73\u5143\u5757\u65b9\u4ea9\u5206";
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private readonly Meanings meanings;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
@@ -59,6 +60,9 @@ internal sealed class Soundalikes
         if (!bySound.TryGetValue(sounds.Key(start, length), out var meant))
             return null;
         var typed = folded.AsSpan(start, length);
+        // "Power 2,500": the numeral belongs to what follows.
+        if (Numerals.Contains(typed[^1], StringComparison.Ordinal) && start + length < folded.Length && Goes.Contains(folded[start + length], StringComparison.Ordinal))
+            return null;
         // "Goes to" a town ends like "zone": a place that follows is the one that is meant.
         return typed.SequenceEqual(meant) || meanings.IsPhrase(typed) || (start + length + 2 <= folded.Length && meanings.IsPlace(folded.AsSpan(start + length, 2))) ? null : meant;
     }
