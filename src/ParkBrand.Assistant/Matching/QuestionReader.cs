@@ -20,9 +20,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         var typed = Wording.Fold(text);
         var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"));
-        var right = Soundalikes.Of(snapshot).Mend(apart, snapshot);
+        var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
-        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Pointing.In(some, finder.Find(some)) : finder.Find(some));
+        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));
         var spots = Find(folded);
         return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
     }

@@ -35,6 +35,9 @@ internal sealed record Understanding
     /// <summary>Slugs of parks that are named, in order.</summary>
     public IReadOnlyList<string> Parks { get; init; } = [];
 
+    /// <summary>Whether the parks are just those that were shown before: none of them was named or picked.</summary>
+    public bool Pointed { get; init; }
+
     /// <summary>Properties that are asked after.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
