@@ -63,19 +63,28 @@ public sealed class SiteSearch
             .OrderByDescending(d => needles.Exists(n => d.Title.Contains(n, StringComparison.Ordinal))).ThenBy(d => d.Document.Path, StringComparer.Ordinal).Select(d => d.Document)];
     }
 
-    public SearchResults Search(SearchRequest request, Snapshot snapshot)
+    public SearchResults Search(SearchRequest request, Snapshot snapshot) => Lookup(request.Text, request.Culture, request.Day, snapshot)(request);
+
+    /// <summary>Words that are looked up once, however many kinds of things are asked for by them, one after the other.</summary>
+    /// <returns>Takes requests with the same words, language and day.</returns>
+    public Func<SearchRequest, SearchResults> Lookup(string text, int culture, DateOnly day, Snapshot snapshot)
     {
-        if (indexer.Current is not { } city)
-            return SearchResults.Empty with { Ready = false };
-        try
+        SearchRun? run = null;
+        return request =>
         {
-            var query = new QueryReader(city).Read(request.Text);
-            return new SearchRun(city, query, request, snapshot).Results();
-        }
-        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
-        {
-            // The index is being exchanged or built anew: the next search will do.
-            return SearchResults.Empty with { Ready = false };
-        }
+            if (indexer.Current is not { } city)
+                return SearchResults.Empty with { Ready = false };
+            try
+            {
+                run ??= new SearchRun(city, new QueryReader(city).Read(text), new SearchRequest(text, culture, day), snapshot);
+                return run.Results(request);
+            }
+            catch (Exception e) when (e is SqliteException or ObjectDisposedException)
+            {
+                // The index is being exchanged or built anew: the next search will do.
+                run = null;
+                return SearchResults.Empty with { Ready = false };
+            }
+        };
     }
 }

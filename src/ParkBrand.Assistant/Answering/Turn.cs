@@ -28,6 +28,7 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     private HashSet<string>? said;
     private bool? strange;
     private (string? Group, bool Asked)? refused;
+    private (string Words, Func<SearchRequest, SearchResults> Lookup)? looked;
 
     public int Culture => Words.Culture;
     public Draft Draft { get; private init; } = new(Snapshot, Words);
@@ -145,7 +146,10 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
         var request = new SearchRequest(words, Culture, Day) { Take = take, Marked = false };
         if (types.Length > 0)
             request = request with { Filters = new Dictionary<string, IReadOnlyCollection<string>> { ["type"] = types } };
-        var results = Search.Search(request, Snapshot);
+        // Parks and their spaces are looked for by the same words.
+        if (looked?.Words != words)
+            looked = (words, Search.Lookup(words, Culture, Day, Snapshot));
+        var results = looked.Value.Lookup(request);
         IsFoundInParts = results.Partial;
         return [.. results.Items.Where(h => !h.Related).Select(h => (h.Document, h.Score / 100))];
     }

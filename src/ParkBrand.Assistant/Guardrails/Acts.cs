@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 
@@ -30,7 +29,7 @@ internal static class Acts
     {
         try
         {
-            return Patterns[Against].Replace(folded, "\n");
+            return Patterns.In(folded).Without(Against);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -38,7 +37,7 @@ internal static class Acts
         }
     }
 
-    private static readonly FrozenDictionary<string, Regex> Patterns = PatternFile.Read("acts.json", TimeSpan.FromMilliseconds(250));
+    private static readonly PatternFile Patterns = PatternFile.Read("acts.json", TimeSpan.FromMilliseconds(250));
 
     /// <param name="folded">The question, folded.</param>
     public static IReadOnlySet<string> Of(string folded)
@@ -46,12 +45,13 @@ internal static class Acts
         try
         {
             // A deposit and a guarantee that is a product are no promises.
-            var text = Patterns[Except].Replace(Harmless(folded), "\n");
-            var unmade = Patterns[Made].Replace(text, "\n");
-            var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared or Made or Against) && p.Value.IsMatch(p.Key == Unpublished ? unmade : text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+            var text = Patterns.In(Harmless(folded)).Without(Except);
+            var (look, whole) = (Patterns.In(text), Patterns.In(folded));
+            var unmade = Patterns.In(look.Without(Made));
+            var acts = Patterns.Names.Where(p => p is not (Except or Ours or Compared or Made or Against) && (p == Unpublished ? unmade : look).Has(p)).ToHashSet(StringComparer.Ordinal);
             if (text != folded)
                 acts.Add(Except);
-            if (!Patterns[Ours].IsMatch(folded) || Patterns[Compared].IsMatch(folded))
+            if (!whole.Has(Ours) || whole.Has(Compared))
                 return acts;
             acts.Add(Ours);
             acts.Remove(Elsewhere);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace ParkBrand.Assistant.Matching;
@@ -13,23 +12,26 @@ internal static class Uses
     public const string Cue = "kind use";
     private const string Product = "product";
 
-    private static readonly FrozenDictionary<string, Regex> Patterns = PatternFile.Read("uses.json", TimeSpan.FromMilliseconds(250));
+    private static readonly PatternFile Patterns = PatternFile.Read("uses.json", TimeSpan.FromMilliseconds(250));
 
-    public static IEnumerable<Spot> In(string folded) =>
-        from pattern in Patterns
-        where pattern.Key != Product
-        from match in Matches(pattern.Value, folded)
-        select new Spot(match.Index, match.Length, [pattern.Key.Contains('=', StringComparison.Ordinal) ? new Meaning(MeaningKind.Cue, "need", pattern.Key) : new Meaning(MeaningKind.Cue, Cue, pattern.Key)]);
+    public static IEnumerable<Spot> In(string folded)
+    {
+        var look = Patterns.In(folded);
+        return from name in Patterns.Names
+               where name != Product
+               from match in Matches(look, name)
+               select new Spot(match.Index, match.Length, [name.Contains('=', StringComparison.Ordinal) ? new Meaning(MeaningKind.Cue, "need", name) : new Meaning(MeaningKind.Cue, Cue, name)]);
+    }
 
     /// <summary>What somebody says to make: a maker of chargers need not have one.</summary>
     public static IEnumerable<(int Start, int End)> Products(string folded) =>
-        Matches(Patterns[Product], folded).Select(m => m.Groups["of"]).Select(g => (g.Index, g.Index + g.Length));
+        Matches(Patterns.In(folded), Product).Select(m => m.Groups["of"]).Select(g => (g.Index, g.Index + g.Length));
 
-    private static List<Match> Matches(Regex pattern, string folded)
+    private static List<Match> Matches(PatternFile.Look look, string name)
     {
         try
         {
-            return pattern.Matches(folded).ToList();
+            return look.Matches(name);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -55,7 +55,7 @@ internal sealed class HanReader(Searchable city)
     }
 
     private List<string> PartsOf(string word) =>
-        [.. city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length))];
+        word.Length < 3 ? [] : [.. city.Index.Tokenizer.Words(word, word.Length - 1).Where(w => w.Length > 1 && w.Length < word.Length).Select(w => word.Substring(w.Start, w.Length))];
 
     /// <summary>Single characters go with their neighbour: alone they are found everywhere.</summary>
     private List<(int Start, int Length, string? Meant)> Join(string run, List<(int Start, int Length, string? Meant)> units)
@@ -109,14 +109,6 @@ internal sealed class HanReader(Searchable city)
     private string? Candidate(string window)
     {
         var slip = new Resemblance(window, city.Vocabulary);
-        LexiconEntry? best = null;
-        foreach (var entry in city.Lexicon.OfLength(window.Length))
-            if (slip.Of(entry.Text))
-            {
-                best = entry;
-                break;
-            }
-
-        return (best ?? (window.Length > 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault() : window.Length == 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault(e => e.Text.Length == 4) : null))?.Text;
+        return (city.Lexicon.Resembling(slip, window.Length) ?? (window.Length > 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault() : window.Length == 3 ? city.Lexicon.SpelledNear(window).FirstOrDefault(e => e.Text.Length == 4) : null))?.Text;
     }
 }

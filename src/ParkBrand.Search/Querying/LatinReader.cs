@@ -39,8 +39,15 @@ internal sealed class LatinReader(Searchable city)
         return null;
     }
 
-    private string? NameNear(string needle) => Enumerable.Range(needle.Length - 1, 3).SelectMany(length => city.Vocabulary.LatinNames[length])
-        .Where(n => Distance.Between(n.Name, needle, 1) == 1).OrderBy(n => n.Place).Select(n => n.Name).FirstOrDefault();
+    private string? NameNear(string needle)
+    {
+        var near = (Place: int.MaxValue, Name: (string?)null);
+        for (var length = needle.Length - 1; length <= needle.Length + 1; length++)
+            foreach (var name in city.Vocabulary.LatinNames[length])
+                if (name.Place < near.Place && Distance.Between(name.Name, needle, 1) == 1)
+                    near = name;
+        return near.Name;
+    }
 
     /// <summary>Words that are one Chinese word typed with spaces, or one stretch of several.</summary>
     private (int, IEnumerable<Concept>)? BySound(List<string> words, List<(bool Letters, bool Known)> spelled, int first)

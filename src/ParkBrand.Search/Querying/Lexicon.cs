@@ -21,7 +21,8 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, LexiconEntry[]> byInitials;
     private readonly FrozenDictionary<string, LexiconEntry[]>.AlternateLookup<ReadOnlySpan<char>> byPinyin, byFuzzy;
     private readonly FrozenDictionary<string, LexiconEntry> byText;
-    private readonly LexiconEntry[][] byLength, byReadingLength;
+    private readonly (char First, (int Place, LexiconEntry Entry)[] Entries)[][] byLength;
+    private readonly LexiconEntry[][] byReadingLength;
     private readonly FrozenDictionary<string, string[]> byDeletion;
     private readonly (string Key, LexiconEntry Entry)[] pinyinOrder;
     private readonly string[] latinOrder;
@@ -49,7 +50,7 @@ internal sealed class Lexicon
             return new LexiconEntry(c.Key, Pinyin.Joined(syllables), Pinyin.Initials(syllables), c.Value);
         }).OrderByDescending(e => e.Weight).ThenBy(e => e.Text, StringComparer.Ordinal).ToArray();
         byText = entries.ToFrozenDictionary(e => e.Text, StringComparer.Ordinal);
-        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => entries.Where(e => e.Text.Length == length).ToArray())];
+        byLength = [.. Enumerable.Range(0, Longest + 1).Select(length => entries.Where(e => e.Text.Length == length).Select((e, i) => (Place: i, Entry: e)).GroupBy(e => e.Entry.Text[0]).Select(g => (g.Key, g.ToArray())).ToArray())];
         byPinyin = Group(entries, e => e.Pinyin).GetAlternateLookup<ReadOnlySpan<char>>();
         byFuzzy = Group(entries, e => Pinyin.Fuzzy(e.Pinyin)).GetAlternateLookup<ReadOnlySpan<char>>();
         byInitials = Group(entries, e => e.Initials);
@@ -70,8 +71,23 @@ internal sealed class Lexicon
 
     public static Lexicon Of(Vocabulary vocabulary, IEnumerable<(string, int)> terms, Snapshot snapshot) => new(vocabulary, terms, snapshot);
 
-    /// <summary>Words of so many characters, heaviest first.</summary>
-    public IReadOnlyList<LexiconEntry> OfLength(int length) => length < byLength.Length ? byLength[length] : [];
+    /// <summary>The heaviest word of so many characters that a stretch can be a slip for. A word is looked at only where its first character can be meant.</summary>
+    public LexiconEntry? Resembling(Resemblance slip, int length)
+    {
+        var (best, before) = ((LexiconEntry?)null, int.MaxValue);
+        foreach (var (first, entries) in length < byLength.Length ? byLength[length] : [])
+            if (slip.CanBegin(first))
+                foreach (var (place, entry) in entries)
+                    if (place > before)
+                        break;
+                    else if (slip.Of(entry.Text))
+                    {
+                        (best, before) = (entry, place);
+                        break;
+                    }
+
+        return best;
+    }
 
     /// <summary>Heaviest first; empty when nothing is read so.</summary>
     public IReadOnlyList<LexiconEntry> Sounding(ReadOnlySpan<char> pinyin) => byPinyin.TryGetValue(pinyin, out var entries) ? entries : [];

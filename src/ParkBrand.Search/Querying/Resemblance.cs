@@ -19,6 +19,9 @@ internal sealed class Resemblance
             (sounds[i], looks[i]) = (readings.Sound(typed[i]), vocabulary.Lookalikes.GetValueOrDefault(typed[i]));
     }
 
+    /// <summary>Whether a word can begin so: as it was typed, or with what sounds or looks alike.</summary>
+    public bool CanBegin(char first) => IsAlike(0, first);
+
     /// <summary>Same length, at least half the same, and what differs sounds or looks alike.</summary>
     public bool Of(string meant)
     {
@@ -31,8 +34,10 @@ internal sealed class Resemblance
         if (differences == 0 || !(differences <= Math.Max(1, typed.Length / 2) || (typed.Length > 2 && differences == typed.Length)))
             return false;
         for (var i = 0; i < typed.Length; i++)
-            if (typed[i] != meant[i] && sounds[i] != readings.Sound(meant[i]) && looks[i]?.Contains(meant[i]) != true)
+            if (!IsAlike(i, meant[i]))
                 return false;
         return true;
     }
+
+    private bool IsAlike(int at, char meant) => typed[at] == meant || sounds[at] == readings.Sound(meant) || looks[at]?.Contains(meant) == true;
 }

@@ -25,11 +25,15 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
     private readonly List<(double Weight, Dictionary<int, (double Score, double Share)> Matches)> concepts = [];
 
     private readonly HashSet<Guid> related = [];
+    private (List<(Card Card, double Score)> Ranked, bool Partial)? found;
 
-    public SearchResults Results()
+    /// <param name="part">The same words, language and day, with filters of its own: everything that is found is found once.</param>
+    public SearchResults Results(SearchRequest part) => Listed(part, (found ??= Found()).Ranked, found.Value.Partial);
+
+    private (List<(Card Card, double Score)>, bool) Found()
     {
         if (query.IsEmpty && query.Excluded.Count == 0)
-            return Listed(city.Index.Catalog.All.Where(Live).Select(c => (Card: c, Score: 0d)).ToList(), partial: false);
+            return (city.Index.Catalog.All.Where(Live).Select(c => (Card: c, Score: 0d)).ToList(), false);
         using var index = city.Index.File.Read();
         concepts.AddRange(query.Concepts.Count > 1 && city.Index.Catalog.Last > Many
             ? query.Concepts.AsParallel().AsOrdered().Select(MatchBeside)
@@ -44,7 +48,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
                 ranked.Add((card, ranked[^1].Score * (i == 0 ? 0.5 : 0.95)));
             }
 
-        return Listed(ranked, partial);
+        return (ranked, partial);
     }
 
     private (double, Dictionary<int, (double, double)>) MatchBeside(Concept concept)
@@ -186,24 +190,24 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
 
     private bool Live(Card card) => snapshot.Find(card.Id) is { } document && document.In(request.Culture, snapshot.Schema) is not null;
 
-    private SearchResults Listed(List<(Card Card, double Score)> found, bool partial)
+    private SearchResults Listed(SearchRequest part, List<(Card Card, double Score)> ranked, bool partial)
     {
-        var facets = new FacetCounts(request, snapshot);
-        var passing = found.Where(f => facets.Pass(f.Card)).ToList();
-        if (request.Newest)
+        var facets = new FacetCounts(part, snapshot);
+        var passing = ranked.Where(f => facets.Pass(f.Card)).ToList();
+        if (part.Newest)
             passing = [.. passing.OrderBy(f => related.Contains(f.Card.Id)).ThenByDescending(f => f.Card.Date)];
         var best = passing.Count == 0 ? 1 : Math.Max(1e-9, passing.Max(p => p.Score));
         var marker = new Marker(query);
-        var items = passing.Skip(request.Skip).Take(request.Take).Select(f => Hit(f.Card, 100 * f.Score / best, marker)).OfType<SearchHit>().ToList();
-        return new SearchResults(query.Repaired, passing.Count, partial, items, request.Marked ? facets.Values() : []);
+        var items = passing.Skip(part.Skip).Take(part.Take).Select(f => Hit(part, f.Card, 100 * f.Score / best, marker)).OfType<SearchHit>().ToList();
+        return new SearchResults(query.Repaired, passing.Count, partial, items, part.Marked ? facets.Values() : []);
     }
 
-    private SearchHit? Hit(Card card, double score, Marker marker)
+    private SearchHit? Hit(SearchRequest part, Card card, double score, Marker marker)
     {
         // The last word: whatever the index is up to, only what the reader's snapshot holds is shown.
         if (snapshot.Find(card.Id) is not { } document || document.In(request.Culture, snapshot.Schema) is not { } variant)
             return null;
-        var hit = request.Marked
+        var hit = part.Marked
             ? new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, marker.Mark(variant.Name), marker.Passage(Readable(document, variant)))
             : new SearchHit(document, Math.Round(score, 1), card.Park, card.Date, new MarkedText(variant.Name, []), null);
         return related.Contains(card.Id) ? hit with { Related = true } : hit;
