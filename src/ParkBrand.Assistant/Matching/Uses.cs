@@ -6,7 +6,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>
 /// What is done in a space, what stands there, who sits there: by that people name the kind of space they need. Patterns of
 /// <c>uses.json</c> over classes of words, so that other goods, machines and people are read alike; an entry that is called by a
-/// need says it outright, the others only where nothing does; <c>product</c> is what somebody makes.
+/// need says it outright, the others only where nothing does, those with a question mark only where a space is looked for; <c>product</c> is what somebody makes.
 /// </summary>
 internal static class Uses
 {
@@ -19,7 +19,8 @@ internal static class Uses
         from pattern in Patterns
         where pattern.Key != Product
         from match in Matches(pattern.Value, folded)
-        select new Spot(match.Index, match.Length, [pattern.Key.Contains('=', StringComparison.Ordinal) ? new Meaning(MeaningKind.Cue, "need", pattern.Key) : new Meaning(MeaningKind.Cue, Cue, pattern.Key)]);
+        select new Spot(match.Index, match.Length, [pattern.Key.Contains('=', StringComparison.Ordinal) ? new Meaning(MeaningKind.Cue, "need", pattern.Key)
+            : pattern.Key.EndsWith('?') ? new Meaning(MeaningKind.Cue, "kind hint", pattern.Key.TrimEnd('?')) : new Meaning(MeaningKind.Cue, Cue, pattern.Key)]);
 
     /// <summary>What somebody says to make: a maker of chargers need not have one.</summary>
     public static IEnumerable<(int Start, int End)> Products(string folded) =>
