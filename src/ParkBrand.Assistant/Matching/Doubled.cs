@@ -15,7 +15,7 @@ internal static partial class Doubled
     public static string Mend(string folded) => Regexes().Aggregate(folded, (text, pattern) => pattern.Of.Replace(text, pattern.By));
 
     private static IEnumerable<(Regex Of, string By)> Regexes() =>
-        [(Short(), "至少${what}"), (Lacking(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have")];
+        [(Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];
 
     /// <summary>"What is not nine metres high need not be sent."</summary>
     [GeneratedRegex($"(?:达不到|不够|不到|不足|没到|没有|够不上)(?<what>{Number}{Inside}{{0,8}}?){Filler}{Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
@@ -32,6 +32,22 @@ internal static partial class Doubled
     /// <summary>"Without steam we can't work."</summary>
     [GeneratedRegex($"(?:如果|要是|若|假如)?(?<!有)(?:没有?|不带|不配|缺了?|少了?|离开?了)(?<what>{Inside}{{1,12}}?){Filler}[,\uff0c]?{Filler}{Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Without();
+
+    [GeneratedRegex("不(?:能|可以?|得)(?:没有?|缺少?|少了?)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Never();
+
+    private const string Futile = "(?:can(?:not|'?t| not)|impossible|no use|useless|no good|not possible|won't|will not|does(?:n't| not)|not work|no sense|is nothing)";
+
+    [GeneratedRegex($@"\bwithout (?:an? |any |the )?(?<what>[a-z -]{{3,25}}?),? (?=(?:we|it|our|the|i|is|there|this)\b)[^,.;]{{0,24}}?{Futile}(?: [a-z]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Idle();
+
+    private const string Unfit = "(?:is|are|would be|will be|does|do)(?: not|n't) (?:ok|okay|acceptable|good|enough|possible|suitable|fit|work|an option|considered|interesting|do)|(?:is|are|would be|will be) (?:no good|no use|useless|out|too (?:low|high|small|weak|little|expensive|much|dear)|excluded|unacceptable)|won't (?:do|work|fit)";
+
+    [GeneratedRegex($@"\b(?:lower|less|smaller|weaker|fewer|below|under)(?: than)? (?<what>[\d.,]+ ?[^,;.!?]{{0,24}}?) (?:{Unfit})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Low();
+
+    [GeneratedRegex($@"\b(?:higher|more|dearer|over|above|beyond)(?: than)? (?<what>[\d.,]+ ?[^,;.!?]{{0,24}}?) (?:{Unfit})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex High();
 
     [GeneratedRegex(@"\b(?:can(?:not|'?t| not)|could(?: not|n't)|won't|will not|unable to|not able to|impossible to|does(?:n't| not)|no use|useless|no good|pointless|not possible)(?: [a-z]+){0,3} without(?: an?| any| the| some)?\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex English();

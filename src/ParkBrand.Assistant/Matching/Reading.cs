@@ -146,7 +146,7 @@ internal sealed class Reading(string folded)
 
     /// <summary>What says more about a space first: a store for machines is a store.</summary>
     private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
-    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
+    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "\u8d35\u8fc7", "\u8d35\u4e8e", "\u9ad8\u8fc7", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
     private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
