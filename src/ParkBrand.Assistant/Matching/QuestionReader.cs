@@ -18,7 +18,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <param name="goesOn">Whether something was shown before, so that it can be pointed at.</param>
     public Understanding Read(string text, bool goesOn = false)
     {
-        var typed = Wording.Fold(text);
+        var typed = SpelledNumbers.Mend(Wording.Fold(text));
         var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"));
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));

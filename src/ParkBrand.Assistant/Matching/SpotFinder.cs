@@ -8,6 +8,8 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Finds the stretches of a text that mean something: numbers, phrases that the city knows, parks by parts of their names.</summary>
 internal sealed partial class SpotFinder(Snapshot snapshot)
 {
+    private static readonly HashSet<string> AnyPark = ["industrial", "industry", "technology", "science", "business", "innovation", "digital", "smart"];
+
     private readonly Meanings meanings = Meanings.Of(snapshot);
 
     /// <summary>In the order of the text.</summary>
@@ -74,7 +76,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
                 (words, at) = (words[cut..], at + cut);
             }
 
-            if (words.Trim().Length <= 1 || meanings.ParkCalled(words.Trim()) is not { } slug)
+            if (words.Trim().Length <= 1 || AnyPark.Contains(words.Trim()) || meanings.ParkCalled(words.Trim()) is not { } slug)
                 continue;
             var end = call.Index + call.Length;
             spots.RemoveAll(s => s.Start < end && at < s.End && !s.Is(MeaningKind.Park));

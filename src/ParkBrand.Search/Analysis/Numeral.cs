@@ -10,13 +10,23 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private const string Han = "零〇一二两三四五六七八九十百千万半";
 
     // Folded text: half width, lower case, simplified. The grades of clean rooms and a town begin with a number, which is none there.
-    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万])一(?=个?平|个?月|天|年)|半(?:导|成品|自动|固|消|夏))[" + Han + "仟佰拾俩])";
+    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万])一(?=个?平|个?月|天|年)|半(?:导|成品|自动|固|消|夏))[" + Han + Formal + "仟佰拾俩])";
+
+    // As on cheques, where nobody shall add a stroke.
+    private const string Formal = "壹贰叁肆伍陆柒捌玖", Plain = "一二三四五六七八九";
+
+    // Units of which nobody has a thousandth, so that a point before three digits parts thousands, as in German and Italian.
+    private const string Whole = "(?=\\s?(?:m2|m\\^2|sqm|qm|mq|square|sq|kg|rmb|yuan|euro))";
+
+    // Latin units, before which a comma and one or two digits are a fraction.
+    private const string Fraction = "(?=\\s?(?:t|m|to|tonn?e?s?|met(?:re|er)s?|ha|hectares?|h|hours?|mva|mw|kn)(?![a-z0-9]))";
     private const string Small = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety";
     private const string Large = "half|dozen|hundred|thousand|million";
 
     [GeneratedRegex(
-        @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
-        + $@"|(?<h>{HanRun}+)"
+        $@"(?<eu>[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d.])){Whole}|(?<eu>\d{{1,3}},\d{{1,2}}(?!\d)){Fraction}|(?<mixed>\d[万千](?:\d[千百])+\d?)(?![\d.,])|"
+        + @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
+        + $@"|(?<h>{HanRun}+)(?:点(?<places>[零〇一二三四五六七八九{Formal}]{{1,2}})(?![分钟点刻半十]))?"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
         + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
@@ -28,6 +38,20 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
         foreach (Match match in Pattern().Matches(folded))
         {
             var (start, end) = (match.Index, match.Index + match.Length);
+            if (match.Groups["eu"].Success && (start == 0 || !(char.IsAsciiLetterOrDigit(folded[start - 1]) || folded[start - 1] is '.' or ',')))
+            {
+                if (European(match.Groups["eu"].Value) is > 0 and var foreign)
+                    found.Add(new Numeral(foreign, 1, start, end));
+                continue;
+            }
+
+            if (match.Groups["mixed"].Success)
+            {
+                if (Characters(string.Concat(match.Value.Select(c => char.IsAsciiDigit(c) ? Han[c == '0' ? 0 : c - '0' + (c > '2' ? 2 : 1)] : c))) is > 0 and var mixed)
+                    found.Add(new Numeral(mixed, 1, start, end));
+                continue;
+            }
+
             // Part of a name: B6, ISO 7 written together, 3D.
             if (match.Groups["d"].Success && start > 0 && char.IsAsciiLetter(folded[start - 1]))
                 continue;
@@ -40,7 +64,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
                     found.Add(new Numeral(value, times, start, end - Spaces(match.Value)));
             }
             else if (match.Groups["h"].Success && Characters(match.Groups["h"].Value) is > 0 and var written)
-                found.Add(new Numeral(written, match.Groups["h"].Value[^1] switch { '千' or '仟' => 1_000, '百' or '佰' => 100, _ => match.Groups["h"].Value.Contains('万') ? 10_000 : 1 }, start, end));
+                found.Add(new Numeral(written + Places(match.Groups["places"].Value), match.Groups["h"].Value[^1] switch { '千' or '仟' => 1_000, '百' or '佰' => 100, _ => match.Groups["h"].Value.Contains('万') ? 10_000 : 1 }, start, end));
             else if (match.Groups["one"].Success)
                 found.Add(new Numeral(1, 1, start, end));
             else if (match.Groups["e"].Success && Words(match.Groups["e"].Value) is > 0 and var said)
@@ -55,11 +79,17 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private static decimal? Digits(string written) =>
         decimal.TryParse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>As Germans and Italians write: 3.000 is three thousand, 2,5 is two and a half.</summary>
+    private static decimal? European(string written) => Digits(written.Contains(',', StringComparison.Ordinal) ? written.Replace(',', '.') : written.Replace(".", "", StringComparison.Ordinal));
+
+    /// <summary>What is said after the point.</summary>
+    private static decimal Places(string said) => said.Select((c, i) => Digit(Formal.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c) / (i == 0 ? 10 : 100)).Sum();
+
     private static decimal Multiplier(string word) => word switch { "万" or "w" or "wan" => 10_000m, "千" or "k" or "qian" or "thousand" => 1_000m, "百" => 100m, "million" => 1_000_000m, _ => 1m };
 
     private static decimal? Characters(string written)
     {
-        written = written.Replace('仟', '千').Replace('佰', '百').Replace('拾', '十').Replace('俩', '两');
+        written = string.Concat(written.Select(c => Formal.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c)).Replace('仟', '千').Replace('佰', '百').Replace('拾', '十').Replace('俩', '两');
         if (written == "半")
             return 0.5m;
         // A year, or a number said digit by digit.
