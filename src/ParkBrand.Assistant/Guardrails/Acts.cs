@@ -20,6 +20,9 @@ internal static class Acts
     /// <summary>What looks like an act and is a thing: a deposit, a guarantee that a bank sells.</summary>
     public const string Except = "except";
 
+    /// <summary>A day to come that is somebody's own: when they graduate, or can begin.</summary>
+    public const string Own = "own";
+
     private const string Compared = "compared";
 
     // What somebody makes is called after what it is for: no property of a park is asked for by it.
@@ -46,11 +49,14 @@ internal static class Acts
         try
         {
             // A deposit and a guarantee that is a product are no promises.
-            var text = Patterns[Except].Replace(Harmless(folded), "\n");
+            var spoken = Patterns[Own].Replace(Harmless(folded), "\n");
+            var text = Patterns[Except].Replace(spoken, "\n");
             var unmade = Patterns[Made].Replace(text, "\n");
-            var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared or Made or Against) && p.Value.IsMatch(p.Key == Unpublished ? unmade : text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-            if (text != folded)
+            var acts = Patterns.Where(p => p.Key is not (Except or Ours or Compared or Made or Against or Own) && p.Value.IsMatch(p.Key == Unpublished ? unmade : text)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+            if (text != spoken)
                 acts.Add(Except);
+            if (Patterns[Own].IsMatch(folded))
+                acts.Add(Own);
             if (!Patterns[Ours].IsMatch(folded) || Patterns[Compared].IsMatch(folded))
                 return acts;
             acts.Add(Ours);
