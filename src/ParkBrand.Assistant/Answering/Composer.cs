@@ -46,6 +46,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         LimitStep.Unasked,
         MatchStep.Answer,
         FactStep.Tell,
+        NearestStep.Late,
         LimitStep.Guess,
         LimitStep.Relate,
         LimitStep.Clarify,

@@ -75,7 +75,7 @@ internal static partial class LimitStep
         var asked = turn.Asked;
         if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Request.Needs["policy"] is not null || turn.Unsaid([]).Length > 1)
             return null;
-        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow"]) && !Narrows(turn, seek))
+        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow", "shift"]) && !Narrows(turn, seek))
         {
             turn.Draft.Say(turn.Words.Find("clarify." + seek.ToString().ToLowerInvariant()) is null ? "clarify.topic" : "clarify." + seek.ToString().ToLowerInvariant());
             turn.Suggestions.AddRange(turn.Words.Choices(seek));

@@ -27,7 +27,7 @@ internal static partial class NearestStep
             return RecordStep.Tell(turn, papers[0].Type.Alias == "policy" ? Seek.Policy : Seek.Finance, papers);
         if ((turn.Says("whom") || Where().IsMatch(turn.Folded)) && Clear(turn, Desks, Ahead) is [var desk, ..])
             return RecordStep.Tell(turn, Seek.Contact, [desk]);
-        return (asked.Seek is null || (asked.Seek == Seek.Park && asked.Wanted.Count + asked.Trades.Count == 0 && Why().IsMatch(turn.Folded))) && Clear(turn, Stories, Ahead) is [var story, ..]
+        return (asked.Seek is null || (asked.Seek is Seek.Park or Seek.Space && Why().IsMatch(turn.Folded))) && Clear(turn, Stories, Ahead) is [var story, ..]
             ? RecordStep.Tell(turn, Seek.Story, [story]) : null;
     }
 
@@ -39,6 +39,10 @@ internal static partial class NearestStep
         var fields = Fields.Asked(best[0].Type, turn.Without(best), turn.Snapshot);
         return fields.Count == 0 || best.Exists(b => b.Type != best[0].Type) ? null : RecordFactStep.Say(turn, best, [.. fields.Take(MostFields)]);
     }
+
+    /// <summary>Nothing says that work or a resource is looked for, but a post or a resource says most of the question, and nothing else does.</summary>
+    public static AnswerStatus? Late(Turn turn) => turn.Parks.Count == 0 && !turn.GoesOn && !(turn.Asked.IsSure && turn.Asked.Seek is not null) && Clear(turn, Records, Ahead) is [var record, ..]
+        ? RecordStep.Answer(turn.Of(turn.Asked with { Seek = record.Type.Alias == "job" ? Seek.Job : Seek.Resource, IsSure = true })) : null;
 
     /// <summary>Instead of an end: what says some of a question that nothing was made of is shown, and asked whether it is meant.</summary>
     public static AnswerStatus? Related(Turn turn)

@@ -169,7 +169,7 @@ internal static partial class RecordStep
     {
         if (turn.Parks.Count > 0)
             return [.. turn.Parks.Select(p => p.Id)];
-        var needs = new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park && n.Name is not ("niche" or "sector")));
+        var needs = new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park && n.Name is not ("niche" or "sector") && !(turn.Asked.Seek == Seek.Job && IsRoom(n))));
         return needs.All.Count == 0 ? null : [.. Matcher.Match(turn.Snapshot, turn.Culture, needs, turn.Day).Matches.Select(m => m.Park.Id)];
     }
 
@@ -210,8 +210,11 @@ internal static partial class RecordStep
             missed += group.Any(w => w.Not ? Equals(has, w.Value) : Meets(alias, has, w.Value)) != group.All(w => w.Not) ? 0 : 1;
         }
 
-        return missed;
+        // Who looks for work asks where they will live, not what the park has.
+        return document.Type.Alias == "job" && turn.Request.Needs.Must.Any(IsRoom) && (values.Text("housing") is not { Length: > 0 } housing || housing.StartsWith('\u65e0') || housing.StartsWith("No ", StringComparison.OrdinalIgnoreCase)) ? missed + 1 : missed;
     }
+
+    private static bool IsRoom(Need need) => need.Name == "facilities" && need.Values.All(v => v is "dormitory" or "apartment");
 
     private static bool Meets(string alias, object? has, string wanted) => (alias, has) switch
     {
