@@ -47,7 +47,10 @@ internal sealed partial class Likeness
     public static Likeness Of(Turn turn) => turn.Snapshot.Derive($"assistant.likeness.{turn.Culture}", [.. Types, "vocabulary"], default, () => new Likeness(turn));
 
     /// <summary>Documents of some types that say any of it, best first.</summary>
-    public List<Alike> To(Turn turn, params string[] types)
+    public static List<Alike> To(Turn turn, params string[] types) => [.. turn.Alike.Where(a => types.Contains(a.Document.Type.Alias))];
+
+    /// <summary>Documents that say any of it, best first; see <see cref="Turn.Alike"/>.</summary>
+    public List<Alike> To(Turn turn)
     {
         var units = Units(turn);
         var (scores, all) = (new double[entries.Count], 0d);
@@ -63,7 +66,7 @@ internal sealed partial class Likeness
                 scores[at] += weight * place;
         }
 
-        return all == 0 ? [] : [.. entries.Select((e, i) => new Alike(e.Document, scores[i] / all, scores[i])).Where(a => a.Score > 0 && types.Contains(a.Document.Type.Alias)).OrderByDescending(a => a.Score)];
+        return all == 0 ? [] : [.. entries.Select((e, i) => new Alike(e.Document, scores[i] / all, scores[i])).Where(a => a.Score > 0).OrderByDescending(a => a.Score)];
     }
 
     /// <summary>What stands in a long text stands there by chance sooner.</summary>

@@ -39,7 +39,8 @@ internal static partial class LimitStep
         var fits = asked.Wanted.Any(w => decimal.TryParse(w.Value, out _));
         if (turn.Says("unpublished"))
             return "unpublished";
-        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Except) && !(asked.Wanted.Any(w => w.Name == "availableBy") && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast)) && !(turn.StatesAmount && asked.Seek == Seek.Space && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast))) || (turn.Says("promise") && !fits))
+        // When somebody graduates or can begin is their own affair.
+        if ((asked.Cues.Contains("unknowable") && !turn.Does(Acts.Own) && !turn.Does(Acts.Except) && !(asked.Wanted.Any(w => w.Name == "availableBy") && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast)) && !(turn.StatesAmount && asked.Seek == Seek.Space && !turn.Does(Acts.Promise) && !turn.Does(Acts.Forecast))) || (turn.Says("promise") && !fits && !turn.Does(Acts.Own)))
             return "unknowable";
         if (turn.Does(Acts.Vow))
             return "unknowable";
@@ -54,7 +55,7 @@ internal static partial class LimitStep
             return "unknowable";
         // The word may be of what somebody makes, or of what a post is for.
         var looked = (asked.Cues.Contains("makes") || asked.Cues.Contains("seek")) && asked.Trades.Count + asked.Wanted.Count > 0 && !turn.Asks;
-        return turn.Does(Acts.Unpublished) && !SupportStep.IsPublished(turn) && (turn.Parks.Count > 0 || !(looked || (asked.Seek is Seek.Job && asked.Cues.Contains("seek")))) ? "unpublished" : null;
+        return turn.Does(Acts.Unpublished) && !SupportStep.IsPublished(turn) && (turn.Parks.Count > 0 || !(looked || (asked.Seek is Seek.Job && (asked.Cues.Contains("seek") || (!turn.Asks && asked.Wanted.Any(w => w.Name.StartsWith("job.", StringComparison.Ordinal))))))) ? "unpublished" : null;
     }
 
     /// <summary>Who can be asked in person: the parks that were named, or the desk of the city.</summary>
@@ -72,9 +73,9 @@ internal static partial class LimitStep
     public static AnswerStatus? Half(Turn turn)
     {
         var asked = turn.Asked;
-        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Unsaid([]).Length > 1)
+        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Request.Needs["policy"] is not null || turn.Unsaid([]).Length > 1)
             return null;
-        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow"]) && !Narrows(turn, seek))
+        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow", "shift"]) && !Narrows(turn, seek))
         {
             turn.Draft.Say(turn.Words.Find("clarify." + seek.ToString().ToLowerInvariant()) is null ? "clarify.topic" : "clarify." + seek.ToString().ToLowerInvariant());
             turn.Suggestions.AddRange(turn.Words.Choices(seek));
@@ -192,7 +193,7 @@ internal static partial class LimitStep
         var asked = turn.Asked;
         if (turn.Parks.Count + asked.Trades.Count + asked.Wishes.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Folded.Length > LongestHalf || asked.Cues.Contains("seek") || asked.Wanted.Any(w => !turn.IsBare(w)) || asked.Seek is not (null or Seek.Space or Seek.Park))
             return null;
-        return Likeness.Of(turn).To(turn, "job", "resource") is [{ Score: >= SaysAll, Weight: >= SaysMuch } best, ..]
+        return Likeness.To(turn, "job", "resource") is [{ Score: >= SaysAll, Weight: >= SaysMuch } best, ..]
             ? RecordStep.Answer(turn.Of(asked with { Seek = best.Document.Type.Alias == "job" ? Seek.Job : Seek.Resource, IsSure = true })) : null;
     }
 

@@ -13,6 +13,8 @@ internal sealed class NamedRecords
     // How much of a name has to be said. Policies are called by what they are for.
     private const double WithinPark = 0.4, Supported = 0.5, Elsewhere = 0.7, RareEnough = 0.4;
     private const int ShortestShortForm = 4, ShortestMiddle = 6, ShortestSuffix = 3;
+    // What stands in an English name behind the place.
+    private static readonly string[] OfDesks = [" parks", " industry"];
     private static readonly char[] Asides = ['(', '\uff08', ',', '\uff0c'];
     private static readonly string[] Types = ["space", "job", "resource", "policy", "financeProduct", "contactPoint", "feature", "award"];
 
@@ -48,7 +50,7 @@ internal sealed class NamedRecords
             weights[pair.Key] = Math.Log(1 + (named.Count / (double)pair.Count())) * (pair.Key.Contains(' ') && pair.Key.All(char.IsAscii) ? 0.4 : 1);
         records = [.. named.Select(r => (r.Document, r.Name, r.Pairs.Select(p => (p, weights[p])).ToArray()))];
         desks = [.. snapshot.OfType("contactPoint", culture)];
-        places = [.. desks.Select(d => Wording.Fold(d.In(culture, snapshot.Schema)!.Name)).Select(n => WordRun.IsHan(n[0]) ? n[..2] : n.Split(' ')[0])];
+        places = [.. desks.Select(d => Wording.Fold(d.In(culture, snapshot.Schema)!.Name)).Select(n => WordRun.IsHan(n[0]) ? n[..2] : n.Split(OfDesks, StringSplitOptions.None)[0])];
     }
 
     /// <summary>The desk or centre of a place that is named.</summary>

@@ -14,7 +14,7 @@ namespace ParkBrand.Assistant.Answering;
 internal static partial class PremiseStep
 {
     private const int MostNear = 3, ShortestThing = 3;
-    private const double IsNamed = 0.6;
+    private const double IsNamed = 0.6, Said = 0.5, SaidMuch = 11;
     private const decimal Large = 10000;
     private static readonly string[] Having = ["\u7684", "\u91cc", "\u9762", "\u90a3\u4e2a", "\u90a3\u5ea7", "\u53e3"];
     private static readonly string[] Money = ["policy", "financeProduct"], Events = ["award", "feature", "resource", "policy", "progress", "park"];
@@ -26,7 +26,7 @@ internal static partial class PremiseStep
     {
         if (turn.StatesAmount || turn.Asked.Cues.Contains("compare") || turn.Parks.Count > 1)
             return null;
-        return turn.Parks is [var park] ? OfPark(turn, park) : turn.GoesOn ? null : OfYear(turn) ?? OfClaim(turn) ?? OfVoucher(turn) ?? OfHead(turn, Prize(), Events, "award") ?? (IsOfMoney(turn) ? OfHead(turn, Grant(), Money, Money) : null);
+        return turn.Parks is [var park] ? OfPark(turn, park) : turn.GoesOn ? null : OfYear(turn) ?? OfClaim(turn) ?? OfVoucher(turn) ?? OfHead(turn, Prize(), Events, "award") ?? (IsOfMoney(turn) && !(Likeness.To(turn, Money) is [{ Score: >= Said, Weight: >= SaidMuch }, ..]) ? OfHead(turn, Grant(), Money, Money) : null);
     }
 
     /// <summary>Whether money is asked for, and not what can be booked or taken with it.</summary>

@@ -7,7 +7,7 @@ namespace ParkBrand.Assistant.Answering;
 internal static class RecordFactStep
 {
     private const int MostMeant = 3, MostFields = 4, MostChoices = 6;
-    private const double LeastAlike = 0.45, LeastSaid = 4;
+    private const double LeastAlike = 0.45, LeastBeside = 0.4, LeastSaid = 4;
 
     public static AnswerStatus? Answer(Turn turn)
     {
@@ -17,7 +17,7 @@ internal static class RecordFactStep
         var named = NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks);
         var asked = named.Select(n => (n.Document, n.Likeness, Fields: Fields.Asked(n.Document.Type, turn.Without([n.Document, .. turn.Parks]), turn.Snapshot))).ToList();
         // Of all parks a total is asked for; most of a record's name is then there by chance.
-        var meant = asked.Where(a => a.Fields.Count > 0 && (a.Likeness > 0.95 || turn.Parks.Count > 0 || (!TotalStep.IsTotal(turn) && !(turn.Asked.Seek is Seek.Park or Seek.Space && a.Document.Type.Alias is "job" or "resource")))).ToList();
+        var meant = asked.Where(a => a.Fields.Count > 0 && (turn.Asked.Seek != Seek.Story || a.Document.Type.Alias == "feature") && (a.Likeness > 0.95 || turn.Parks.Count > 0 || (!TotalStep.IsTotal(turn) && !(turn.Asked.Seek is Seek.Park or Seek.Space && a.Document.Type.Alias is "job" or "resource")))).ToList();
         if (meant.Count == 0 && Within(turn) is { } inside)
             return Say(turn, inside.Document, inside.Fields) ? AnswerStatus.Answered : AnswerStatus.Partial;
         if (meant.Count == 0 && turn.Parks.Count == 0 && Desk(turn) is { } desk)
@@ -33,10 +33,22 @@ internal static class RecordFactStep
         return status;
     }
 
+    /// <summary>The same thing of two or three parks that are named: what is asked of it, side by side.</summary>
+    public static AnswerStatus? Beside(Turn turn)
+    {
+        if (turn.Parks.Count is < 2 or > MostMeant || turn.StatesAmount)
+            return null;
+        var alike = Likeness.To(turn, "resource", "job").Where(a => a.Score >= LeastBeside && a.Weight >= LeastSaid).ToList();
+        var best = turn.Parks.Select(p => alike.FirstOrDefault(a => a.Document.ParentId == p.Id && a.Document.Type == alike[0].Document.Type).Document).ToList();
+        if (best.Exists(d => d is null) || Fields.Asked(best[0].Type, turn.Without([.. best, .. turn.Parks]), turn.Snapshot) is not { Count: > 0 } fields)
+            return null;
+        return Say(turn, best, [.. fields.Take(MostFields)]);
+    }
+
     /// <summary>A job or a resource of the park that is named, by what it is rather than by its name, where something is asked of it.</summary>
     private static (PublishedDocument Document, List<string> Fields)? Within(Turn turn)
     {
-        if (turn.Parks is not [var park] || Likeness.Of(turn).To(turn, "job", "resource").Where(a => a.Document.ParentId == park.Id).ToList() is not [{ Score: >= LeastAlike, Weight: >= LeastSaid } best, ..])
+        if (turn.Parks is not [var park] || Likeness.To(turn, "job", "resource").Where(a => a.Document.ParentId == park.Id).ToList() is not [{ Score: >= LeastAlike, Weight: >= LeastSaid } best, ..])
             return null;
         var fields = Fields.Asked(best.Document.Type, turn.Without([best.Document, park]), turn.Snapshot);
         return fields.Count == 0 ? null : (best.Document, [.. fields.Take(MostFields)]);
@@ -49,8 +61,11 @@ internal static class RecordFactStep
             return null;
         var desk = NamedRecords.Of(turn.Snapshot, turn.Culture).Desk(turn.Folded);
         var fields = desk is null ? [] : Fields.Asked(desk.Type, turn.Without([desk]), turn.Snapshot);
-        return desk is null || fields.Count == 0 || (turn.Asked.Seek != Seek.Contact && !turn.Says("desk") && !fields.Contains("phone")) ? null : (desk, [.. fields.Take(MostFields)]);
+        return desk is null || fields.Count == 0 || (turn.Asked.Seek != Seek.Contact && !turn.Says("desk") && !fields.Contains("phone") && !fields.Contains("email")) ? null : (desk, [.. fields.Take(MostFields)]);
     }
+
+    /// <summary>The same of several, one after the other.</summary>
+    public static AnswerStatus Say(Turn turn, IEnumerable<PublishedDocument> documents, List<string> fields) => documents.ToList().ConvertAll(d => Say(turn, d, fields)).TrueForAll(said => said) ? AnswerStatus.Answered : AnswerStatus.Partial;
 
     private static bool Say(Turn turn, PublishedDocument document, List<string> fields)
     {

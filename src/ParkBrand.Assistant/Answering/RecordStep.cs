@@ -12,7 +12,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Jobs, resources, policies, finance products, service points and stories that fit.</summary>
 internal static partial class RecordStep
 {
-    private const int Cards = 5, Told = 3, Read = 400, LongestWords = 120;
+    private const int Cards = 5, Told = 3, Read = 400, LongestWords = 120, MostAsked = 3;
     // How near to the best of them others must be to be told beside it.
     private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4, SaysAll = 0.9, OfRecords = 0.4, OfPapers = 0.6, OfWork = 0.5, LeastAlike = 0.2, LeastSaid = 3;
 
@@ -106,7 +106,7 @@ internal static partial class RecordStep
     private static Dictionary<Guid, double> Near(Turn turn, string words, string type)
     {
         var near = turn.Found(words, Read, type).ToDictionary(f => f.Document.Id, f => f.Score);
-        var alike = Likeness.Of(turn).To(turn, type);
+        var alike = Likeness.To(turn, type);
         var told = type == "job" && Work.IsTold(turn.Folded);
         var best = alike.Count == 0 ? 0 : alike[0].Score;
         var isRecord = type is "job" or "resource";
@@ -118,10 +118,10 @@ internal static partial class RecordStep
     }
 
     /// <summary>Documents that are what is meant, best first.</summary>
-    public static AnswerStatus Tell(Turn turn, Seek seek, IReadOnlyList<PublishedDocument> documents)
+    public static AnswerStatus Tell(Turn turn, Seek seek, IReadOnlyList<PublishedDocument> documents, HashSet<Guid>? parks = null)
     {
         turn.Draft.Say("records.some", turn.Words.Counted(seek, documents.Count));
-        List(turn, seek, documents, null);
+        List(turn, seek, documents, parks);
         return AnswerStatus.Answered;
     }
 
@@ -142,7 +142,10 @@ internal static partial class RecordStep
     }
 
     /// <summary>What was asked of such a document, then what is told of any.</summary>
-    private static string[] Asked(Turn turn, PublishedDocument document) => [.. turn.Asked.Asked.Where(a => document.Type.Find(a) is not null).Concat(Facts(document.Type.Alias)).Distinct()];
+    private static string[] Asked(Turn turn, PublishedDocument document) => [.. turn.Asked.Asked.Where(a => document.Type.Find(a) is not null).Concat(Named(turn, document)).Concat(Facts(document.Type.Alias)).Distinct()];
+
+    /// <summary>Where money, a desk or a text is spoken of, what is asked of it. A post or a resource is looked for by the same words.</summary>
+    private static IEnumerable<string> Named(Turn turn, PublishedDocument document) => document.Type.Alias == "job" ? [] : Fields.Asked(document.Type, turn.Without([document, .. turn.Parks]), turn.Snapshot).Take(MostAsked);
 
     // A follow-up that is understood whole brings no words of its own: "no internships" looks for none.
     private static string WordsOf(Turn turn) => turn.Asked.Carried.Length > 0 && turn.Read.Unread.Count == 0 ? turn.Asked.Carried : $"{turn.Asked.Carried} {turn.Asked.Mended ?? turn.Question}".Trim();
@@ -166,7 +169,7 @@ internal static partial class RecordStep
     {
         if (turn.Parks.Count > 0)
             return [.. turn.Parks.Select(p => p.Id)];
-        var needs = new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park && n.Name is not ("niche" or "sector")));
+        var needs = new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park && n.Name is not ("niche" or "sector") && !(turn.Asked.Seek == Seek.Job && IsRoom(n))));
         return needs.All.Count == 0 ? null : [.. Matcher.Match(turn.Snapshot, turn.Culture, needs, turn.Day).Matches.Select(m => m.Park.Id)];
     }
 
@@ -207,8 +210,11 @@ internal static partial class RecordStep
             missed += group.Any(w => w.Not ? Equals(has, w.Value) : Meets(alias, has, w.Value)) != group.All(w => w.Not) ? 0 : 1;
         }
 
-        return missed;
+        // Who looks for work asks where they will live, not what the park has.
+        return document.Type.Alias == "job" && turn.Request.Needs.Must.Any(IsRoom) && (values.Text("housing") is not { Length: > 0 } housing || housing.StartsWith('\u65e0') || housing.StartsWith("No ", StringComparison.OrdinalIgnoreCase)) ? missed + 1 : missed;
     }
+
+    private static bool IsRoom(Need need) => need.Name == "facilities" && need.Values.All(v => v is "dormitory" or "apartment");
 
     private static bool Meets(string alias, object? has, string wanted) => (alias, has) switch
     {

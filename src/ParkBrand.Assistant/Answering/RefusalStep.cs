@@ -7,7 +7,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>What must not be answered, and what is about something or somewhere else.</summary>
 internal static partial class RefusalStep
 {
-    private const double IsNamed = 0.95;
+    private const double IsNamed = 0.95, Said = 0.5, SaidMuch = 10;
     private const int LeastSaid = 5, LatinWeighs = 1;
 
     public static AnswerStatus? Answer(Turn turn)
@@ -23,6 +23,9 @@ internal static partial class RefusalStep
         {
             case null:
             case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Seek is not null && (Comes().IsMatch(turn.Folded) || (!turn.Does(Acts.There) && Here().IsMatch(turn.Folded)))) || IsOrigin(turn):
+            // A post that is published states what it pays.
+            case "private" when turn.Asked.Seek == Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
+                return null;
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && turn.Does(Acts.There))) || IsOfOurs(turn):
                 return null;
             case "advice":
@@ -72,7 +75,7 @@ internal static partial class RefusalStep
     private static bool IsOfOne(Turn turn)
     {
         var said = turn.Stretches(turn.Folded).ToList();
-        return said.Sum(s => WordRun.IsHan(s[0]) ? s.Length : LatinWeighs) >= LeastSaid && Coverage.Of(turn, "job", "resource").Any(c => c.Strange(turn.Snapshot, said).Count == 0);
+        return turn.Alike is [{ Score: >= Said, Weight: >= SaidMuch }, ..] || said.Sum(s => WordRun.IsHan(s[0]) ? s.Length : LatinWeighs) >= LeastSaid && Coverage.Of(turn, "job", "resource").Any(c => c.Strange(turn.Snapshot, said).Count == 0);
     }
 
     /// <summary>The parts of a question that may be answered; null when it has no other parts.</summary>

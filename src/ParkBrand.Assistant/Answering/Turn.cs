@@ -138,6 +138,9 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     [GeneratedRegex(@"[\u627e\u6c42]|\u60f3|\u8981|\u63a8\u8350|\u9002\u5408|\u54ea[\u4e2a\u4e9b\u5bb6\u51e0]|\u54ea\u91cc[\u80fd\u6709\u53ef]|[\u505a\u641e\u5e72][\u4e00-\u9fffa-z]{1,12}|\blook|\bneed|\bwant|\brecommend|\bwhich\b|\bfind\b|\bsuitable\b|\bfit\b|\bfor (?:a|our|my)\b|\bwe (?:make|do|are|develop|build)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex LooksFor();
 
+    /// <summary>How much of the question each document says, best first.</summary>
+    public IReadOnlyList<Alike> Alike => field ??= Likeness.Of(this).To(this);
+
     /// <summary>How near each document is to some words, 0 to 1, best first.</summary>
     public IReadOnlyList<(PublishedDocument Document, double Score)> Found(string words, int take, params string[] types)
     {

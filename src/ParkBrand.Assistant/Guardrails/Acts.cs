@@ -19,6 +19,9 @@ internal static class Acts
     /// <summary>What looks like an act and is a thing: a deposit, a guarantee that a bank sells.</summary>
     public const string Except = "except";
 
+    /// <summary>A day to come that is somebody's own: when they graduate, or can begin.</summary>
+    public const string Own = "own";
+
     private const string Compared = "compared";
 
     // What somebody makes is called after what it is for: no property of a park is asked for by it.
@@ -45,12 +48,15 @@ internal static class Acts
         try
         {
             // A deposit and a guarantee that is a product are no promises.
-            var text = Patterns.In(Harmless(folded)).Without(Except);
+            var spoken = Patterns.In(Harmless(folded)).Without(Own);
+            var text = Patterns.In(spoken).Without(Except);
             var (look, whole) = (Patterns.In(text), Patterns.In(folded));
             var unmade = Patterns.In(look.Without(Made));
-            var acts = Patterns.Names.Where(p => p is not (Except or Ours or Compared or Made or Against) && (p == Unpublished ? unmade : look).Has(p)).ToHashSet(StringComparer.Ordinal);
-            if (text != folded)
+            var acts = Patterns.Names.Where(p => p is not (Except or Ours or Compared or Made or Against or Own) && (p == Unpublished ? unmade : look).Has(p)).ToHashSet(StringComparer.Ordinal);
+            if (text != spoken)
                 acts.Add(Except);
+            if (whole.Has(Own))
+                acts.Add(Own);
             if (!whole.Has(Ours) || whole.Has(Compared))
                 return acts;
             acts.Add(Ours);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Search.Analysis;
 using ParkBrand.Search.Matching;
 
 namespace ParkBrand.Assistant.Matching;
 
 /// <summary>What has been read of a question so far.</summary>
-internal sealed class Reading(string folded)
+internal sealed partial class Reading(string folded)
 {
     private const decimal HeavyLoad = 2;
 
@@ -78,6 +79,12 @@ internal sealed class Reading(string folded)
 
     /// <summary>Whether somebody tells what they do for a living.</summary>
     public bool TellsWork { get; } = Work.IsTold(folded);
+
+    /// <summary>Whether parks are looked for, and not something that is spoken of beside them.</summary>
+    public bool AsksWhichPark { get; } = WhichPark().IsMatch(folded);
+
+    /// <summary>Whether a post is spoken of as such, and not only work.</summary>
+    public bool AsksForPost { get; } = Post().IsMatch(folded);
 
     /// <summary>Whether the years are somebody's own, not a company's.</summary>
     public bool TellsYears => Years > 0 && !Work.IsOfOthers(folded);
@@ -428,4 +435,10 @@ internal sealed class Reading(string folded)
         if (Is("office") && Is("land") && !Cues.Contains("or"))
             Wanted.RemoveAll(w => w is { Name: "kind", Value: "office", Not: false });
     }
+
+    [GeneratedRegex(@"\u54ea[\u4e2a\u4e9b\u5bb6\u51e0].{0,3}\u56ed|\u4ec0\u4e48\u56ed|\u56ed\u533a?(?:\u6709\u54ea|\u53ef\u4ee5\u7528|\u80fd\u7528|\u5217|$)|[\u627e\u9009\u8350\u7684]\u4e2a?\u56ed\u533a?|\bwhich (?:\w+ ){0,2}parks?\b|\bparks? (?:with|that|where|in|for|has|have|offer)|\b(?:a|any|the) park\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WhichPark();
+
+    [GeneratedRegex(@"\u62db|\u5c97|\u804c\u4f4d|\u6c42\u804c|\u5e94\u8058|\u7b80\u5386|\u627e\u5de5\u4f5c|\u5b9e\u4e60|\bjobs?\b|\bhiring\b|\bvacanc|\bintern", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Post();
 }

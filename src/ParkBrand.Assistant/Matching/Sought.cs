@@ -14,11 +14,15 @@ internal static class Sought
         // Who comes to look needs somebody to open the door, whatever there is to see or to book.
         if (read.Cues.Contains("visit") && !Seeks(Seek.Job))
             return (Seek.Contact, true);
-        // A pilot line that somebody wants to borrow or to book is no space.
-        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w) && !(w is { Name: "kind", Value: "pilot" } && Seeks(Seek.Resource)));
         var money = Seeks(Seek.Policy) || Seeks(Seek.Finance);
+        // A pilot line that somebody wants to borrow or to book is no space; to buy or to rent alone is said of machines and of flats, too.
+        var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w) && !(w is { Name: "kind", Value: "pilot" } && Seeks(Seek.Resource))
+            && !(w.Name == "tenure" && (money || read.Policies.Count > 0 || Seeks(Seek.Resource))));
+        // A text about work is no work.
+        if (Seeks(Seek.Story) && !read.AsksForPost)
+            return (Seek.Story, true);
         // Who studies or has a sample wants to use something, who tells of an apprenticeship or no diploma wants work; a company's own trade is neither.
-        var measured = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && w.Name != "tenure");
+        var measured = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && w.Name != "tenure" && !read.IsAnyCleanRoom(w));
         var open = !measured && read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s == Seek.Resource) && !read.Cues.Contains("makes");
         if (open && (read.Cues.Contains("study") || (read.Cues.Contains("resource hint") && !Says("job."))))
             return (Seek.Resource, true);
@@ -39,7 +43,7 @@ internal static class Sought
             return (Seek.Story, true);
         if ((Seeks(Seek.Finance) || (Says("financeProduct.") && !space && !Seeks(Seek.Resource))) && !Seeks(Seek.Park))
             return (Seek.Finance, true);
-        if ((Seeks(Seek.Policy) || (read.Policies.Count > 0 && read.Parks.Count == 0)) && !space && !Seeks(Seek.Park))
+        if ((Seeks(Seek.Policy) || (read.Policies.Count > 0 && read.Parks.Count == 0)) && !space && !(Seeks(Seek.Park) && read.AsksWhichPark))
             return (Seek.Policy, true);
         if ((Seeks(Seek.Resource) || Says("resource.")) && !space && !Seeks(Seek.Park) && !Seeks(Seek.Space))
             return (Seek.Resource, true);

@@ -70,13 +70,13 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         {
             var (words, at) = (call.Groups["name"].Value, call.Groups["name"].Index);
             // The longest ending that is a part of one park's name only.
-            while (words.Length > 1 && meanings.ParkCalled(words.Trim()) is null)
+            while (words.Length > 1 && ParkOf(words.Trim()) is null)
             {
                 var cut = WordRun.IsHan(words[0]) ? 1 : words.IndexOf(' ') is >= 0 and var space ? space + 1 : words.Length;
                 (words, at) = (words[cut..], at + cut);
             }
 
-            if (words.Trim().Length <= 1 || AnyPark.Contains(words.Trim()) || meanings.ParkCalled(words.Trim()) is not { } slug)
+            if (words.Trim().Length <= 1 || AnyPark.Contains(words.Trim()) || ParkOf(words.Trim()) is not { } slug)
                 continue;
             var end = call.Index + call.Length;
             spots.RemoveAll(s => s.Start < end && at < s.End && !s.Is(MeaningKind.Park));
@@ -87,6 +87,10 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
 
         return spots;
     }
+
+    /// <summary>The one park that is called so, or by what the city calls the same.</summary>
+    private string? ParkOf(string words) => words is "new" or "other" ? null
+        : meanings.ParkCalled(words) ?? (WordRun.IsHan(words[0]) && meanings.ParksCalled(words, 1).Count == 0 && Wording.SameAs(snapshot, words).Where(s => WordRun.IsHan(s[0])).Select(meanings.ParkCalled).OfType<string>().Distinct().Take(2).ToList() is [var slug] ? slug : null);
 
     [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2,12}?|[a-z0-9]{2,16} ?)(?:产业园|园区|园)(?!区)|(?<name>(?:[a-z&-]+ ){1,5})parks?\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Call();

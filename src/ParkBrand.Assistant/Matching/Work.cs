@@ -28,7 +28,7 @@ internal static partial class Work
     private static partial Regex Doer();
 
     // Looks for work, or tells of a degree, years, a certificate.
-    [GeneratedRegex(@"\u62db|\u8981\u4eba|\u8981\u4e0d\u8981|\u7f3a\u4eba|\u6709\u6d3b|\u6d3b\u513f?[\u5417\u4e48]|\u5c97|\u5de5\u4f5c|\u4e0a\u73ed|\u7ecf\u9a8c|\u5b66\u5f92|\u5305\u4f4f|\u5305\u5403|\u672c\u79d1|\u5927\u4e13|\u7855\u58eb|\u4e2d\u4e13|\u9ad8\u4e2d|\u521d\u4e2d|\u5b66\u5386|\u6bd5\u4e1a|[\u4e00-\u9fff0-9]\u5e74\u4e86?|\u8bc1|\u9a7e\u7167|\u5e08\u5085|\u6708\u85aa|\u85aa|\u5de5\u8d44|\u5b66\u8bbe\u8ba1|\u60f3\u627e|\bopenings?\b|\bjobs?\b|\bany work\b|\bfor a living\b|\bhir(?:e|es|ing)\b|\bbachelor|\bmaster|\bexperience\b|\bvacanc", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\u62db|\u8981\u4eba|\u8981\u4e0d\u8981|\u7f3a\u4eba|\u6709\u6d3b|\u6d3b\u513f?[\u5417\u4e48]|\u5c97|\u5de5\u4f5c|\u4e0a\u73ed|\u7ecf\u9a8c|\u5b66\u5f92|\u5305\u4f4f|\u5305\u5403|\u672c\u79d1|\u5927\u4e13|\u7855\u58eb|\u4e2d\u4e13|\u9ad8\u4e2d|\u521d\u4e2d|\u5b66\u5386|\u6bd5\u4e1a|[\u4e00-\u9fff0-9]\u5e74\u4e86?|\u8bc1|\u9a7e\u7167|\u5e08\u5085|\u6708\u85aa|\u85aa|\u5de5\u8d44|\u5b66\u8bbe\u8ba1|\u60f3\u627e|\bopenings?\b|\bjobs?\b|\bany work\b|\bfor a living\b|\bhir(?:e|es|ing)\b|\bbachelor|\bmaster|\bexperience\b|\bvacanc|\bnative speaker\b|\bdiploma\b|\bcertificate\b|\bcollege\b|\bi can\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Sought();
 
     // A company that tells what it does or needs, or somebody who wants it done here and now.

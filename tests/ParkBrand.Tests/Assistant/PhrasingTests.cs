@@ -43,6 +43,10 @@ public sealed class PhrasingTests(RunningSite site)
     [InlineData("whom to ask", 0.9)]
     [InlineData("everyday work", 0.86)]
     [InlineData("resource by what it is", 0.8)]
+    [InlineData("what one record says", 0.88)]
+    [InlineData("action plan and awards", 0.96)]
+    [InlineData("post or resource by what it is", 0.96)]
+    [InlineData("work in own words", 0.9)]
     public async Task A_class_is_answered(string name, double floor)
     {
         await site.Indexed();
@@ -55,7 +59,7 @@ public sealed class PhrasingTests(RunningSite site)
     }
 
     [Fact]
-    public void Every_class_has_a_floor() => Assert.Equal(27, Classes.Count);
+    public void Every_class_has_a_floor() => Assert.Equal(31, Classes.Count);
 
     /// <summary>What is not as it should be; null when all is.</summary>
     private string? Wrong(YamlMappingNode line, List<string> statuses)
