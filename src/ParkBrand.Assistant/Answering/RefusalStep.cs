@@ -23,6 +23,7 @@ internal static partial class RefusalStep
         {
             case null:
             case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Seek is not null && (Comes().IsMatch(turn.Folded) || (!turn.Does(Acts.There) && Here().IsMatch(turn.Folded)))) || IsOrigin(turn):
+            case "offTopic" when LimitStep.IsTrusted(turn):
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && turn.Does(Acts.There))) || IsOfOurs(turn):
                 return null;
             case "advice":

@@ -37,6 +37,8 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
 
     /// <summary>The same question, understood otherwise; what is said is said in the same answer.</summary>
     public Turn Of(Understanding asked) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = Draft, Suggestions = Suggestions };
+    /// <summary>The same question, of which nothing has been said yet.</summary>
+    public Turn Again() => new(Snapshot, Search, Words, Day, Question, Asked) { Shown = Shown, Focus = Focus, Read = Read };
     public bool ShowsFinder { get; set; }
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>
