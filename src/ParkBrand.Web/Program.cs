@@ -9,6 +9,7 @@ return await (args switch
     ["export-site", .. var rest] => ExportSite.Run(rest),
     ["generate", .. var rest] => Generate.Run(rest),
     ["eval", .. var rest] => Eval.Run(rest),
+    ["learn", .. var rest] => Learn.Run(rest),
     ["user", .. var rest] => User.Run(rest),
     ["schema", .. var rest] => CheckSchema.Run(rest),
     ["mcp", .. var rest] => Mcp.Run(rest),

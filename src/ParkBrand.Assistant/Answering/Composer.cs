@@ -54,6 +54,9 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         t => LimitStep.Decline(t),
     ];
 
+    /// <summary>Steps that may answer by a few loose words out of many.</summary>
+    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Loose = [SupportStep.Answer, RecordStep.Answer, MatchStep.Answer, LimitStep.Guess, FactStep.Tell];
+
     private const int MostSuggestions = 5, MostOfHalf = 4;
     private IReadOnlyList<Words>? words;
 
@@ -70,18 +73,20 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var clean = Screen.Clean(question);
         var before = Conversation.Read(conversation);
         var turn = Read(snapshot, clean, culture, before, changed);
-        var status = Step(turn);
+        var (status, isLoose) = Ended(turn);
         // None of those that were shown has it: then anywhere.
         if (status == AnswerStatus.NoMatch && turn.Asked.Pointed && turn.Of(turn.Asked with { Parks = [], Pointed = false }, new Draft(snapshot, turn.Words)) is var anywhere)
         {
             anywhere.Draft.Say("match.elsewhere");
-            if (Step(anywhere) is var found and (AnswerStatus.Answered or AnswerStatus.Partial))
+            if (Ended(anywhere).Status is var found and (AnswerStatus.Answered or AnswerStatus.Partial))
                 return Finish(anywhere, found, before);
         }
 
+        if (isLoose && status is not AnswerStatus.Clarify && changed is null && LimitStep.IsDoubtful(turn))
+            (turn, status) = LimitStep.Doubted(turn.Again());
         // Where a part of it is about something else, the rest is a question by itself.
         if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half && (half.Asked.IsSure || half.Asked.Parks.Count + half.Asked.Asked.Count > 0)
-            && Step(half) is AnswerStatus.Answered or AnswerStatus.Partial && half.Draft.Citations.Count > 0 && half.Draft.Cards.Count < MostOfHalf)
+            && Ended(half).Status is AnswerStatus.Answered or AnswerStatus.Partial && half.Draft.Citations.Count > 0 && half.Draft.Cards.Count < MostOfHalf)
         {
             half.Draft.Say("half");
             return Finish(half, AnswerStatus.Partial, before);
@@ -97,7 +102,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         return new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked) { Read = read, Focus = before?.Focus, Shown = [.. (before?.Shown ?? []).Select(snapshot.Resolve).Where(r => r.State == PathState.Live && r.Document!.In(culture, snapshot.Schema) is not null).Select(r => r.Document!)] };
     }
 
-    private static AnswerStatus Step(Turn turn) => Steps.Select(s => s(turn)).First(s => s is not null)!.Value;
+    private static (AnswerStatus Status, bool IsLoose) Ended(Turn turn) => Steps.Select(s => (Status: s(turn), IsLoose: Loose.Contains(s))).Where(s => s.Status is not null).Select(s => (s.Status!.Value, s.IsLoose)).First();
 
     private static Answer Finish(Turn turn, AnswerStatus status, Conversation? before)
     {

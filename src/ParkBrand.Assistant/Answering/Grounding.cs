@@ -17,8 +17,12 @@ internal static partial class Grounding
         foreach (var mark in Mark().Matches(text).Reverse())
         {
             // A text is told without the full stop at its end, which the sentence around it has.
-            var value = citations.FirstOrDefault(c => c.N == int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture))?.Value.TrimEnd('\u3002', '.');
-            if (value is not null && text.AsSpan(0, mark.Index).EndsWith(value, StringComparison.Ordinal))
+            var cited = citations.FirstOrDefault(c => c.N == int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+            var value = cited?.Value.TrimEnd('\u3002', '.');
+            // In a list of those that have something, the mark stands behind the name.
+            if (value is not null && !value.Any(char.IsAsciiDigit) && text.AsSpan(0, mark.Index).EndsWith(cited!.Title, StringComparison.Ordinal))
+                rest = rest.Remove(mark.Index, mark.Length);
+            else if (value is not null && text.AsSpan(0, mark.Index).EndsWith(value, StringComparison.Ordinal))
                 rest = rest.Remove(mark.Index - value.Length, value.Length + mark.Length);
             else
             {

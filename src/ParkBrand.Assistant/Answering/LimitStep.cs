@@ -9,8 +9,8 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static partial class LimitStep
 {
-    private const double SaysAll = 0.75, SaysMuch = 8;
-    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24;
+    private const double SaysAll = 0.75, SaysMuch = 8, Doubtful = 0.5, Trusted = -0.1, Sure = -0.2;
+    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24, MostDoubted = 1;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -216,8 +216,22 @@ internal static partial class LimitStep
         }
 
         // Something of ours is looked for, by words that nobody knows: it is no other subject.
-        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded))
+        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded) && Doubt.Of(Wording.Fold(turn.Question)) > Trusted)
             return OutOfScope(turn);
+        return AskBack(turn);
+    }
+
+    /// <summary>Whether a question of which only a few loose words were understood reads, as a whole, like those that cannot be answered.</summary>
+    public static bool IsDoubtful(Turn turn) => !turn.GoesOn && !turn.StatesAmount && turn.Parks.Count == 0
+        && turn.Asked.Trades.Count + turn.Asked.Wanted.Count(w => !w.Name.Contains('.')) <= MostDoubted && Doubt.Of(Wording.Fold(turn.Question)) > Doubtful;
+
+    /// <summary>Whether a question reads, as a whole, so much like those that can be answered that one strange word does not make it another subject.</summary>
+    public static bool IsTrusted(Turn turn) => Doubt.Of(Wording.Fold(turn.Question)) < Sure;
+
+    public static (Turn, AnswerStatus) Doubted(Turn turn) => (turn, AskBack(turn));
+
+    private static AnswerStatus AskBack(Turn turn)
+    {
         turn.Draft.Say("unasked.ask");
         Examples(turn);
         return AnswerStatus.Clarify;

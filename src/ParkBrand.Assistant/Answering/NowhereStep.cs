@@ -85,7 +85,7 @@ internal static partial class NowhereStep
     private static partial Regex Phase();
 
     // Asks to be told of a thing.
-    [GeneratedRegex(@"\u4ecb\u7ecd|\u8bb2\u8bb2|\u8bf4\u8bf4|\u600e\u4e48\u6837|\u9760\u8c31|\u8d44\u6599|\u4ef7\u76ee|\u62a5\u4ef7|\u54ea\u5e74|\u591a\u5927|\u5728\u54ea|\u51e0\u5bb6|\u591a\u5c11\u5bb6|\u8fd8\u6709.{0,6}\u6ca1|\u600e\u4e48\u7533\u8bf7|\u600e\u4e48\u53bb|\u600e\u4e48\u79df|\u600e\u4e48\u8ba2|\u6863\u671f|\u8fd8\u6709.{0,8}[\u6ca1\u5417]|\u5165\u9a7b|\btell me about\b|\bprice list\b|\bintroduce\b|\bhow many\b|\bwho runs\b|\bwhat is\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\u4ecb\u7ecd|\u8bb2\u8bb2|\u8bf4\u8bf4|\u600e\u4e48\u6837|\u9760\u8c31|\u8d44\u6599|\u4ef7\u76ee|\u62a5\u4ef7|\u54ea\u5e74|\u591a\u5927|\u5728\u54ea|\u51e0\u5bb6|\u591a\u5c11\u5bb6|\u8fd8\u6709.{0,6}\u6ca1|\u600e\u4e48\u7533\u8bf7|\u600e\u4e48\u53bb|\u600e\u4e48\u79df|\u600e\u4e48\u8ba2|\u6863\u671f|\u8fd8\u6709.{0,8}[\u6ca1\u5417]|\u5165\u9a7b|[\u56ed\u8c37\u6e2f\u9547\u57ce\u5c9b](?:\u91cc|\u5185)?(?:\u6709(?:\u5565|\u4ec0\u4e48|\u54ea\u4e9b|\u51e0|\u591a\u5c11)|\u62db)|\btell me about\b|\bprice list\b|\bintroduce\b|\bhow many\b|\bwho runs\b|\bwhat is\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Tells();
 
     [GeneratedRegex(@"\u54ea[\u4e2a\u5bb6]\u66f4?|\u6bd4(?!\u4f8b)|\u5bf9\u6bd4|\bcompare\b|\bor the\b|\bversus\b|\bvs\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

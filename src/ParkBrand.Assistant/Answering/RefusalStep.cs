@@ -26,6 +26,7 @@ internal static partial class RefusalStep
             // A post that is published states what it pays.
             case "private" when turn.Asked.Seek == Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
                 return null;
+            case "offTopic" when LimitStep.IsTrusted(turn):
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && turn.Does(Acts.There))) || IsOfOurs(turn):
                 return null;
             case "advice":

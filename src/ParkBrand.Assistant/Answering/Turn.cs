@@ -41,6 +41,10 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
 
     /// <summary>The same question, understood otherwise and answered anew.</summary>
     public Turn Of(Understanding asked, Draft draft) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = draft };
+
+    /// <summary>The same question, of which nothing has been said yet.</summary>
+    public Turn Again() => Of(Asked, new Draft(Snapshot, Words));
+
     public bool ShowsFinder { get; set; }
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>

@@ -72,6 +72,8 @@ internal static partial class QuantityReader
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
+            if (found.Count > 0 && number.Start < found[^1].Start + found[^1].Length)
+                continue; // "twenty yuan at most for one square metre": the one belongs to the price
             var (from, to) = (i == 0 ? 0 : numbers[i - 1].End, i + 1 < numbers.Count ? numbers[i + 1].Start : folded.Length);
             if (new Reading(folded, number, words, from, to, room).Quantity() is not { } quantity)
                 continue;

@@ -23,6 +23,7 @@ internal static class Usage
           eval      search [--judgements FILE] [--misses]         judge the search by a set of queries with known answers
           eval      assistant [--accept] [--misses]               judge the assistant; a run worse than the accepted one ends with code 1
             [--assistant-url URL --assistant-model NAME …]        with a language model as well, before it is connected
+          learn     [--why QUESTION]                              learn what to doubt from the questions in the repository, or say why one is doubted
           user      list | add NAME --group ALIAS | groups NAME --group ALIAS
                     | password | disable | enable | two-factor-reset | sign-out NAME   look after accounts of editors
           mcp       [--data DIR] [--public-url https://HOST]      speak the Model Context Protocol over standard input and output

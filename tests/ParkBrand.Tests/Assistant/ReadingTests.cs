@@ -257,8 +257,16 @@ public sealed class ReadingTests(RunningSite site)
         Assert.Equal(["[2]", "26 元"], Grounding.Unfounded("租金 26 元[2]", cited, []));
         Assert.Equal(["26 元"], Grounding.Unfounded("租金 26 元[1]，明年 26 元", cited, []));
         Assert.Equal(["三百家"], Grounding.Unfounded("租金 26 元[1]，三百家企业", cited, []));
+        Assert.Empty(Grounding.Unfounded("示范园区有：甲园[1]", [new(1, "/parks/a", "甲园", 1, "示范", "有", null)], []));
+        Assert.Equal(["[1]"], Grounding.Unfounded("租金低的有：甲园[1]", [new(1, "/parks/a", "甲园", 1, "租金", "26 元", null)], []));
         Assert.Contains("2027-01-01", Grounding.Unfounded("2027-01-01 起租金 26 元[1]", cited, []));
     }
+
+    /// <summary>"For one square metre" belongs to the price before it: what is taken out of a query must not overlap.</summary>
+    [Theory]
+    [InlineData("厂房,二十块钱以下一平")]
+    [InlineData("厂房租金八毛一天一平")]
+    public void A_price_for_one_square_metre_is_one_quantity(string text) => Assert.Single(Quantity.In(text));
 
     [Theory]
     [InlineData("废水每天2000吨", Measure.WasteWater, 2000)]
