@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>What is asked of parks that are named: one fact, or two parks side by side, or what a park is.</summary>
 internal static partial class FactStep
 {
-    private const int MostSpaces = 4, MostFields = 4;
+    private const int MostSpaces = 4, MostFields = 4, MostTold = 3;
     // "How much is the steam" asks for no rent.
     private static readonly string[] RentSaid = ["\u79df\u91d1", "\u623f\u79df", "rent"];
     private static readonly string[] Compared = ["niche", "railMinutes", "airportMinutes", "carrierAvailable", "propertyFee", "minLeaseYears", "powerSpare", "facilities"];
@@ -46,7 +46,9 @@ internal static partial class FactStep
         if (Asked(turn) is ["address"] && OfThing().IsMatch(turn.Folded) && turn.Unsaid(turn.Parks).Length > 1)
             return null;
         var status = AnswerStatus.Answered;
-        foreach (var park in turn.Parks.Take(3))
+        if (turn.Asked.Pointed && Pointing.IsAtOne(turn.Folded))
+            turn.Draft.Say("which.shown", Math.Min(MostTold, turn.Parks.Count));
+        foreach (var park in turn.Parks.Take(MostTold))
         {
             var own = Asked(turn).Where(a => park.Type.Find(a) is not null).ToList();
             var told = turn.Draft.Told(park, own);

@@ -13,6 +13,9 @@ internal static class MatchStep
     // What the words of the question weigh beside how well the needs fit.
     private const double WordWeight = 0.6, OrderWeight = 0.3, OnlyOrder = 3;
 
+    /// <summary>The city's own name, and what people say of anything: nobody takes it for a need.</summary>
+    private static readonly HashSet<string> Loose = [.. Cues.All.Group("loose")[""]];
+
     public static AnswerStatus? Answer(Turn turn)
     {
         if (turn.Asked.Seek is not (Seek.Park or Seek.Space) || turn.IsStrange || (turn.Request.Needs.All.Count == 0 && turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0 && turn.Asked.Rest.Length == 0))
@@ -146,7 +149,7 @@ internal static class MatchStep
         if (soft.Count > 0)
             turn.Draft.Say("match.soft", turn.Words.Joined(soft));
         // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.
-        var rest = turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r) && !turn.Asked.Untold.Any(u => u.Contains(r, StringComparison.Ordinal))).Take(2).ToList();
+        var rest = turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r) && !Loose.Contains(r) && !turn.Asked.Untold.Any(u => u.Contains(r, StringComparison.Ordinal))).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
         if (IsStrangeTrade(turn))

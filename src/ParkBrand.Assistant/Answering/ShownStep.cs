@@ -11,6 +11,8 @@ internal static partial class ShownStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
+        if (turn.Shown is [{ Type.Alias: not "park" }, ..] && WhichPark().IsMatch(turn.Folded) && Parks(turn) is { } status)
+            return status;
         if (turn.Shown is not [{ Type: { Alias: not "park" } type }, ..] || !AsksOnly(turn, type.Alias))
             return null;
         var fields = Fields.Asked(type, turn.Folded, turn.Snapshot).Take(MostFields).ToList();
@@ -32,6 +34,20 @@ internal static partial class ShownStep
         return AnswerStatus.Answered;
     }
 
+    /// <summary>"Which park?" of the jobs or spaces that were shown.</summary>
+    private static AnswerStatus? Parks(Turn turn)
+    {
+        var told = turn.Shown.Take(MostRecords).Select(d => (Document: d, Park: d.ParentId is { } parent ? turn.Snapshot.Find(parent) : null)).Where(d => d.Park?.Type.Alias == "park").ToList();
+        foreach (var (document, park) in told)
+        {
+            turn.Draft.Say("shown.park", turn.Draft.Name(document), turn.Draft.Name(park!));
+            RecordStep.Show(turn, document, []);
+        }
+
+        turn.Keeps = told.Count > 0;
+        return told.Count > 0 ? AnswerStatus.Answered : null;
+    }
+
     /// <summary>Whether more is said than what was asked: then it is not understood by that alone.</summary>
     private static bool IsMore(string unsaid) => unsaid.Count(WordRun.IsHan) > MostUnsaid || unsaid.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => char.IsAsciiLetter(w[0])) > MostUnsaid;
 
@@ -49,6 +65,9 @@ internal static partial class ShownStep
             && (read.Seek is null || (!read.IsSure && read.Wanted.All(IsHousing)) || RecordStep.TypeOf(read.Seek.Value) == type || (read.Seek is Seek.Space or Seek.Park && type == "space" && read.Wanted.Count > 0) || (read.Seek == Seek.Policy && type == "job" && read.Wanted.Count == 0))
             && !read.Cues.Overlaps(["replace", "among", "add", "compare"]) && (type is "policy" or "financeProduct" || !read.Cues.Overlaps(["top", "bottom"]));
     }
+
+    [GeneratedRegex(@"^(?:那|都|请问|这些)?(?:是|在|属于)?(?:都)?(?:在|是)?(?:哪|什么)(?:个|家|些|几个)?(?:园区?|产业园)(?:的|里|啊|呀|呢)?[?？]?$|^(?:and |so )?(?:in |at )?(?:which|what) parks?(?: (?:is (?:it|that|this)|are (?:they|these|those))(?: in| at)?)?\??$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WhichPark();
 
     // How it is to be had, not what it costs.
     [GeneratedRegex(@"\b(?:for|to) (?:rent|let|lease)\b|\b(?:rent|lease|renting|leasing) only\b|\bonly (?:rent|lease)|只租|[要想]租", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

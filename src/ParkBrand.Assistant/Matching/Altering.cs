@@ -19,6 +19,13 @@ internal static partial class Altering
             spots.Add(new Spot(should.Index, should.Length, [Cue("follow")]));
         }
 
+        foreach (Match change in Changing().Matches(folded))
+        {
+            var to = change.Groups["to"];
+            spots.RemoveAll(s => s.Meanings.All(m => m.Kind == MeaningKind.Cue && m.Name is "follow" or "replace") && s.Start < change.Index + change.Length && change.Index < s.End);
+            spots.AddRange([new Spot(change.Index, change.Groups["change"].Length, [Cue("unneeded"), Cue("follow")]), new Spot(to.Index, to.Length, [Cue("but"), Cue("replace")])]);
+        }
+
         // "One that treats 3,000 tonnes a day" asks more of what is looked for.
         if (Statement().IsMatch(folded) && !spots.Exists(s => s.IsTrade || s.Is(MeaningKind.Park) || s.Is(MeaningKind.District) || s.Is(MeaningKind.Industry)) && spots.Exists(s => s.IsContent))
             spots = [.. spots.Select(s => s.IsCue("seek") && s.End >= folded.Length - 1 && s.Meanings.All(m => m is { Name: "seek", Value: "park" }) ? s with { Meanings = [Cue("follow")] } : s)];
@@ -47,6 +54,9 @@ internal static partial class Altering
     [GeneratedRegex(@"\b(?:could|would|should) (?:it|they|that) (?:(?:also|perhaps|possibly|maybe|please) )?(?=have|come|be|offer|include)|\b(?:it|they) (?:also|still) (?=needs?|has to|have to|must|should)|\b(?:it|they) (?=does(?:n't| not) (?:have|need)|do(?:n't| not) (?:have|need)|need not|needn't)"
         + @"|(?:园区?|那里|里面)(?:里面?|内|那?边)?(?:也|还|都|本身)?(?=必须|得有|得能|得带|一定[要得]|需要|务必|要(?:有|能|带|通|是|求))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Should();
+
+    [GeneratedRegex(@"\b(?<change>change|switch|from) (?:the |a )?(?:[a-z-]+ ){1,3}?(?<to>to|into|for)\b(?! (?:the )?\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Changing();
 
     [GeneratedRegex(@"^(?!.*(?:哪|什么|几|推荐|有没有|有无|吗|列出|介绍)).*的(?:园区|产业园|园)[。.!！]?$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Statement();

@@ -23,6 +23,8 @@ internal sealed class Clause
                 Set(i - 1, Tone.Not); // a price above which nobody goes
             else if (spots[i].IsCue("unneeded") && IsStrange(i, Next(i)))
                 Strangely(i, Next(i), refused: false);
+            else if (spots[i].IsCue("replace") && i > 0 && spots[i - 1] is { IsContent: true, Quantity: null } && spots[i].Start - spots[i - 1].End <= Adjacent && Next(i) is > 0 and var instead && spots[instead].Quantity is null && !spots[i - 1].Meanings.Any(spots[instead].Meanings.Contains))
+                Back(i - 1, Tone.Dropped); // "steam, make it gas"
             else if (spots[i].IsCue("drop"))
                 Drop(i, first: spots[i].IsCue("unneeded") ? Next(i) : Near(i), else_: spots[i].IsCue("unneeded") ? Previous(i) : Next(i));
             else if (spots[i].IsCue("unneeded"))

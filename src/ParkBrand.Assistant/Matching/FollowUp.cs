@@ -35,7 +35,7 @@ internal static class FollowUp
         var ofOne = asked.First == 0 && !asked.Cues.Contains("compare") && (asked.Cues.Contains("there") || asked is { Asked.Count: > 0, Wanted.Count: 0, Changed.Count: 0 });
         var shownParks = (before.Focus is { } focus && ofOne ? [focus] : before.Shown).Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
         var pointed = asked.Ordinals.Where(o => o <= before.Shown.Count).Select(o => ParkOf(before.Shown[o - 1], snapshot)).OfType<string>().ToList();
-        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null && asked.Dropped.Count + asked.Changed.Count == 0) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
+        var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null && asked.Dropped.Count + asked.Changed.Count == 0 && !asked.Wanted.Any(w => NeedNames.IsNumber(w.Name) || w.Name is "availableBy" or "district")) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
         if (pointed.Count == 0 && asked.Wanted.Any(w => w is { Name: "district", Not: false }))
             there.RemoveAll(p => !IsIn(p, asked.Values("district"), snapshot)); // "is there any in Zhoushi" leads away from the parks of other towns
         var otherKind = asked is { IsSure: true, Seek: { } seek } && before.Seek is { } last && seek != last && !(IsPlace(seek) && IsPlace(last));
@@ -121,7 +121,7 @@ internal static class FollowUp
                 UnitKind.Minutes => NeedNames.Ways.Where(w => Had(w) || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)).Take(2).ToList() is [var way] ? way : null,
                 UnitKind.Volume => Had("wasteWaterCapacity") ? "wasteWaterCapacity" : null,
                 UnitKind.Money or UnitKind.None when before.Seek == Seek.Job => number.Value >= LeastPay ? "job.payMax" : null,
-                UnitKind.Money when IsSpace(before) => number.Value < MostRent || Each(number.Value, before) is not null ? "rentMax" : null,
+                UnitKind.Money or UnitKind.None when IsSpace(before) && (number.Unit == UnitKind.Money || asked.Asked.Contains("rent")) => number.Value < MostRent || Each(number.Value, before) is not null ? "rentMax" : null,
                 UnitKind.None when IsSpace(before) => number.Value < LeastArea ? number.Value > 5 && (Had("rentMax") || number.AtMost) ? "rentMax" : null : Had("area") ? "area" : null,
                 _ => null,
             };

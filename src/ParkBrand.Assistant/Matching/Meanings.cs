@@ -80,7 +80,7 @@ internal sealed class Meanings
         }
 
         // What a question is refused for is looked for by itself, in the text as a whole: it may stand across words.
-        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked", "slips"]))
+        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked", "slips", "loose"]))
             foreach (var (value, phrases) in Cues.All.Group(group))
                 foreach (var phrase in phrases)
                     Add(phrase, new Meaning(MeaningKind.Cue, group, value), withSynonyms: false);

@@ -16,6 +16,7 @@ internal sealed class Soundalikes
     private const string Numerals = "\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
     private const string Goes = Numerals + "\u767e\u5343\u4e07\u5428\u7c73\u5e73\u5143\u5757\u65b9\u4ea9\u5206";
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
+    private static readonly string[] Modes = ["not", "unneeded", "drop", "must", "replace", "follow", "add"];
     private readonly Meanings meanings;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
     private readonly FrozenDictionary<string, string> byLetters;
@@ -26,7 +27,7 @@ internal sealed class Soundalikes
         bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest || (n.Length == OfMeasure && meanings.IsMeasure(n))).GroupBy(n => WordRun.Key(Wording.Sounds(snapshot, n)))
             .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // As the word is read, and as its characters are read one by one: a crane is typed either way.
-        byLetters = meanings.Names.Where(n => n.Length >= OfMeasure).SelectMany(n => new[] { Wording.Sounds(snapshot, n), n.SelectMany(c => Wording.Sounds(snapshot, c.ToString())) }.Select(s => (Letters: string.Concat(s), Name: n)))
+        byLetters = meanings.Names.Concat(Words()).Where(n => n.Length >= OfMeasure).SelectMany(n => new[] { Wording.Sounds(snapshot, n), n.SelectMany(c => Wording.Sounds(snapshot, c.ToString())) }.Select(s => (Letters: string.Concat(s), Name: n)))
             .GroupBy(n => n.Letters).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
     }
 
@@ -58,6 +59,9 @@ internal sealed class Soundalikes
 
         return letters.Length >= ShortestSpelled && byLetters.TryGetValue(letters, out var name) ? name : null;
     }
+
+    /// <summary>What says how a name is meant: who does not want a crane must not get one.</summary>
+    private static IEnumerable<string> Words() => Modes.SelectMany(g => Cues.All.Group(g)[""]).Where(p => p.All(WordRun.IsHan));
 
     public static Soundalikes Of(Snapshot snapshot) => snapshot.Derive("assistant.soundalikes", Sources, default, () => new Soundalikes(snapshot));
 
