@@ -7,6 +7,8 @@ namespace ParkBrand.Search;
 /// <summary>How people write what the city speaks of, for those who read whole questions: the words of the search, its synonyms, numbers and wishes.</summary>
 public static class Wording
 {
+    private const int MostSlips = 2;
+
     /// <summary>A text in the one form that is compared: simplified, half width, lower case, without accents.</summary>
     public static string Fold(string text) => FoldedText.Of(text).Text;
 
@@ -15,6 +17,9 @@ public static class Wording
 
     /// <summary>Whether a word is another with one letter too many, too few, wrong or swapped.</summary>
     public static bool IsSlip(string typed, string meant) => typed != meant && Distance.Between(typed, meant, 1) == 1;
+
+    /// <summary>Whether Latin words can be a slip of others: two letters at most, whole words compared. What is typed by sound is not judged.</summary>
+    public static bool IsSpelledAlike(string typed, string meant) => !meant.All(char.IsAscii) || !typed.All(char.IsAscii) || Distance.Between(typed, meant, MostSlips) <= MostSlips;
 
     /// <summary>How each character of a folded text is read, without tones; what is not Chinese stands for itself.</summary>
     public static IReadOnlyList<string> Sounds(Snapshot snapshot, string folded) => Vocabulary.Of(snapshot).Readings.Syllables(folded);

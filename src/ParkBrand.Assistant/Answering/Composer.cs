@@ -64,6 +64,14 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var before = Conversation.Read(conversation);
         var turn = Read(snapshot, clean, culture, before, changed);
         var status = Step(turn);
+        // None of those that were shown has it: then anywhere.
+        if (status == AnswerStatus.NoMatch && turn.Asked.Pointed && turn.Of(turn.Asked with { Parks = [], Pointed = false }, new Draft(snapshot, turn.Words)) is var anywhere)
+        {
+            anywhere.Draft.Say("match.elsewhere");
+            if (Step(anywhere) is var found and (AnswerStatus.Answered or AnswerStatus.Partial))
+                return Finish(anywhere, found, before);
+        }
+
         // Where a part of it is about something else, the rest is a question by itself.
         if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half && (half.Asked.IsSure || half.Asked.Parks.Count + half.Asked.Asked.Count > 0)
             && Step(half) is AnswerStatus.Answered or AnswerStatus.Partial && half.Draft.Citations.Count > 0 && half.Draft.Cards.Count < MostOfHalf)
@@ -87,9 +95,34 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     private static Answer Finish(Turn turn, AnswerStatus status, Conversation? before)
     {
         var ended = status is AnswerStatus.Refused or AnswerStatus.OutOfScope or AnswerStatus.Clarify;
-        var next = (ended || turn.Keeps) && before is not null ? before with { Focus = turn.Focus ?? before.Focus }
-            : new Conversation(turn.Asked.Seek, turn.Asked.Wanted, turn.Asked.Trades, turn.Asked.Parks, turn.Asked.Rest.Length > 100 ? "" : turn.Asked.Rest, [.. turn.Draft.Shown.Count > 0 ? turn.Draft.Shown : before?.Shown ?? []], [.. turn.Asked.Wishes.Select(w => new Wished(w.Field, w.Low))], Conversation.PlaceAfter(turn.Asked.Seek, before), FactStep.AskedOf(turn), RecordStep.Carried(turn), turn.Read.Cues.Overlaps(["top", "bottom"]) ? turn.Draft.Shown.FirstOrDefault() : null, Conversation.TradesAfter(turn.Asked.Seek, before));
+        var (shown, focus) = Remembered(turn, before);
+        var next = before is null || !(ended || turn.Keeps) ? Next(turn, before, shown, focus)
+            : status == AnswerStatus.Clarify && turn.Draft.Shown.Count > 1 ? before with { Shown = shown, Focus = null, Asked = FactStep.AskedOf(turn) }
+            : before with { Focus = turn.Focus ?? before.Focus };
         return new Answer(status, turn.Draft.Text, [.. turn.Draft.Citations], turn.Draft.Cards, ended || turn.Keeps ? [] : Chips(turn), turn.Eliminated, [.. turn.Suggestions.Where(s => s != turn.Question).Distinct().Take(MostSuggestions)], turn.ShowsFinder ? FinderUrl(turn) : null, next.Write(), turn.Draft.Sources);
+    }
+
+    /// <summary>What can be pointed at next. A park of those that were shown, when something is asked of it, leaves the others where they were; the same asked of another park puts that beside the one before.</summary>
+    private static (IReadOnlyList<string> Shown, string? Focus) Remembered(Turn turn, Conversation? before)
+    {
+        if (turn.Draft.Shown is not [var one])
+            return (turn.Draft.Shown.Count > 0 ? [.. turn.Draft.Shown] : before?.Shown ?? [], turn.Read.Cues.Overlaps(["top", "bottom"]) ? turn.Draft.Shown.FirstOrDefault() : null);
+        var asks = turn.Read.Wanted.Count + turn.Read.Changed.Count == 0 && FactStep.AskedOf(turn).Count > 0;
+        if (asks && before is { Shown.Count: > 1 } && before.Shown.Any(s => s == one || s.StartsWith(one + "/", StringComparison.Ordinal)))
+            return (before.Shown, one);
+        if (asks && turn.Read.Parks.Count == 1 && before is { Asked.Count: > 0, Shown: [var other] } && other != one)
+            return ([other, one], one);
+        return ([one], turn.Read.Cues.Overlaps(["top", "bottom"]) ? one : null);
+    }
+
+    private static Conversation Next(Turn turn, Conversation? before, IReadOnlyList<string> shown, string? focus)
+    {
+        var asked = turn.Asked;
+        // Who asks something of one of those that were shown still looks for the same.
+        if (before is not null && focus is not null && ReferenceEquals(shown, before.Shown))
+            return before with { Focus = focus, Asked = FactStep.AskedOf(turn) };
+        return new Conversation(asked.Seek, asked.Wanted, asked.Trades, asked.Pointed ? [] : asked.Parks, asked.Rest.Length > 100 ? "" : asked.Rest, shown, [.. asked.Wishes.Select(w => new Wished(w.Field, w.Low))], Conversation.PlaceAfter(asked.Seek, before),
+            FactStep.AskedOf(turn), RecordStep.Carried(turn), focus, Conversation.TradesAfter(asked.Seek, before), Conversation.LeftAfter(asked.Wanted, before));
     }
 
     private static List<NeedChip> Chips(Turn turn) =>

@@ -99,7 +99,10 @@ internal static partial class FactStep
     private static List<string> Asked(Turn turn) => Named(turn) is { Count: > 0 } named ? [.. named, .. Read(turn).Where(a => a == "rent" && RentSaid.Any(turn.Folded.Contains) && !named.Contains(a))] : [.. Read(turn)];
 
     /// <summary>Properties that are asked of parks that are named, so that the same can be asked of another.</summary>
-    public static IReadOnlyList<string> AskedOf(Turn turn) => turn.Parks.Count > 0 && turn.Asked.Seek is null or Seek.Park or Seek.Contact ? Asked(turn) : [];
+    public static IReadOnlyList<string> AskedOf(Turn turn) => (turn.Parks.Count > 0 || IsAskedBack(turn)) && (turn.Asked.Seek is null or Seek.Park or Seek.Contact || turn.Read is { Wanted.Count: 0, Trades.Count: 0 }) ? Asked(turn) : [];
+
+    /// <summary>Whether parks are shown so that one of them is picked.</summary>
+    private static bool IsAskedBack(Turn turn) => turn.Draft.Shown.Count > 1 && turn.Draft.Shown.All(s => turn.Snapshot.Resolve(s).Document?.Type.Alias == "park");
 
     private static List<string> Named(Turn turn)
     {

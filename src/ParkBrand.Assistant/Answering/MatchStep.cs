@@ -56,7 +56,7 @@ internal static class MatchStep
         else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
-            turn.Draft.Say((turn.Asked.Untold.Count > 0 ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
+            turn.Draft.Say((turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn) ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
         if (turn.Request.Needs.Must.Count > 0 && turn.Request.Refused.Count > 0)
             turn.Draft.Say("match.without.too", turn.Words.Joined(turn.Request.Refused));
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
@@ -73,7 +73,7 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || (turn.Request.Trades.Count > 0 && !either) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn) || (turn.Request.Trades.Count > 0 && !either) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     private static int Refused(Turn turn) => turn.Request.Refused.Count + turn.Request.Unruled.Count;
@@ -133,6 +133,9 @@ internal static class MatchStep
         turn.Draft.Say(known.Count > 0 ? "match.untold" : "match.untold.strange", turn.Words.Joined(known));
     }
 
+    /// <summary>Whether what they make is nothing that the city has a word for.</summary>
+    private static bool IsStrangeTrade(Turn turn) => turn.Asked.Products.Any(p => turn.Search.Telling(p).Count == 0);
+
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
     private static void OnlyOrdered(Turn turn)
     {
@@ -146,10 +149,12 @@ internal static class MatchStep
         var rest = turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !soft.Contains(r) && !turn.Asked.Untold.Any(u => u.Contains(r, StringComparison.Ordinal))).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
+        if (IsStrangeTrade(turn))
+            turn.Draft.Say("match.trade.strange");
     }
 
     private static string Called(Turn turn, ParkMatch match) => turn.Asked.Seek == Seek.Space && match.Unit is { } unit
-        ? string.Format(CultureInfo.InvariantCulture, turn.Words["match.space"], turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);
+        ? turn.Words.SpaceOf(turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);
 
     /// <summary>Why this one: what tells it from the others, so not what all of them have alike.</summary>
     private static string Sentence(Turn turn, ParkMatch match)

@@ -13,8 +13,8 @@ internal static class RankStep
     public static AnswerStatus? Answer(Turn turn)
     {
         var type = turn.Asked.Seek switch { null or Seek.Park or Seek.Contact => "park", Seek.Job => "job", _ => null };
-        if (Most(turn) is { } counted)
-            return counted;
+        if ((Most(turn) ?? Rent(turn)) is { } told)
+            return told;
         if (type is null || turn.Parks.Count > 0 || Order(turn) is not { } order)
             return null;
         var holder = turn.Snapshot.Schema.DocumentTypes[type];
@@ -44,11 +44,14 @@ internal static class RankStep
             return [];
         var first = ordered.TakeWhile(d => d.Value == ordered[0].Value).Select(d => d.Document).ToList();
         var next = first.Count > Told ? [] : ordered.Skip(first.Count).Take(Told - 1).Select(d => d.Document).ToList();
-        turn.Draft.Say($"rank.{(high ? "high" : "low")}.{Kind(property)}", turn.Words.Inline(property), turn.Words.Joined(first.Take(Told).Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+        turn.Draft.Say($"rank.{(high ? "high" : "low")}.{Kind(property)}", turn.Words.Inline(property), turn.Words.Joined(first.Take(Told).Select(d => $"{Called(turn, d)} {turn.Draft.Fact(d, property.Alias)}")));
         if (next.Count > 0)
-            turn.Draft.Say("rank.next", turn.Words.Joined(next.Select(d => $"{turn.Draft.Name(d)} {turn.Draft.Fact(d, property.Alias)}")));
+            turn.Draft.Say("rank.next", turn.Words.Joined(next.Select(d => $"{Called(turn, d)} {turn.Draft.Fact(d, property.Alias)}")));
         return [.. ordered.Select(d => d.Document)];
     }
+
+    /// <summary>The name of a space says little without that of its park.</summary>
+    private static string Called(Turn turn, PublishedDocument document) => document.Type.Alias == "space" && turn.Snapshot.Find(document.ParentId) is { } park ? turn.Words.SpaceOf(turn.Draft.Name(park), turn.Draft.Name(document)) : turn.Draft.Name(document);
 
     /// <summary>Which park has the most jobs or shared resources, of those that fit. A count stands in no document, so only the first is told.</summary>
     private static AnswerStatus? Most(Turn turn)
@@ -72,6 +75,21 @@ internal static class RankStep
             MatchStep.Add(turn, park, park, [.. RecordStep.Facts("park").Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         turn.Suggestions.AddRange([turn.Words[type == "job" ? "suggest.jobs" : "suggest.resources"], turn.Words["suggest.compare"], turn.Words["suggest.contact"]]);
         return AnswerStatus.Answered;
+    }
+
+    /// <summary>Where rents are lowest or highest: of each park that fits, by its own lowest or highest.</summary>
+    private static AnswerStatus? Rent(Turn turn)
+    {
+        if (turn.Asked.Seek is not (null or Seek.Park) || turn.Parks.Count + turn.Asked.Trades.Count > 0 || Order(turn) is not (Wanting.Low or Wanting.High) || !((turn.Asked.IsSure && turn.Asked.Wishes.Any(w => w.Field == "rent")) || turn.Asked.Asked.Contains("rent"))
+            || turn.Request.Needs.Must.Any(n => n.Field.Level != NeedLevel.Park && n.Name != "tenure") || turn.Unsaid([]).Length > 1)
+            return null;
+        var property = turn.Snapshot.Schema.DocumentTypes["space"].Find("rent")!;
+        var high = Order(turn) == Wanting.High;
+        var parks = Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park.Id).ToHashSet();
+        decimal? Of(PublishedDocument space) => turn.Draft.Values(space)[property] as decimal?;
+        var spaces = turn.Snapshot.OfType("space", turn.Culture).Where(s => s.ParentId is { } park && parks.Contains(park) && Of(s) is > 0).GroupBy(s => s.ParentId)
+            .Select(g => high ? g.MaxBy(Of)! : g.MinBy(Of)!).ToList();
+        return Say(turn, property, high, spaces) ? AnswerStatus.Answered : null;
     }
 
     /// <summary>How a language speaks of more and less: of people, of minutes, of years, of prices.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>Something is asked of the spaces, jobs or other records that were shown before, without calling them by name: "what is the rent", "how long is the queue".</summary>
-internal static class ShownStep
+internal static partial class ShownStep
 {
     private const int MostRecords = 3, MostFields = 4, MostUnsaid = 2, StemLength = 4;
 
@@ -42,10 +43,14 @@ internal static class ShownStep
         // "What does it cost" names no costing.
         bool IsNamed(string trade) => Fields.Without(turn.Shown[0].Type, turn.Folded, turn.Snapshot).Contains(trade[..Math.Min(trade.Length, StemLength)], StringComparison.OrdinalIgnoreCase);
         bool IsHousing(Wanted wanted) => wanted.Name == "facilities" && type == "job" && turn.Asks;
-        bool IsRent(Wanted wanted) => wanted is { Name: "tenure", Value: "lease" } && type == "space" && Fields.Asked(turn.Shown[0].Type, turn.Folded, turn.Snapshot) is ["rent"];
+        bool IsRent(Wanted wanted) => wanted is { Name: "tenure", Value: "lease" } && type == "space" && Fields.Asked(turn.Shown[0].Type, turn.Folded, turn.Snapshot) is ["rent"] && !ToRent().IsMatch(turn.Folded);
         return !turn.StatesAmount && !read.Trades.Any(IsNamed) && read.Parks.Count + read.Wishes.Count + read.Changed.Count + read.Dropped.Count == 0
             && read.Wanted.All(w => !w.Not && (IsKind(w) || IsHousing(w) || IsRent(w)))
             && (read.Seek is null || (!read.IsSure && read.Wanted.All(IsHousing)) || RecordStep.TypeOf(read.Seek.Value) == type || (read.Seek is Seek.Space or Seek.Park && type == "space" && read.Wanted.Count > 0) || (read.Seek == Seek.Policy && type == "job" && read.Wanted.Count == 0))
             && !read.Cues.Overlaps(["replace", "among", "add", "compare"]) && (type is "policy" or "financeProduct" || !read.Cues.Overlaps(["top", "bottom"]));
     }
+
+    // How it is to be had, not what it costs.
+    [GeneratedRegex(@"\b(?:for|to) (?:rent|let|lease)\b|\b(?:rent|lease|renting|leasing) only\b|\bonly (?:rent|lease)|只租|[要想]租", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex ToRent();
 }

@@ -37,7 +37,10 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     public List<string> Suggestions { get; private init; } = [];
 
     /// <summary>The same question, understood otherwise; what is said is said in the same answer.</summary>
-    public Turn Of(Understanding asked) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = Draft, Suggestions = Suggestions };
+    public Turn Of(Understanding asked) => Of(asked, Draft) with { Suggestions = Suggestions };
+
+    /// <summary>The same question, understood otherwise and answered anew.</summary>
+    public Turn Of(Understanding asked, Draft draft) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = draft };
     public bool ShowsFinder { get; set; }
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>

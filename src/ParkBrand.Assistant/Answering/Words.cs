@@ -28,6 +28,9 @@ internal sealed class Words
 
     public string Joined(IEnumerable<string> items) => string.Join(this["separator"], items);
 
+    /// <summary>The name of a space with that of its park.</summary>
+    public string SpaceOf(string park, string space) => string.Format(CultureInfo.InvariantCulture, this["match.space"], park, space);
+
     /// <summary>Questions of a kind, as examples of what could be said.</summary>
     public IReadOnlyList<string> Choices(Seek? seek) =>
         [.. Enumerable.Range(1, 3).Select(i => Find($"choice.{seek?.ToString().ToLowerInvariant()}.{i}") ?? this["clarify." + i]).Distinct()];

@@ -15,8 +15,9 @@ namespace ParkBrand.Assistant.Conversations;
 /// <param name="Words">What a job or another record was looked for by, without numbers.</param>
 /// <param name="Focus">Path of the one document that was pointed at last.</param>
 /// <param name="PlaceTrades">The trades that stood beside <paramref name="Place"/>.</param>
+/// <param name="Left">Districts that were spoken of before the one that stands now.</param>
 /// <param name="Wishes">Properties that are wished low or high; see <see cref="Wished"/>.</param>
-internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null, IReadOnlyList<string>? Asked = null, string? Words = null, string? Focus = null, IReadOnlyList<string>? PlaceTrades = null)
+internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null, IReadOnlyList<string>? Asked = null, string? Words = null, string? Focus = null, IReadOnlyList<string>? PlaceTrades = null, IReadOnlyList<string>? Left = null)
 {
     private const int Longest = 6000, MostWanted = 60, MostShown = 6, LongestText = 200;
 
@@ -49,8 +50,16 @@ internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IR
     public static IReadOnlyList<string>? TradesAfter(Seek? asked, Conversation? before) =>
         asked is Matching.Seek.Park or Matching.Seek.Space or null ? null : before is { Seek: Matching.Seek.Park or Matching.Seek.Space } ? before.Trades : before?.PlaceTrades;
 
+    /// <summary>The districts that another took the place of.</summary>
+    public static IReadOnlyList<string>? LeftAfter(IReadOnlyList<Wanted> wanted, Conversation? before)
+    {
+        static List<string> Districts(IEnumerable<Wanted>? of) => [.. (of ?? []).Where(w => w is { Name: "district", Not: false }).Select(w => w.Value)];
+        var (now, had) = (Districts(wanted), Districts(before?.Wanted));
+        return now.Count > 0 && had.Count > 0 && !had.Intersect(now).Any() ? had : before?.Left;
+    }
+
     private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && (Wishes?.Count ?? 0) <= MostWanted && Topic.Length <= LongestText && (Words?.Length ?? 0) <= LongestText && (Focus?.Length ?? 0) <= LongestText
-        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Asked?.Count ?? 0) <= MostWanted && (PlaceTrades?.Count ?? 0) <= MostWanted && Trades.Concat(Parks).Concat(Shown).Concat(Asked ?? []).Concat(PlaceTrades ?? []).All(t => t is { Length: <= LongestText });
+        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Asked?.Count ?? 0) <= MostWanted && (PlaceTrades?.Count ?? 0) <= MostWanted && (Left?.Count ?? 0) <= MostWanted && Trades.Concat(Parks).Concat(Shown).Concat(Asked ?? []).Concat(PlaceTrades ?? []).Concat(Left ?? []).All(t => t is { Length: <= LongestText });
 }
 
 /// <summary>A property that is wished low or high.</summary>

@@ -6,14 +6,16 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>What was asked before, asked of something else: the same fact of another park, another district, the parks of a policy.</summary>
 internal static class Anew
 {
-    public const string OtherDistrict = "another district";
+    public const string OtherDistrict = "another district", BothPlaces = "both places";
 
     public static Understanding Of(Understanding asked, Conversation before, Snapshot snapshot)
     {
-        if (IsOfOtherPark(asked, before))
+        if (IsSameAsked(asked, before))
             return asked with { Asked = before.Asked!, Seek = null };
         if (asked.Cues.Contains(OtherDistrict) && !asked.Wanted.Any(w => w.Name == "district"))
             return asked with { Wanted = [.. asked.Wanted, .. before.Wanted.Where(w => w.Name == "district").Select(w => w with { Not = true })] };
+        if (asked.Cues.Contains(BothPlaces) && before.Left is { Count: > 0 } left && !asked.Wanted.Any(w => w.Name == "district"))
+            return asked with { Wanted = [.. asked.Wanted, .. before.Wanted.Where(w => w is { Name: "district", Not: false }), .. left.Select(d => new Wanted("district", d))], Cues = new HashSet<string>(asked.Cues.Except(["there", "first"])) };
         if (asked.Seek is Seek.Park or Seek.Policy && asked.Cues.Contains("seek") && asked.Cues.Contains("enjoys") && !asked.Wanted.Any(w => w.Name == "policy") && Policy(before, snapshot) is { } policy)
             return asked with { Wanted = [.. asked.Wanted, new Wanted("policy", policy)], Cues = new HashSet<string>([.. asked.Cues, "seek"]) };
         // "Any jobs?", once parks were shown, asks for theirs.
@@ -25,8 +27,8 @@ internal static class Anew
         return asked;
     }
 
-    /// <summary>"And the display park?" asks what was asked of the park before.</summary>
-    private static bool IsOfOtherPark(Understanding asked, Conversation before) => before.Asked is { Count: > 0 } && asked is { Parks.Count: > 0, Seek: null or Seek.Park, Asked.Count: 0, Unread.Count: 0 }
+    /// <summary>"And the display park?", "and the second?" ask what was asked of the park before.</summary>
+    public static bool IsSameAsked(Understanding asked, Conversation before) => before.Asked is { Count: > 0 } && asked is { Seek: null or Seek.Park, Asked.Count: 0, Unread.Count: 0 } && asked.Parks.Count + asked.Ordinals.Count > 0 && !asked.Cues.Contains("compare")
         && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count == 0;
 
     /// <summary>The policy that was spoken of: the one that was shown first.</summary>

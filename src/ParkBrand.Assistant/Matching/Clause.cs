@@ -31,6 +31,8 @@ internal sealed class Clause
                 Set(i + 1, Tone.Dropped);
             else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsFlag && spots[i + 1].Start - spots[i].End <= (spots[i].Length == 1 ? 0 : Adjacent))
                 Alike(i + 1, Tone.Not);
+            else if (spots[i].IsCue("without") && i > 0 && spots[i].End == end && spots[i - 1].IsFlag && spots[i].Start - spots[i - 1].End <= 1)
+                Back(i - 1, Tone.Not); // "fumes: none"
             else if (spots[i].IsCue("without") && i + 1 < spots.Count && spots[i + 1].IsTrade && spots[i + 1].Start - spots[i].End <= Adjacent)
                 Alike(i + 1, spots.Exists(s => s.Meanings.Any(m => m is { Kind: MeaningKind.Cue, Name: "seek", Value: "park" })) ? Tone.Not : Tone.Dropped);
             else if (spots[i].IsCue("ruled out") && Previous(i, s => s.Is(MeaningKind.District) || s.Is(MeaningKind.Park) || s.IsOfKind) is >= 0 and var ruled && Spots[i].Start - Spots[ruled].End <= Adjacent)

@@ -17,9 +17,11 @@ internal static class FollowUp
         if (before is null)
             return asked;
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
+        asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsOld(w, asked, before))] };
         // A month's money is the rent where space is spoken of.
         if (IsSpace(before) && !asked.Cues.Contains("seek") && asked.Wanted.FirstOrDefault(w => w.Name == "job.payMax") is { } paid && Number(paid) is { } money && Each(money, before) is { } rent)
             asked = asked with { Seek = Seek.Space, IsSure = false, Wanted = [.. asked.Wanted.Where(w => w != paid), new Wanted("rentMax", Reading.Text(rent))] };
+        var again = Anew.IsSameAsked(asked, before);
         asked = Anew.Of(asked, before, snapshot);
         if (!GoesOn(asked) && !IsPart(asked, before))
             return asked;
@@ -30,9 +32,12 @@ internal static class FollowUp
             asked = asked with { IsSure = false }; // "which of them does testing" asks for one of the parks
         if (asked is { IsSure: true, Seek: { } back } && IsPlace(back) && before is { Place: { } place, Seek: { } other } && !IsPlace(other) && asked.Cues.Contains("follow"))
             before = before with { Seek = Seek.Space, Wanted = place, Trades = before.PlaceTrades ?? [], Parks = [] }; // back to the space that was spoken of
-        var shownParks = (before.Focus is { } focus && asked.Cues.Contains("there") ? [focus] : before.Shown).Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
+        var ofOne = asked.First == 0 && !asked.Cues.Contains("compare") && (asked.Cues.Contains("there") || asked is { Asked.Count: > 0, Wanted.Count: 0, Changed.Count: 0 });
+        var shownParks = (before.Focus is { } focus && ofOne ? [focus] : before.Shown).Select(p => ParkOf(p, snapshot)).OfType<string>().Distinct().ToList();
         var pointed = asked.Ordinals.Where(o => o <= before.Shown.Count).Select(o => ParkOf(before.Shown[o - 1], snapshot)).OfType<string>().ToList();
         var there = pointed.Count > 0 ? pointed : asked.Cues.Contains("there") || (asked.Cues.Contains("compare") && asked.Parks.Count == 0) || (asked.Asked.Count > 0 && asked.Seek is null && asked.Dropped.Count + asked.Changed.Count == 0) || asked.First > 0 ? shownParks.Take(asked.First > 0 ? asked.First : shownParks.Count).ToList() : [];
+        if (pointed.Count == 0 && asked.Wanted.Any(w => w is { Name: "district", Not: false }))
+            there.RemoveAll(p => !IsIn(p, asked.Values("district"), snapshot)); // "is there any in Zhoushi" leads away from the parks of other towns
         var otherKind = asked is { IsSure: true, Seek: { } seek } && before.Seek is { } last && seek != last && !(IsPlace(seek) && IsPlace(last));
         if (otherKind)
             // Another kind of thing, at the places that were spoken of.
@@ -48,15 +53,20 @@ internal static class FollowUp
             names.Add("tenure"); // to rent or to buy, it is all the same
         return asked with
         {
-            Seek = asked is { Seek: null, Asked.Count: > 0 } && asked.Cues.Contains("there") && before.Seek is not (Seek.Park or Seek.Space) ? null : !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
-            Wanted = [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !names.Contains($"{NeedNames.Of(w.Name)}={w.Value}") && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
-            Wishes = [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes.Where(w => !changed.Exists(c => c.Name == NeedNames.OfField(w.Field)))],
-            Trades = asked.Trades.Count > 0 ? asked.Trades : before.Trades,
-            Parks = asked.Parks.Count > 0 ? asked.Parks : there.Count > 0 ? there : asked.Trades.Count > 0 ? [] : before.Parks,
-            Rest = asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
+            Seek = again || asked is { Seek: null, Asked.Count: > 0 } && asked.Cues.Contains("there") && before.Seek is not (Seek.Park or Seek.Space) ? null : !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
+            Wanted = again ? [] : [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !names.Contains($"{NeedNames.Of(w.Name)}={w.Value}") && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
+            Wishes = again ? [] : [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes.Where(w => !changed.Exists(c => c.Name == NeedNames.OfField(w.Field)))],
+            Trades = asked.Trades.Count > 0 || again ? asked.Trades : before.Trades,
+            Parks = asked.Parks.Count > 0 ? asked.Parks : there.Count > 0 ? there : asked.Trades.Count > 0 || names.Contains("district") ? [] : before.Parks,
+            Pointed = asked.Parks.Count == 0 && pointed.Count == 0 && there.Count > 1,
+            Rest = again || asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
             Carried = asked.Trades.Count > 0 || asked.Wanted.Any(w => w.Name is "job.field" or "resource.kind") ? "" : before.Words ?? "",
         };
     }
+
+    /// <summary>"55 is too much, make it 50" says again what was asked for before, beside what stands instead.</summary>
+    private static bool IsOld(Wanted wanted, Understanding asked, Conversation before) => NeedNames.IsNumber(wanted.Name) && Number(wanted) is { } number
+        && Number(before.Wanted.FirstOrDefault(b => NeedNames.Of(b.Name) == wanted.Name)) == number && asked.Wanted.Any(w => w.Name == wanted.Name && !w.Not && Number(w) != number);
 
     /// <summary>"1000 more" adds to what was asked for.</summary>
     private static Wanted More(Understanding asked, Conversation before, Wanted wanted) =>
@@ -69,7 +79,7 @@ internal static class FollowUp
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus", Anew.OtherDistrict]) || asked.Dropped.Count + asked.Changed.Count > 0
+        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus", Anew.OtherDistrict, Anew.BothPlaces]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
@@ -88,6 +98,9 @@ internal static class FollowUp
         NeedShape.Reference or NeedShape.Choice => asked.Cues.Contains("add"),
         _ => false,
     };
+
+    private static bool IsIn(string park, IEnumerable<string> districts, Snapshot snapshot) =>
+        snapshot.Resolve("/parks/" + park).Document?.In(0, snapshot.Schema)?.Values.Reference("district") is not { } id || snapshot.Find(id) is not { } district || districts.Contains(district.Slug);
 
     private static string? ParkOf(string path, Snapshot snapshot) =>
         snapshot.Resolve(path) is (PathState.Live, { } document) ? document.Type.Alias == "park" ? document.Slug : snapshot.Find(document.ParentId)?.Slug : null;
@@ -137,10 +150,15 @@ internal static class FollowUp
         Wanted Changed(string name, decimal value) => new(name, Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture), Must: Said(name)?.Must ?? name.StartsWith("job.", StringComparison.Ordinal));
         // "A higher ceiling" after 6 m is more than that.
         var turned = asked.Wishes.Select(w => (Need: NeedNames.OfField(w.Field), How: w.Low ? "smaller" : "bigger")).Where(w => Said(w.Need) is { Must: true } && NeedNames.IsNumber(w.Need) && !asked.Changed.Any(c => c.Need == w.Need));
-        foreach (var (need, how) in asked.Changed.Concat(turned))
+        // "Too big, half of it" says how much smaller.
+        foreach (var (need, said) in asked.Changed.Concat(turned).GroupBy(c => c.Need).Select(g => g.FirstOrDefault(c => c.How is "half" or "double", g.First())))
         {
+            var how = said;
             // "Nearer" is said of the way that was spoken of.
             var name = how == "nearer" && NeedNames.Ways.FirstOrDefault(w => Said(w) is not null || before.WishedFor.Any(x => NeedNames.OfField(x.Field) == w)) is { } way ? way : need;
+            // "Higher" means pay where jobs are spoken of, and else what was measured last.
+            if (name == "job.payMax" && before.Seek != Seek.Job && !asked.Wanted.Any(w => NeedNames.IsNumber(w.Name)) && (Said("clearHeight") ?? before.Wanted.LastOrDefault(w => w is { Not: false, Name: "floorLoad" or "crane" or "power" })) is { } measured)
+                (name, how) = (measured.Name, "bigger");
             if (name.StartsWith("job.", StringComparison.Ordinal) != (before.Seek == Seek.Job))
                 continue;
             if ((name == "job.payMax" ? Before(name, "job", "payMax") : NeedField.Find(name) is { } field ? Before(name, field.Type, name == "area" && Factor(name, how) < 1 ? "areaMin" : field.Alias) : null) is { } number)

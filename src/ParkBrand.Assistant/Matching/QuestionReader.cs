@@ -19,12 +19,12 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     public Understanding Read(string text, bool goesOn = false)
     {
         var typed = Wording.Fold(text);
-        var apart = Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916");
-        var right = Soundalikes.Of(snapshot).Mend(apart, snapshot);
+        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"));
+        var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
-        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Pointing.In(some, finder.Find(some)) : finder.Find(some));
+        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));
         var spots = Find(folded);
-        return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended) : Understood(folded, spots, right == typed ? null : right);
+        return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
     }
 
     /// <summary>A number that is typed on to a word.</summary>
@@ -71,7 +71,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || search.Mended(gap) is not { } mended || mended == gap)
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended))
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
@@ -84,7 +84,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
     private static partial Regex Before();
 
-    private Understanding Understood(string folded, List<Spot> spots, string? mended)
+    private Understanding Understood(string folded, List<Spot> spots, string? mended, bool goesOn)
     {
         var read = new Reading(folded);
         foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
@@ -95,6 +95,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         var (seek, sure) = Sought.Of(read);
+        if (seek is null && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
+            (seek, sure) = (Seek.Policy, true); // of no park, so of the city
         read.Settle(seek);
         if (seek is Seek.Park or Seek.Space)
             read.Wanted.AddRange(read.Policies.Select(p => new Wanted("policy", p)));
@@ -109,13 +111,20 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         Loose(read, seek);
-        if (seek is Seek.Space or Seek.Park or null && Days.In(Unmeasured(folded, spots), today) is { } day)
+        var told = spots;
+        if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && Days.Find(Unmeasured(folded, spots), today) is { } by)
         {
-            read.Wanted.Add(new Wanted("availableBy", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            if (seek is not null)
+            {
+                read.Silence(by.Start, by.Length, []);
+                told = [.. spots.Append(new Spot(by.Start, by.Length, [])).OrderBy(s => s.Start).ThenBy(s => s.Length)];
+            }
+
             seek ??= read.Parks.Count + read.Asked.Count == 0 ? Seek.Space : seek;
         }
 
-        var gaps = Texts(folded, spots);
+        var gaps = Texts(folded, told);
         return new Understanding
         {
             Seek = seek,
@@ -138,6 +147,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
+            Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };
     }

@@ -15,6 +15,9 @@ internal sealed class Reading(string folded)
     /// <summary>A price of one square metre is no size.</summary>
     private const decimal LeastArea = 10;
 
+    /// <summary>m² that somebody at a desk takes.</summary>
+    private const decimal LeastOfDesk = 3, MostOfDesk = 40;
+
     /// <summary>How far "near" may stand from what it is said of, in characters.</summary>
     private const int NearWay = 10;
 
@@ -86,6 +89,15 @@ internal sealed class Reading(string folded)
     private readonly HashSet<Wanted> assumed = [];
     private readonly List<string> policies = [], perhapsPolicies = [];
 
+    /// <summary>Sizes, in order.</summary>
+    private readonly List<Quantity> areas = [];
+
+    /// <summary>Trades by words that tell what is done in a space or what it needs, where one is looked for.</summary>
+    private readonly List<string> unlessSpace = [];
+
+    /// <summary>What a post may offer, and a company that takes room has to have.</summary>
+    private readonly HashSet<Wanted> perhaps = [];
+
     /// <summary>Kinds of space that were only said together with what it has: a dust-free workshop.</summary>
     private readonly HashSet<string> besides = new(StringComparer.Ordinal);
 
@@ -134,7 +146,7 @@ internal sealed class Reading(string folded)
 
     /// <summary>What says more about a space first: a store for machines is a store.</summary>
     private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
-    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
+    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "\u8d35\u8fc7", "\u8d35\u4e8e", "\u9ad8\u8fc7", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
     private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -194,7 +206,12 @@ internal sealed class Reading(string folded)
                 if (tone is Tone.Dropped || (tone is Tone.Not && name != "kind"))
                     Dropped.Add(name == Several ? $"{name}={value}" : name);
                 else
+                {
                     Assume(new Wanted(name, value, tone != Tone.Wish && !cue.Value.EndsWith('?'), tone == Tone.Not));
+                    if (cue.Value.EndsWith('?') && tone == Tone.Must)
+                        perhaps.Add(Wanted[^1]);
+                }
+
                 if (name == "kind" && spot.Meanings.Any(m => m.Name == "need" && !m.Value.StartsWith("kind=", StringComparison.Ordinal)))
                     besides.Add(value);
                 break;
@@ -218,6 +235,8 @@ internal sealed class Reading(string folded)
         if (quantity is { Measure: Measure.Area, Value: < LeastArea })
             return;
         var need = NeedNames.Of(measure);
+        if (measure == Measure.Area && tone is Tone.Must or Tone.Wish)
+            areas.Add(quantity);
         if (tone is Tone.Dropped || (tone is Tone.Not && !Bounds(quantity)))
         {
             Dropped.Add(need);
@@ -254,7 +273,7 @@ internal sealed class Reading(string folded)
             case MeaningKind.Trade when !without && tone != Tone.Dropped && spot.Way is null:
                 if (Matching.Cues.All.Group("production")[""].Any(p => meaning.Value.EndsWith(p, StringComparison.Ordinal)))
                     Cues.Add("production");
-                (spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
+                (spot.IsFlag || spot.IsCue("kind hint") ? unlessSpace : spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
                 break;
             case MeaningKind.Park when without:
                 Wanted.Add(new Wanted("park", meaning.Value, must, without));
@@ -305,11 +324,17 @@ internal sealed class Reading(string folded)
         // A word like "design" is a trade of parks and a field of jobs.
         if (seek != Seek.Job)
             Trades.AddRange(Fields);
+        if (seek != Seek.Space)
+            Trades.AddRange(unlessSpace);
         if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
             Trades.AddRange(Aliases);
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
         Wanted.RemoveAll(w => w.Name.Contains('.') && !w.Name.StartsWith(type + ".", StringComparison.OrdinalIgnoreCase));
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
+        if (seek is Seek.Space or Seek.Park)
+            Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
+        Lifted();
+        Sized();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
         if (Cues.Contains("or") || Cues.Contains("add"))
@@ -327,6 +352,8 @@ internal sealed class Reading(string folded)
             Wanted.Add(new Wanted("kind", hinted));
         if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w)) || IsHall()))
             Wanted.Add(new Wanted("kind", "factory"));
+        if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && Seated())
+            Wanted.Add(new Wanted("kind", "office"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
             Wanted.Add(new Wanted("kind", guessed, Must: false));
         if (seek == Seek.Job && Years is { } years)
@@ -354,9 +381,38 @@ internal sealed class Reading(string folded)
     }
 
     /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
-    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
+    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
 
     private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
+
+    /// <summary>People who are counted, with no machine and nothing of a hall: they sit there.</summary>
+    private bool Seated() => Spans.People(folded) is { } people && KindHints.FirstOrDefault(Guesses.Contains) is null or "office" && !Wanted.Exists(w => w.Name is "crane" or "floorLoad" or "clearHeight" or "cleanroom" or "exhaust" or "wasteWater" or "power" or "gas" or "steam")
+        && (Wanted.Find(w => w is { Name: "area" }) is not { } area || decimal.Parse(area.Value, CultureInfo.InvariantCulture) / people is >= LeastOfDesk and <= MostOfDesk);
+
+    /// <summary>A crane that nobody measured has to lift what is said to be heavy.</summary>
+    private void Lifted()
+    {
+        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight] && Spans.IsHeavy(folded, weight.Start, weight.Start + weight.Length))
+        {
+            Others.Remove(weight);
+            Wanted[Wanted.IndexOf(crane)] = crane with { Value = Text(weight.Value) };
+        }
+    }
+
+    /// <summary>Of several sizes, the one of all together; of two ends, the middle.</summary>
+    private void Sized()
+    {
+        if (areas.Count == 0)
+            return;
+        var all = areas.Concat(Others.Where(o => o.Unit == UnitKind.None && o.Value > areas.Max(a => a.Value))).FirstOrDefault(a => Spans.IsTotal(folded, a.Start));
+        decimal? size = all is not null && all != areas[0] ? all.Value : areas is [{ AtMost: false } least, { AtMost: true } most] && least.Value < most.Value ? (least.Value + most.Value) / 2 : null;
+        if (size is not { } value || Wanted.Find(w => w.Name == "area") is not { } first)
+            return;
+        if (all is not null)
+            Others.Remove(all);
+        Wanted[Wanted.IndexOf(first)] = first with { Value = Text(value) };
+        Wanted.RemoveAll(w => w.Name == "area" && w.Value != Text(value));
+    }
 
     /// <summary>No office bears it.</summary>
     private static bool Heavy(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture) >= HeavyLoad;

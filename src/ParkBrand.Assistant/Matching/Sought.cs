@@ -11,6 +11,9 @@ internal static class Sought
     {
         bool Says(string prefix) => read.Wanted.Exists(w => w.Name.StartsWith(prefix, StringComparison.Ordinal));
         bool Seeks(Seek seek) => read.Seeks.Contains(seek);
+        // Who comes to look needs somebody to open the door, whatever there is to see or to book.
+        if (read.Cues.Contains("visit") && !Seeks(Seek.Job))
+            return (Seek.Contact, true);
         // A pilot line that somebody wants to borrow or to book is no space.
         var space = read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !read.IsAnyCleanRoom(w) && !(w is { Name: "kind", Value: "pilot" } && Seeks(Seek.Resource)));
         var money = Seeks(Seek.Policy) || Seeks(Seek.Finance);

@@ -11,17 +11,52 @@ namespace ParkBrand.Assistant.Matching;
 /// </summary>
 internal sealed class Soundalikes
 {
+    private const int ShortestSpelled = 5, MostSpelled = 4;
     private const int Shortest = 3, Longest = 6, OfMeasure = 2;
     private const string Numerals = "\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341";
+    private const string Goes = Numerals + "\u767e\u5343\u4e07\u5428\u7c73\u5e73\u5143\u5757\u65b9\u4ea9\u5206";
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private readonly Meanings meanings;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
+    private readonly FrozenDictionary<string, string> byLetters;
 
     private Soundalikes(Snapshot snapshot)
     {
         meanings = Meanings.Of(snapshot);
         bySound = meanings.Names.Where(n => n.Length is >= Shortest and <= Longest || (n.Length == OfMeasure && meanings.IsMeasure(n))).GroupBy(n => WordRun.Key(Wording.Sounds(snapshot, n)))
             .Where(g => g.Count() == 1).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        // As the word is read, and as its characters are read one by one: a crane is typed either way.
+        byLetters = meanings.Names.Where(n => n.Length >= OfMeasure).SelectMany(n => new[] { Wording.Sounds(snapshot, n), n.SelectMany(c => Wording.Sounds(snapshot, c.ToString())) }.Select(s => (Letters: string.Concat(s), Name: n)))
+            .GroupBy(n => n.Letters).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The text with such names that are typed in Latin letters, as they sound, put into characters.</summary>
+    public string Written(string folded, Func<string, bool> isWord)
+    {
+        var words = WordRun.Of(folded);
+        for (var i = words.Count - 1; i >= 0; i--)
+            for (var count = Math.Min(MostSpelled, words.Count - i); count > 0; count--)
+                if (Spelled(folded, words, i, count) is { } name && (count > 1 || !isWord(folded.Substring(words[i].Start, words[i].Length))))
+                {
+                    folded = string.Concat(folded.AsSpan(0, words[i].Start), name, folded.AsSpan(words[i + count - 1].Start + words[i + count - 1].Length));
+                    words = WordRun.Of(folded);
+                    break;
+                }
+        return folded;
+    }
+
+    private string? Spelled(string folded, List<Word> words, int first, int count)
+    {
+        var letters = "";
+        for (var i = first; i < first + count; i++)
+        {
+            var typed = folded.AsSpan(words[i].Start, words[i].Length);
+            if (words[i].Key == WordRun.Break || !char.IsAsciiLetter(typed[0]))
+                return null;
+            letters += typed.ToString();
+        }
+
+        return letters.Length >= ShortestSpelled && byLetters.TryGetValue(letters, out var name) ? name : null;
     }
 
     public static Soundalikes Of(Snapshot snapshot) => snapshot.Derive("assistant.soundalikes", Sources, default, () => new Soundalikes(snapshot));
@@ -59,6 +94,9 @@ internal sealed class Soundalikes
         if (!bySound.TryGetValue(sounds.Key(start, length), out var meant))
             return null;
         var typed = folded.AsSpan(start, length);
+        // "Power 2,500": the numeral belongs to what follows.
+        if (Numerals.Contains(typed[^1], StringComparison.Ordinal) && start + length < folded.Length && Goes.Contains(folded[start + length], StringComparison.Ordinal))
+            return null;
         // "Goes to" a town ends like "zone": a place that follows is the one that is meant.
         return typed.SequenceEqual(meant) || meanings.IsPhrase(typed) || (start + length + 2 <= folded.Length && meanings.IsPlace(folded.AsSpan(start + length, 2))) ? null : meant;
     }

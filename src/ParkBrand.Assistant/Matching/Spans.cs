@@ -6,7 +6,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Spans of time that somebody tells of themselves: years that they worked, days that they can wait.</summary>
 internal static partial class Spans
 {
-    private const int MostYears = 45, DaysOfAWeek = 7;
+    private const int MostYears = 45, DaysOfAWeek = 7, Around = 10;
     private const string Number = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)";
     private const string Digits = "零一二三四五六七八九";
     private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -24,6 +24,37 @@ internal static partial class Spans
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Wait();
 
+    [GeneratedRegex(
+        @"(?<n>\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:来|多|几|余)?(?:个|名|位|号|口)?(?:来|多)?(?:人(?!民|才|机|工|均|次|行|像|体)|员工|同事|伙伴|人员|职工|老师|研发|设计师|程序员|坐席|座席)|(?:员工|团队|人员|同事|人数|编制|坐席|座席)(?:有|大概|大约|约|一共|总共|差不多|共|就|是|规模|目前|现在)*(?<n>\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:来|多|几)?(?:个|名|位|人|号)"
+        + @"|\b(?<n>\d{1,4}|twenty|thirty|forty|fifty|sixty|hundred|ten|dozen)[ -](?:[a-z]+ )?(?:people|persons?|heads|staff|employees|colleagues|seats|desks|consultants|designers|engineers|developers|programmers)\b",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"工人|操作工|普工|师傅|倒班|\bworkers?\b|\boperators?\b|\bscientists?\b|\bchemists?\b|科学家|博士", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex AtMachines();
+
+    [GeneratedRegex(@"重|工件|单件|毛坯|铸件|一台|单台|heav|weigh", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Heavy();
+
+    /// <summary>How many people are to sit there; null where that is not said, or where they stand at machines.</summary>
+    public static int? People(string folded) => Counted().Match(folded) is { Success: true } match && !AtMachines().IsMatch(folded) && Count(match.Groups["n"].Value) is > 1 and var people ? people : null;
+
+    private static int Count(string number) => number switch
+    {
+        "twenty" => 20, "thirty" => 30, "forty" => 40, "fifty" => 50, "sixty" => 60, "hundred" => 100, "dozen" => 12,
+        _ when number.Split('百') is [var hundreds, var rest] => (Math.Max(1, Of(hundreds)) * 100) + Of(rest),
+        _ => Of(number),
+    };
+
+    [GeneratedRegex(@"(?:一共|总共|合计|总计|共计|加起来|加一起|合起来|共需|总面积|in total|altogether|all together|in all|total of)[^\d,;.\u3002\uff0c]{0,6}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Total();
+
+    /// <summary>Whether what begins there is said of all together.</summary>
+    public static bool IsTotal(string folded, int start) => Total().IsMatch(folded.AsSpan(0, start));
+
+    /// <summary>Whether a weight is one of things.</summary>
+    public static bool IsHeavy(string folded, int start, int end) => Heavy().IsMatch(folded.AsSpan(Math.Max(0, start - Around), Math.Min(folded.Length, end + 2) - Math.Max(0, start - Around)));
+
     /// <summary>Years; 0 for who has none.</summary>
     public static int? Worked(string folded) => Work().Match(folded) is not { Success: true } match ? null
         : match.Groups["none"].Success ? 0 : Of(match.Groups["n"].Value) is > 0 and <= MostYears and var years ? years : null;
@@ -34,6 +65,8 @@ internal static partial class Spans
 
     private static int Of(string number)
     {
+        if (number.Length == 0)
+            return 0;
         if (int.TryParse(number, CultureInfo.InvariantCulture, out var digits))
             return digits;
         if (Array.IndexOf(English, number) is >= 0 and var word)

@@ -35,6 +35,9 @@ internal sealed record Understanding
     /// <summary>Slugs of parks that are named, in order.</summary>
     public IReadOnlyList<string> Parks { get; init; } = [];
 
+    /// <summary>Whether the parks are just those that were shown before: none of them was named or picked.</summary>
+    public bool Pointed { get; init; }
+
     /// <summary>Properties that are asked after.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
@@ -61,6 +64,9 @@ internal sealed record Understanding
 
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
+
+    /// <summary>What they say they make, where no trade was read.</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
 
     /// <summary>Words that nothing was made of and that are no fillers: an answer can say that they were not understood.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];

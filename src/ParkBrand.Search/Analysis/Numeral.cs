@@ -40,7 +40,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
                     found.Add(new Numeral(value, times, start, end - Spaces(match.Value)));
             }
             else if (match.Groups["h"].Success && Characters(match.Groups["h"].Value) is > 0 and var written)
-                found.Add(new Numeral(written, match.Groups["h"].Value.Contains('万') ? 10_000 : 1, start, end));
+                found.Add(new Numeral(written, match.Groups["h"].Value[^1] switch { '千' or '仟' => 1_000, '百' or '佰' => 100, _ => match.Groups["h"].Value.Contains('万') ? 10_000 : 1 }, start, end));
             else if (match.Groups["one"].Success)
                 found.Add(new Numeral(1, 1, start, end));
             else if (match.Groups["e"].Success && Words(match.Groups["e"].Value) is > 0 and var said)

@@ -12,10 +12,10 @@ internal static partial class QuantityReader
     private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostYearly = 4800m, MostPerArea = 150m;
 
-    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not more than|less than|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|最大(?:不(?:能|要)?超过?)?|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not? more(?: than)?|not exceed|less the[na]|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|within|less|max(?:imum)?(?: of)?)(?: of)?)|(?<least>最小|不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|朝上|向上|开外|起步|起|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the most)\b)|(?<least>以上|之上|往上|朝上|向上|开外|起步|起(?![重吊升])|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards)\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
@@ -35,6 +35,9 @@ internal static partial class QuantityReader
 
     [GeneratedRegex(@"(?:每|一|1|/|\b(?:per|an?)\s)\s*(?:亩|mu\b)[^,，。;；]{0,10}(?:年|月|year|month)|(?:年|月)[^,，。;；]{0,8}(?:每|一|/)亩", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PerMu();
+
+    [GeneratedRegex(@"^\s*(?:和|与|及|跟|加|、|/|\+|&|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Beside();
 
     /// <param name="Low">The other end of a range.</param>
     private sealed record Number(Numeral High, Numeral? Low, Unit? Unit, int Start, int End);
@@ -70,7 +73,12 @@ internal static partial class QuantityReader
         {
             var number = numbers[i];
             var (from, to) = (i == 0 ? 0 : numbers[i - 1].End, i + 1 < numbers.Count ? numbers[i + 1].Start : folded.Length);
-            if (new Reading(folded, number, words, from, to, room).Quantity() is { } quantity)
+            if (new Reading(folded, number, words, from, to, room).Quantity() is not { } quantity)
+                continue;
+            // "Cranes of 5 and 10 t": the larger has to be there.
+            if (quantity is { Measure: null, Unit: UnitKind.Weight } && found is [.., { Measure: Measure.Crane } last] && Beside().IsMatch(folded[(last.Start + last.Length)..quantity.Start]))
+                found[^1] = last with { Value = Math.Max(last.Value, quantity.Value), Length = quantity.Start + quantity.Length - last.Start };
+            else
                 found.Add(quantity);
         }
 
@@ -85,6 +93,8 @@ internal static partial class QuantityReader
             var one = numerals[i];
             if (numbers.Count > 0 && one.Start < numbers[^1].End)
                 continue; // "4米2": the tail of the one before
+            if (numbers.Count > 0 && numbers[^1].Unit?.Is == UnitKind.Weight && folded[numbers[^1].End..one.Start].Trim() is "\u00d7" or "x" or "*")
+                continue; // so many of them
             var unit = Unit.At(folded, one.End);
             var end = unit is { Is: not null } ? unit.End : one.End;
             if (i + 1 < numerals.Count && numerals[i + 1] is var other && end <= other.Start && Through().IsMatch(folded[end..other.Start]) && Unit.At(folded, other.End) is var second && second is not { Is: null } && (unit is null || second is null || unit.Is == second.Is))
@@ -200,8 +210,9 @@ internal static partial class QuantityReader
                 return Measure.Rent; // "can't pay more than 20 a square metre" is nobody's pay
             }
 
+            // Who can pay so much for a room of some size speaks of its rent.
             if (Word(w => w.Measure is Measure.Rent or Measure.Pay, Close) is { } said)
-                return said == Measure.Rent && IsTotal() ? Total() : said;
+                return (said == Measure.Rent || MeasureWords.Premises().IsMatch(folded)) && IsTotal() ? Total() : said;
             if (IsTotal() && (number.Unit?.Time ?? RateTime()) is 'm' or 'y')
                 return Total();
             var (amount, time) = (number.High.Value, number.Unit?.Time ?? RateTime());
@@ -219,7 +230,9 @@ internal static partial class QuantityReader
             if (number.High.End < folded.Length && folded[number.High.End] == ')')
                 return null; // a number of a list
             if (Word(w => w.Strong, Close, after: false) is { } said)
-                return said == Measure.Rent && IsTotal() ? Total() : PerAreaSaid() && said == Measure.Pay ? Measure.Rent : said;
+                return (said == Measure.Rent || (said == Measure.Pay && MeasureWords.Premises().IsMatch(folded))) && IsTotal() ? Total() : PerAreaSaid() && said == Measure.Pay ? Measure.Rent : said;
+            if (end < folded.Length && folded[end] == '\u7684' && Word(w => w.Measure == Measure.Power && w.Start == end + 1, Close) is { } held)
+                return held; // "a transformer of 2000" the other way round
             if (IsTotal() && (RateTime() is 'm' or 'y' || (atMost && words.Exists(w => w.Measure == Measure.Rent))))
                 return Total();
             if (value < MostYearly && RateTime() is 'y' && PerAreaSaid())

@@ -10,7 +10,7 @@ namespace ParkBrand.Search.Analysis;
 /// <param name="Is">Kind; null for what is counted or told, not measured: people, floors, years.</param>
 internal sealed partial record Unit(UnitKind? Is, decimal Factor, decimal More, bool PerArea, char? Time, int End)
 {
-    public const string Square = @"(?:平方米|平方公尺|坪方?米|平米|平方(?!公里|千米)|平(?!均|台|面|常|时|衡|整(?![层栋租个幢套间体]))|m2|m\^2|sqm|sq\.?\s*m(?:et(?:er|re)s?)?(?![a-z])|square[\s-]*met(?:re|er)s?|met(?:re|er)s?\s*squared?(?![a-z])|pingfangmi(?![a-z])|pingfang(?![a-z])|pingmi(?![a-z])|ping(?![a-z]))";
+    public const string Square = @"(?:平方米|平方公尺|坪方?米|平米|平方(?!公里|千米|英?尺|英寸|呎)|平(?!方|均|台|面|常|时|衡|整(?![层栋租个幢套间体]))|m2|m\^2|sqm|sq\.?\s*m(?:et(?:er|re)s?)?(?![a-z])|square[\s-]*met(?:re|er)s?|met(?:re|er)s?\s*squared?(?![a-z])|pingfangmi(?![a-z])|pingfang(?![a-z])|pingmi(?![a-z])|ping(?![a-z])|squares?(?![a-z])(?!\s*(?:f|k|mil|inch)))";
     private const decimal Mu = 666.6667m, Acre = 4046.856m, Foot = 0.092903m, LinearFoot = 0.3048m, Tsubo = 3.3058m, MinutesOfAnHour = 60m, MinutesOfAQuarter = 15m;
 
     /// <summary>kVA of one ampere in three phases at 400 V.</summary>
@@ -19,8 +19,8 @@ internal sealed partial record Unit(UnitKind? Is, decimal Factor, decimal More, 
     private const string Per = @"\s*(?:/|每|per(?![a-z])|a(?![a-z])|一|an?\s)?\s*(?:个)?\s*";
 
     [GeneratedRegex(
-        @"\G\s*(?:多|余|来|几|把)?\s*-?\s*(?:个)?\s*(?:"
-        + $@"(?<area>{Square})|(?<feet>sq\.?\s*f(?:ee)?t(?![a-z])|square\s*f(?:ee|oo)t|ft2|sf(?![a-z]))|(?<mu>亩|mu(?![a-z]))|(?<ha>公顷|(?:an?\s+)?hectares?(?![a-z])|ha(?![a-z]))|(?<acre>(?:an?\s+)?acres?(?![a-z])|英亩)|(?<tsubo>坪)"
+        @"\G\s*(?:多|余|来|几|把|\+)?\s*-?\s*(?:个)?\s*(?:"
+        + $@"(?<area>{Square})|(?<feet>平方英?尺|平方呎|平尺|呎|sq\.?\s*f(?:ee)?t(?![a-z])|square\s*f(?:ee|oo)t|ft2|sf(?![a-z]))|(?<mu>亩|mu(?![a-z]))|(?<ha>公顷|(?:an?\s+)?hectares?(?![a-z])|ha(?![a-z]))|(?<acre>(?:an?\s+)?acres?(?![a-z])|英亩)|(?<tsubo>坪)"
         + @"|(?<power>(?<mega>mva(?![a-z])|mw(?![a-z])|兆瓦|兆伏安|megawatts?(?![a-z]))|kva(?![a-z])|kw(?![a-z])|千伏安|千瓦(?!时)|kilowatts?(?![a-z])|(?<ampere>安培|安(?![全静装排亭置徽放心])|(?<=\d\d)a(?![a-z0-9])|amp(?:ere)?s?(?![a-z])))"
         + $@"|(?:(?<ton>吨级?|顿|tonnes?(?![a-z])|tons?(?![a-z])|t(?![a-z0-9])|dun(?![a-z]))(?:(?<half>半)|(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.]))(?!\s*(?:个?平|方|层|台|楼)))?|(?<kilo>公斤|千克|kg(?![a-z])|kilos?(?![a-z]))|(?<kn>kn(?![a-z])|千牛))(?<per>\s*(?:/|每|per|a)\s*(?:个)?{Square})?"
         + @"|(?<length>(?<foot>ft(?![a-z0-9])|feet(?![a-z])|foot(?![a-z]))|米(?!长|宽|深|远)|公尺|met(?:re|er)s?(?![a-z])(?!\s*(?:long|wide|deep))|m(?![a-z0-9])|mi(?![a-z]))(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.]))?"

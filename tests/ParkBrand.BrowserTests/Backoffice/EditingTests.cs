@@ -20,7 +20,6 @@ public sealed class EditingTests(EditorsSite site, ITestOutputHelper output)
         await desk.InTree("园区").WaitForAsync();
         output.WriteLine($"tree after {watch.ElapsedMilliseconds} ms and {desk.Requests} requests");
         Assert.InRange(desk.Requests, 1, 150);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
 
         await desk.Unfold("园区");
         await desk.InTree("先进计算产业园").ClickAsync();

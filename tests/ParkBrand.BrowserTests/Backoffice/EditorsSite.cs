@@ -90,9 +90,7 @@ public sealed class EditorsSite(LiveSite live) : IAsyncLifetime
 
     private async Task<IBrowserContext> NewContext()
     {
-        var context = await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
-        context.SetDefaultTimeout(10_000);
-        return context;
+        return await live.Visitor(new BrowserNewContextOptions { Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new ViewportSize { Width = 1440, Height = 900 } }, City.Origin);
     }
 
     private static async Task<Desk> Open(IBrowserContext context) => new(await context.NewPageAsync());

@@ -25,7 +25,7 @@ public sealed class LossTests(EditorsSite site)
 
         var login = await desk.Tab.Context.RunAndWaitForPageAsync(() => desk.Tab.Locator("umb-auth-view uui-button").Last.ClickAsync());
         await EditorsSite.SignIn(new Desk(login), "wang");
-        await Assertions.Expect(desk.Tab.Locator("umb-auth-view")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 15_000 });
+        await Assertions.Expect(desk.Tab.Locator("umb-auth-view")).ToHaveCountAsync(0);
         Assert.Equal(Text, await desk.Field("summary").InputValueAsync());
         Assert.Equal(200, (await desk.Save()).Status);
         await Stored(desk, "summary", Text);

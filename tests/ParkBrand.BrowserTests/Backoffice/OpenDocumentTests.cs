@@ -10,10 +10,6 @@ namespace ParkBrand.BrowserTests.Backoffice;
 [Collection(nameof(EditorsSite))]
 public sealed class OpenDocumentTests(EditorsSite site)
 {
-    // What another tab or the server has to do first takes its time on a busy machine.
-    private const float Wait = 20_000;
-    private static readonly LocatorAssertionsToContainTextOptions Patient = new() { Timeout = Wait };
-
     [Fact]
     public async Task Somebody_elses_save_is_told_in_the_open_document_and_takes_no_typed_text()
     {
@@ -27,9 +23,9 @@ public sealed class OpenDocumentTests(EditorsSite site)
         Assert.Equal(200, (await writing.Save()).Status);
 
         // Nothing typed: the new version is simply there.
-        await Assertions.Expect(idle.Field("tagline")).ToHaveValueAsync("同事刚保存的一句话", new LocatorAssertionsToHaveValueOptions { Timeout = Wait });
+        await Assertions.Expect(idle.Field("tagline")).ToHaveValueAsync("同事刚保存的一句话");
         var notice = reading.Tab.Locator("parkbrand-saved-elsewhere");
-        await Assertions.Expect(notice).ToContainTextAsync("陈静", Patient);
+        await Assertions.Expect(notice).ToContainTextAsync("陈静");
         await Assertions.Expect(notice).ToContainTextAsync("保存了这个文档");
         await reading.Picture("saved-elsewhere");
         Assert.Equal("还没有保存的摘要", await reading.Field("summary").InputValueAsync());
@@ -53,12 +49,12 @@ public sealed class OpenDocumentTests(EditorsSite site)
         await using var desk = await site.Desk("li", EditorsSite.Address(site.OperatorsPark));
         await desk.Field("tagline").WaitForAsync();
         await Plan(desk, "2031-03-01T08:00");
-        var answer = await desk.Tab.RunAndWaitForResponseAsync(() => desk.Confirm(), r => r.Url.EndsWith("/publish", StringComparison.Ordinal), new PageRunAndWaitForResponseOptions { Timeout = 10_000 });
+        var answer = await desk.Tab.RunAndWaitForResponseAsync(() => desk.Confirm(), r => r.Url.EndsWith("/publish", StringComparison.Ordinal));
         Assert.Equal(200, answer.Status);
         Assert.Contains("简体中文：2031/03/01 08:00 发布", await desk.Said("positive"), StringComparison.Ordinal);
         await desk.Picture("planned");
         await desk.Tab.GotoAsync(EditorsSite.Address(site.OperatorsPark) + "/view/info");
-        await Assertions.Expect(desk.Tab.Locator("umb-history-item").First).ToContainTextAsync("计划发布：简体中文 · 2031-03-01 08:00", Patient);
+        await Assertions.Expect(desk.Tab.Locator("umb-history-item").First).ToContainTextAsync("计划发布：简体中文 · 2031-03-01 08:00");
         await desk.Picture("planned-trail");
         desk.NothingWrong();
     }
@@ -77,7 +73,7 @@ public sealed class OpenDocumentTests(EditorsSite site)
         await Plan(desk, "2031-03-01T08:00");
         await desk.Confirm();
         await desk.Said("danger");
-        await Assertions.Expect(desk.Tab.Locator("[data-mark=\"property:standfirst\"]")).ToContainTextAsync("必填", Patient);
+        await Assertions.Expect(desk.Tab.Locator("[data-mark=\"property:standfirst\"]")).ToContainTextAsync("必填");
         await desk.Picture("plan-refused");
         Assert.Null(site.City.Get<OpenDocument>().Draft(chief, id).Value!.Variants[0].PublishAt);
     }
@@ -92,10 +88,10 @@ public sealed class OpenDocumentTests(EditorsSite site)
         await using var desk = await site.Desk("chen", EditorsSite.Address(id) + "/view/info");
         await desk.Tab.Locator("umb-history-item").First.WaitForAsync();
         await desk.Tab.Locator("[data-mark=\"audit-log-action:Umb.AuditLogAction.Document.Rollback\"]").ClickAsync();
-        await desk.Dialog.Locator(".rollback-item").First.ClickAsync(new LocatorClickOptions { Timeout = Wait });
-        await Assertions.Expect(desk.Dialog.Locator(".rollback-item").First).ToContainTextAsync("系统", Patient);
+        await desk.Dialog.Locator(".rollback-item").First.ClickAsync();
+        await Assertions.Expect(desk.Dialog.Locator(".rollback-item").First).ToContainTextAsync("系统");
         await desk.Dialog.Locator("uui-toggle").First.ClickAsync();
-        await Assertions.Expect(desk.Dialog.Locator("#box-right .diff-removed").First).ToHaveTextAsync("建设中", new LocatorAssertionsToHaveTextOptions { Timeout = Wait });
+        await Assertions.Expect(desk.Dialog.Locator("#box-right .diff-removed").First).ToHaveTextAsync("建设中");
         await Assertions.Expect(desk.Dialog.Locator("#box-right")).ToContainTextAsync("状态");
         await desk.Picture("rollback-words");
         Assert.DoesNotContain("\"", await desk.Dialog.Locator("#box-right").InnerTextAsync(), StringComparison.Ordinal);
@@ -124,7 +120,7 @@ public sealed class OpenDocumentTests(EditorsSite site)
     {
         await using var desk = await site.Desk("zhou", site.Address("feature", "spare-power-six-parks"));
         var block = desk.Tab.Locator("[data-mark=\"property:body\"] umb-block-list-entry").Nth(1);
-        await Assertions.Expect(block.Locator("ufm-parkbrand-figure")).ToHaveTextAsync(new Regex("^储能材料产业园 · 剩余用电容量 · [0-9]+ kVA$"), new LocatorAssertionsToHaveTextOptions { Timeout = Wait });
+        await Assertions.Expect(block.Locator("ufm-parkbrand-figure")).ToHaveTextAsync(new Regex("^储能材料产业园 · 剩余用电容量 · [0-9]+ kVA$"));
         await block.ScrollIntoViewIfNeededAsync();
         await desk.Picture("figure-label");
         await block.Locator("a[href*=edit]").First.ClickAsync();

@@ -83,7 +83,7 @@ public sealed class RoleTests(EditorsSite site)
         await actions.First.WaitForAsync();
         // The rights in this document come a moment after the document.
         await desk.Settled();
-        var names = await actions.EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.mark.replace('entity-action:Umb.EntityAction.Document.', ''))").WaitAsync(TimeSpan.FromSeconds(10));
+        var names = await actions.EvaluateAllAsync<string[]>("all => all.map(a => a.dataset.mark.replace('entity-action:Umb.EntityAction.Document.', ''))").WaitAsync(TimeSpan.FromMilliseconds(Bounded.Patience));
         await desk.Tab.Keyboard.PressAsync("Escape");
         return [.. names.Where(n => !n.EndsWith("ReloadChildrenOf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
@@ -92,5 +92,5 @@ public sealed class RoleTests(EditorsSite site)
     private static Task<int> Put(Desk desk, Guid id, string what) => desk.Tab.EvaluateAsync<int>("""
         async ([id, what]) => (await fetch(`/umbraco/management/api/v1/document/${id}${what}`, { method: 'PUT', headers: { 'content-type': 'application/json' },
           body: JSON.stringify(what === '/publish' ? { publishSchedules: [{ culture: 'zh-CN', schedule: null }] } : { cultures: ['zh-CN'] }) })).status
-        """, new object[] { id.ToString(), what }).WaitAsync(TimeSpan.FromSeconds(20));
+        """, new object[] { id.ToString(), what }).WaitAsync(TimeSpan.FromMilliseconds(Bounded.Patience));
 }

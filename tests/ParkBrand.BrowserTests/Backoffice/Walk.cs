@@ -18,7 +18,7 @@ internal sealed class Walk(Desk desk, Latin latin, string language, bool chinese
     public async Task Go(string address)
     {
         await Leave();
-        await desk.Tab.EvaluateAsync("a => history.pushState({}, '', a)", address).WaitAsync(TimeSpan.FromSeconds(10));
+        await desk.Tab.EvaluateAsync("a => history.pushState({}, '', a)", address).WaitAsync(TimeSpan.FromMilliseconds(Bounded.Patience));
     }
 
     /// <summary>Goes where <paramref name="act"/> leads, waits for <paramref name="sign"/> and looks.</summary>
@@ -55,7 +55,7 @@ internal sealed class Walk(Desk desk, Latin latin, string language, bool chinese
         Screens++;
         var wrong = await latin.On(desk.Tab, chinese);
         // What is said while something is still loading goes away.
-        for (var i = 0; i < 4 && wrong.Length > 0; i++)
+        for (var i = 0; i < 12 && wrong.Length > 0; i++)
         {
             await Task.Delay(250);
             wrong = await latin.On(desk.Tab, chinese);

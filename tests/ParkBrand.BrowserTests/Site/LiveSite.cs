@@ -39,6 +39,7 @@ public sealed class LiveSite : IAsyncLifetime
         server = await CityServer.Start();
         Pages = SitePages.Of(server.City);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Bounded.Patience);
         await Launch();
     }
 

@@ -38,6 +38,76 @@ public sealed class ReadingTests(RunningSite site)
     }
 
     [Theory]
+    [InlineData("我们是一家做内窥镜的，要2000平", true)]
+    [InlineData("客户生产蹦床，找个3000平的厂房", true)]
+    [InlineData("we make endoscopes and need 2000 sqm", true)]
+    [InlineData("我们是一家做减速器的，要2000平厂房", false)]
+    [InlineData("we make batteries and need 2000 sqm", false)]
+    public async Task A_product_that_no_park_writes_of_is_told(string question, bool told)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] < 128 ? 1 : 0, null);
+        var said = answer.Text.Contains("没有写到这种产品", StringComparison.Ordinal) || answer.Text.Contains("No park writes of what you make", StringComparison.Ordinal);
+        Assert.True(told == said, answer.Text);
+        Assert.Equal(told ? AnswerStatus.Partial : AnswerStatus.Answered, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("need a factory of 2000 sqm before March", "march")]
+    [InlineData("三千平厂房，过完年就得用", "过完年")]
+    public async Task A_day_that_was_read_is_not_told_as_left_over(string question, string word)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] < 128 ? 1 : 0, null);
+        Assert.Contains(answer.Needs, n => n.Name == "availableBy");
+        Assert.DoesNotContain(word, answer.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("哪个园区租金最低", 0)]
+    [InlineData("租金最便宜的五个园区", 0)]
+    [InlineData("开发区哪个园区租金最低", 0)]
+    [InlineData("which park has the lowest rent", 1)]
+    public async Task The_lowest_rent_of_all_is_told_with_its_space(string question, int culture)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, culture, null);
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.All(answer.Cards, c => Assert.Equal("space", c.Type));
+        var rents = answer.Cards.Select(c => decimal.Parse(c.Facts[0].Value.Split('\u00a0', ' ')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(rents.Order(), rents);
+        Assert.Equal(answer.Cards.Count, answer.Cards.Select(c => c.Park).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("想参观一下机器人产业园，怎么预约")]
+    [InlineData("想去机器人产业园看厂房，跟谁约")]
+    [InlineData("how do I arrange a visit to the robotics park")]
+    public async Task Who_wants_to_visit_a_park_is_told_whom_to_call(string question)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, question[0] < 128 ? 1 : 0, null);
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains(answer.Citations, c => c.Url.EndsWith("/parks/robotics-park", StringComparison.Ordinal) && c.Value.StartsWith("0512", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("visa sponsored jobs for engineers")]
+    [InlineData("sponsored jobs")]
+    public async Task A_word_is_no_slip_of_a_far_one(string question)
+    {
+        await site.Indexed();
+        Assert.DoesNotContain(site.Get<Composer>().Answer(question, 1, null).Needs, n => n.Name == "niche");
+    }
+
+    [Fact]
+    public async Task The_day_on_which_a_policy_ends_is_no_day_to_move_in()
+    {
+        await site.Indexed();
+        Assert.DoesNotContain(site.Get<Composer>().Answer("哪些政策月底截止", 0, null).Needs, n => n.Name == "availableBy");
+    }
+
+    [Theory]
     [InlineData("2w一个月的研发岗", 20000)]
     [InlineData("硕士，年包30万，算法", 25000)]
     [InlineData("日薪300的活有吗", 6525)]

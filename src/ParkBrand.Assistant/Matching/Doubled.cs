@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <summary>A need that is said by what is refused: "without steam there is no use", "we can't do without gas", "what is lower than nine metres need not be sent". It is put as a need, since its words rule out what they ask for.</summary>
+internal static partial class Doubled
+{
+    private const string Inside = "[^,;.!?\n\uff0c\u3002\uff1b\uff01\uff1f]";
+
+    /// <summary>Who or what stands between, and that it will not do.</summary>
+    private const string Filler = "(?:的话|的|我们?|咱们?|就|也|都|可|是|那|根本|完全|肯定|真的?|一律|统统|直接|生产|设备|产线|工人|客户|企业|公司)*";
+    private const string Refused = "(?:不行(?!业)|不(?:用|必|要)?(?:再)?(?:看|考虑|谈|租|推|发|去|选)|不要(?!求|紧|太|超|高|低)|免谈|别(?:再)?(?:给我)?(?:发|推|谈|看|考虑|提|介绍)|开不了|开不起来|没法(?!律)|做不了|干不了|跑不起来|转不起来|玩不转|白搭|不能(?:用|做|干|开工|生产|投产|接受)|接受不了|过不了|就?算了|免了)(?:开工|干|做|生产|投产|开|用|了|弄)*";
+    private const string Number = @"(?:[\d一二两三四五六七八九十百半])";
+
+    public static string Mend(string folded) => Regexes().Aggregate(folded, (text, pattern) => pattern.Of.Replace(text, pattern.By));
+
+    private static IEnumerable<(Regex Of, string By)> Regexes() =>
+        [(Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];
+
+    /// <summary>"What is not nine metres high need not be sent."</summary>
+    [GeneratedRegex($"(?:达不到|不够|不到|不足|没到|没有|够不上)(?<what>{Number}{Inside}{{0,8}}?){Filler}{Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Short();
+
+    /// <summary>"A canteen: there being none will not do."</summary>
+    [GeneratedRegex($"(?<!有)没有?{Filler}{Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Lacking();
+
+    /// <summary>"Where waste water can't be drained, we don't look."</summary>
+    [GeneratedRegex($"不(?<what>[能可]以?{Inside}{{1,10}}?|是{Inside}{{1,8}}?){Filler}(?:[,\uff0c]?{Filler}){Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Unable();
+
+    /// <summary>"Without steam we can't work."</summary>
+    [GeneratedRegex($"(?:如果|要是|若|假如)?(?<!有)(?:没有?|不带|不配|缺了?|少了?|离开?了)(?<what>{Inside}{{1,12}}?){Filler}[,\uff0c]?{Filler}{Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Without();
+
+    [GeneratedRegex("不(?:能|可以?|得)(?:没有?|缺少?|少了?)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Never();
+
+    private const string Futile = "(?:can(?:not|'?t| not)|impossible|no use|useless|no good|not possible|won't|will not|does(?:n't| not)|not work|no sense|is nothing)";
+
+    [GeneratedRegex($@"\bwithout (?:an? |any |the )?(?<what>[a-z -]{{3,25}}?),? (?=(?:we|it|our|the|i|is|there|this)\b)[^,.;]{{0,24}}?{Futile}(?: [a-z]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Idle();
+
+    private const string Unfit = "(?:is|are|would be|will be|does|do)(?: not|n't) (?:ok|okay|acceptable|good|enough|possible|suitable|fit|work|an option|considered|interesting|do)|(?:is|are|would be|will be) (?:no good|no use|useless|out|too (?:low|high|small|weak|little|expensive|much|dear)|excluded|unacceptable)|won't (?:do|work|fit)";
+
+    [GeneratedRegex($@"\b(?:lower|less|smaller|weaker|fewer|below|under)(?: than)? (?<what>[\d.,]+ ?[^,;.!?]{{0,24}}?) (?:{Unfit})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Low();
+
+    [GeneratedRegex($@"\b(?:higher|more|dearer|over|above|beyond)(?: than)? (?<what>[\d.,]+ ?[^,;.!?]{{0,24}}?) (?:{Unfit})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex High();
+
+    [GeneratedRegex(@"\b(?:can(?:not|'?t| not)|could(?: not|n't)|won't|will not|unable to|not able to|impossible to|does(?:n't| not)|no use|useless|no good|pointless|not possible)(?: [a-z]+){0,3} without(?: an?| any| the| some)?\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex English();
+}
