@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Schema;
@@ -17,37 +17,74 @@ internal sealed partial class Coverage
     private const int ShortestHan = 2, LongestHan = 8, ShortestLatin = 4;
     private static readonly string[] Told = ["park", "space", "job", "resource", "policy", "financeProduct", "contactPoint", "feature", "award", "district", "industry"];
     private static readonly Dictionary<decimal, string> Many = new() { [1] = "(?![0-9.\u4e07\u4ebf])", [10000] = "\u4e07", [100000000] = "\u4ebf" };
-    private readonly string text;
+    private static readonly ConditionalWeakTable<PublishedDocument, Part?[]> Parts = [];
+    private readonly string[] parts;
     private int? floors;
 
-    private Coverage(IEnumerable<string> texts) => text = " " + Tight().Replace(Separator().Replace(Wording.Fold(string.Join('\n', texts)), " "), "") + " ";
+    private Coverage(Turn turn, IEnumerable<PublishedDocument> documents)
+    {
+        parts = [.. documents.Select(d => Part.Of(turn, d))];
+        // A Latin word is looked for with a space before it.
+        if (parts.Length > 0)
+            (parts[0], parts[^1]) = (" " + parts[0], (parts.Length == 1 ? " " + parts[0] : parts[^1]) + " ");
+    }
 
     /// <summary>A park with its spaces, jobs and resources, and with what is written about it.</summary>
     public static Coverage OfPark(Turn turn, PublishedDocument park) => turn.Snapshot.Derive($"assistant.said.{turn.Culture}.{park.Slug}", ["award", "feature", "policy", "vocabulary"], default, () =>
-        new Coverage(turn.Snapshot.ChildrenOf(park.Id).Prepend(park).Concat(turn.Snapshot.ReferrersOf(park.Id)).SelectMany(d => Texts(turn, d))), park.Id);
+        new Coverage(turn, turn.Snapshot.ChildrenOf(park.Id).Prepend(park).Concat(turn.Snapshot.ReferrersOf(park.Id))), park.Id);
 
     /// <summary>Each document of some types by itself.</summary>
     public static IReadOnlyList<Coverage> Of(Turn turn, params string[] types) => turn.Snapshot.Derive($"assistant.said.{turn.Culture}.{string.Join('+', types)}", [.. types, "vocabulary"], default, () =>
-        types.SelectMany(t => turn.Snapshot.OfType(t, turn.Culture)).Select(d => new Coverage(Texts(turn, d))).ToList());
+        types.SelectMany(t => turn.Snapshot.OfType(t, turn.Culture)).Select(d => new Coverage(turn, [d])).ToList());
 
     /// <summary>All that is published of parks and what belongs to them, of districts and of industries.</summary>
     public static Coverage OfAll(Turn turn) => turn.Snapshot.Derive($"assistant.said.{turn.Culture}.all", [.. Told, "vocabulary"], default, () =>
-        new Coverage(Told.SelectMany(t => turn.Snapshot.OfType(t, turn.Culture)).SelectMany(d => Texts(turn, d))));
+        new Coverage(turn, Told.SelectMany(t => turn.Snapshot.OfType(t, turn.Culture))));
+
+    /// <summary>What one document says in one language, kept for as long as it and what it refers to stay as they are.</summary>
+    private sealed record Part(string Text, (Guid Id, PublishedDocument? Document)[] Named)
+    {
+        public static string Of(Turn turn, PublishedDocument document)
+        {
+            var known = Parts.GetValue(document, _ => new Part?[turn.Snapshot.Schema.Languages.Count]);
+            if (known[turn.Culture] is { } part && Array.TrueForAll(part.Named, n => turn.Snapshot.Find(n.Id) == n.Document))
+                return part.Text;
+            var named = document.In(turn.Culture, turn.Snapshot.Schema) is { } variant ? References(variant.Values).Distinct() : [];
+            known[turn.Culture] = part = new Part(Tight().Replace(Separator().Replace(Wording.Fold(string.Join('\n', Texts(turn, document))), " "), ""), [.. named.Select(id => (id, turn.Snapshot.Find(id)))]);
+            return part.Text;
+        }
+
+        private static IEnumerable<Guid> References(PublishedValues values) => values.Holder.Properties.SelectMany(p => values[p] switch
+        {
+            Guid id => [id],
+            Guid[] many => many,
+            PublishedValues[] blocks => blocks.SelectMany(References),
+            _ => (IEnumerable<Guid>)[],
+        });
+    }
 
     /// <summary>Whether words stand there as they are.</summary>
-    public bool Has(string words) => text.Contains(words, StringComparison.Ordinal);
+    public bool Has(string words)
+    {
+        foreach (var part in parts)
+            if (part.Contains(words, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     /// <summary>What of some stretches of a question stands nowhere.</summary>
     public IReadOnlyList<string> Strange(Snapshot snapshot, IEnumerable<string> stretches) => [.. stretches.SelectMany(s => WordRun.IsHan(s[0]) ? OfHan(snapshot, s) : s.Length >= ShortestLatin && !StandsLatin(snapshot, s) ? [s] : [])];
 
     /// <summary>The highest floor; what is below the ground where that is told of.</summary>
-    public int Floors => floors ??= Math.Max(Floor.Asked(text), 1);
+    public int Floors => floors ??= Math.Max(Floor.Asked(string.Join('\n', parts)), 1);
 
     /// <summary>Whether an amount of money stands there, in units, ten thousands or hundred millions.</summary>
-    public bool HasAmount(decimal amount) => Many.Any(m => amount >= m.Key && Regex.IsMatch(text, $"(?<![0-9.]){Regex.Escape((amount / m.Key).ToString("0.##", CultureInfo.InvariantCulture))}{m.Value}", RegexOptions.None, TimeSpan.FromSeconds(2)));
+    public bool HasAmount(decimal amount) => Many.Any(m => amount >= m.Key && IsMatch($"(?<![0-9.]){Regex.Escape((amount / m.Key).ToString("0.##", CultureInfo.InvariantCulture))}{m.Value}"));
 
     /// <summary>Whether the number of a building, "5 号楼", stands there.</summary>
-    public bool HasPlate(string plate) => Regex.IsMatch(text, "(?<![0-9a-z])" + Regex.Escape(plate.Replace(" ", "", StringComparison.Ordinal)), RegexOptions.None, TimeSpan.FromSeconds(2));
+    public bool HasPlate(string plate) => IsMatch("(?<![0-9a-z])" + Regex.Escape(plate.Replace(" ", "", StringComparison.Ordinal)));
+
+    private bool IsMatch(string pattern) => Array.Exists(parts, p => Regex.IsMatch(p, pattern, RegexOptions.None, TimeSpan.FromSeconds(2)));
 
     private IEnumerable<string> OfHan(Snapshot snapshot, string stretch)
     {
@@ -71,8 +108,8 @@ internal sealed partial class Coverage
         }
     }
 
-    private bool Stands(Snapshot snapshot, string words) => text.Contains(words, StringComparison.Ordinal)
-        || Wording.SameAs(snapshot, words).Any(s => s.Length > 1 && text.Contains(char.IsAsciiLetter(s[0]) ? " " + s : s, StringComparison.Ordinal));
+    private bool Stands(Snapshot snapshot, string words) => Has(words)
+        || Wording.SameAs(snapshot, words).Any(s => s.Length > 1 && Has(char.IsAsciiLetter(s[0]) ? " " + s : s));
 
     private bool StandsLatin(Snapshot snapshot, string word) => Stands(snapshot, " " + Wording.Stem(word)) || Stands(snapshot, word);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
@@ -29,22 +30,59 @@ internal sealed partial class Likeness
     /// <summary>What only says that work is looked for, or goes on from what was said.</summary>
     private static readonly Phrases<string> Beside = Without();
 
-    private readonly List<(PublishedDocument Document, string Name, string Head, string Body)> entries = [];
-    private readonly Dictionary<string, List<int>> with = new(StringComparer.Ordinal);
+    /// <summary>What a document says in each language: worked out once for as long as it stays as it is.</summary>
+    private static readonly ConditionalWeakTable<PublishedDocument, Entry?[]> Known = [];
 
-    private Likeness(Turn turn)
+    private readonly Dictionary<Guid, int> numbers = [];
+    private readonly List<Entry> entries = [];
+    private readonly int[] order;
+    private readonly Postings with;
+
+    /// <param name="before">What was there before: documents that stayed as they were keep their numbers, and cost nothing.</param>
+    private Likeness(Turn turn, Likeness? before)
     {
-        foreach (var document in Types.SelectMany(t => turn.Snapshot.OfType(t, turn.Culture)))
+        List<PublishedDocument> documents = [.. Types.SelectMany(t => turn.Snapshot.OfType(t, turn.Culture))];
+        Entry Of(PublishedDocument document) => Known.GetValue(document, _ => new Entry?[turn.Snapshot.Schema.Languages.Count])[turn.Culture] ??= Read(turn, document);
+        if (before is null || documents.Count < before.entries.Count * 3 / 4)
         {
-            var texts = Texts(turn, document).ToLookup(t => t.Telling, t => t.Text);
-            var entry = (document, Name: Flat(turn.Draft.Name(document)), Head: Flat(string.Join('\n', texts[true])), Body: Flat(string.Join('\n', texts[false])));
-            foreach (var key in Keys(entry.Name).Concat(Keys(entry.Head)).Concat(Keys(entry.Body)).Distinct())
-                (with.TryGetValue(key, out var some) ? some : with[key] = []).Add(entries.Count);
-            entries.Add(entry);
+            entries = documents.ConvertAll(Of);
+            with = Postings.Of(entries.Select(e => e.Keys));
+            order = [.. entries.Select((e, i) => numbers[e.Document.Id] = i)];
+            return;
         }
+
+        (numbers, entries, order) = (new(before.numbers), [.. before.entries], new int[documents.Count]);
+        var changed = new List<(int Number, string[] Before, string[] Now)>();
+        var gone = before.order.ToHashSet();
+        for (var i = 0; i < order.Length; i++)
+        {
+            var isNew = !numbers.TryGetValue(documents[i].Id, out order[i]);
+            if (isNew)
+                order[i] = numbers[documents[i].Id] = entries.Count;
+            var has = isNew || !gone.Remove(order[i]) ? null : entries[order[i]];
+            if (has?.Document == documents[i])
+                continue;
+            var now = Of(documents[i]);
+            changed.Add((order[i], has?.Keys ?? [], now.Keys));
+            if (isNew)
+                entries.Add(now);
+            else
+                entries[order[i]] = now;
+        }
+
+        with = before.with.With([.. changed, .. gone.Select(n => (n, entries[n].Keys, Array.Empty<string>()))]);
     }
 
-    public static Likeness Of(Turn turn) => turn.Snapshot.Derive($"assistant.likeness.{turn.Culture}", [.. Types, "vocabulary"], default, () => new Likeness(turn));
+    private sealed record Entry(PublishedDocument Document, string Name, string Head, string Body, string[] Keys);
+
+    private static Entry Read(Turn turn, PublishedDocument document)
+    {
+        var texts = Texts(turn, document).ToLookup(t => t.Telling, t => t.Text);
+        var (name, head, body) = (Flat(turn.Draft.Name(document)), Flat(string.Join('\n', texts[true])), Flat(string.Join('\n', texts[false])));
+        return new Entry(document, name, head, body, [.. Keys(name).Concat(Keys(head)).Concat(Keys(body)).Distinct()]);
+    }
+
+    public static Likeness Of(Turn turn) => turn.Snapshot.Derive<Likeness>($"assistant.likeness.{turn.Culture}", Types, before => new Likeness(turn, before));
 
     /// <summary>Documents of some types that say any of it, best first.</summary>
     public static List<Alike> To(Turn turn, params string[] types) => [.. turn.Alike.Where(a => types.Contains(a.Document.Type.Alias))];
@@ -60,25 +98,25 @@ internal sealed partial class Likeness
             foreach (var way in ways)
                 foreach (var at in Having(way))
                     places[at] = Math.Max(places.GetValueOrDefault(at), Place(entries[at], way));
-            var weight = factor * Math.Log(1 + (entries.Count / (double)Math.Max(1, places.Count)));
+            var weight = factor * Math.Log(1 + (order.Length / (double)Math.Max(1, places.Count)));
             all += places.Count == 0 ? weight * Unknown : weight;
             foreach (var (at, place) in places)
                 scores[at] += weight * place;
         }
 
-        return all == 0 ? [] : [.. entries.Select((e, i) => new Alike(e.Document, scores[i] / all, scores[i])).Where(a => a.Score > 0).OrderByDescending(a => a.Score)];
+        return all == 0 ? [] : [.. order.Select(i => new Alike(entries[i].Document, scores[i] / all, scores[i])).Where(a => a.Score > 0).OrderByDescending(a => a.Score)];
     }
 
     /// <summary>What stands in a long text stands there by chance sooner.</summary>
-    private static double Place((PublishedDocument, string Name, string Head, string Body) entry, string way) =>
+    private static double Place(Entry entry, string way) =>
         entry.Name.Contains(way, StringComparison.Ordinal) ? Name : entry.Head.Contains(way, StringComparison.Ordinal) ? Head : Body * Math.Sqrt(Math.Min(1, Long / Math.Max(1, entry.Body.Length)));
 
     private IEnumerable<int> Having(string way)
     {
         var keys = Keys(way).ToList();
-        if (keys.Count == 0 || keys.Exists(k => !with.ContainsKey(k)))
+        if (keys.Count == 0)
             return [];
-        var few = keys.Select(k => with[k]).MinBy(w => w.Count)!;
+        var few = keys.Select(with.Having).MinBy(w => w.Length)!;
         return keys.Count == 1 ? few : few.Where(at => entries[at] is var e && (e.Name.Contains(way, StringComparison.Ordinal) || e.Head.Contains(way, StringComparison.Ordinal) || e.Body.Contains(way, StringComparison.Ordinal)));
     }
 

@@ -75,7 +75,8 @@ internal static partial class RecordStep
             return null;
         var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
         // Where a trade is named, "design" or "operations" beside it may be a part of what the work is called, and no field.
-        bool IsCalled(PublishedDocument d) => turn.Asked.Trades.Count > 0 && near.Count > 0 && near.GetValueOrDefault(d.Id) >= near.Values.Max() * SaysAll;
+        var called = turn.Asked.Trades.Count > 0 && near.Count > 0 ? near.Values.Max() * SaysAll : double.PositiveInfinity;
+        bool IsCalled(PublishedDocument d) => near.GetValueOrDefault(d.Id) >= called;
         var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d, IsCalled(d)), Near: near.GetValueOrDefault(d.Id), i)).ToList();
         var fitting = scored.Where(s => s.Missed == 0).ToList();
         var status = AnswerStatus.Answered;

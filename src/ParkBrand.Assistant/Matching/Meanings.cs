@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 
@@ -51,69 +49,29 @@ internal sealed record Meaning(MeaningKind Kind, string Name, string Value)
 /// <summary>Every phrase that a question is understood by, with all that it can mean. From the schema, the taxonomy, the parks, the editors' vocabulary and the cues.</summary>
 internal sealed class Meanings
 {
-    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3, ShortestPolicy = 6;
-    private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
-    private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
-    private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
+    private static readonly string[] Types = ["park", "job", "resource", "policy"], Sources = [.. Sayings.OfTheSchema, .. Types];
 
-    private readonly FrozenDictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> knownBy, aliasesBy;
-    private readonly FrozenSet<string> words;
+    private readonly Dictionary<string, Meaning[]>.AlternateLookup<ReadOnlySpan<char>> knownBy, aliasesBy;
+    private readonly Sayings[] all;
     private readonly List<(int Culture, string Name, string Slug)> parkNames = [];
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     private Meanings(Snapshot snapshot)
     {
-        var all = new Dictionary<string, HashSet<Meaning>>(StringComparer.Ordinal);
-        void Add(string phrase, Meaning meaning, bool withSynonyms = true)
-        {
-            var key = WordRun.KeyOf(phrase);
-            if (key.Length == 0)
-                return;
-            if (!all.TryGetValue(key, out var meanings))
-                all[key] = meanings = [];
-            meanings.Add(meaning);
-            if ((meaning.Kind is MeaningKind.Choice or MeaningKind.District || meaning.Name is "need" or "field") && Wording.Fold(phrase) is var name && name.All(WordRun.IsHan))
-                names.Add(name);
-            if (withSynonyms)
-                foreach (var other in Wording.SameAs(snapshot, phrase))
-                    Add(other, meaning, withSynonyms: false);
-        }
-
-        // What a question is refused for is looked for by itself, in the text as a whole: it may stand across words.
-        foreach (var group in Cues.All.Names.Except(Cues.Refusals).Except(["asked", "slips", "loose"]))
-            foreach (var (value, phrases) in Cues.All.Group(group))
-                foreach (var phrase in phrases)
-                    Add(phrase, new Meaning(MeaningKind.Cue, group, value), withSynonyms: false);
-        foreach (var (phrase, field, low) in Wording.Wishes(snapshot))
-            Add(phrase, new Meaning(MeaningKind.Wish, field, low ? "low" : "high"), withSynonyms: false);
-        foreach (var type in snapshot.Schema.DocumentTypes.Values.Where(t => t.Alias is "park" or "space" or "job" or "resource" or "policy" or "financeProduct"))
-            foreach (var property in type.Properties.Where(p => p.DataType.Kind is ValueKind.Choice or ValueKind.Choices && p.Alias is not ("level" or "status")))
-                foreach (var item in property.DataType.Items.Where(i => i.Value is not ("none" or "any")))
-                    foreach (var name in item.Name.ByCulture.SelectMany(Parts))
-                        Add(name, new Meaning(MeaningKind.Choice, $"{type.Alias}.{property.Alias}", item.Value));
-        foreach (var type in snapshot.Schema.DocumentTypes.Values.Where(t => t.Alias is "park" or "space"))
-            foreach (var property in type.Properties)
-                foreach (var name in property.Name.ByCulture)
-                    Add(name, new Meaning(MeaningKind.Property, type.Alias, property.Alias));
-        foreach (var (alias, phrases) in Cues.All.Group("asked"))
-            foreach (var phrase in phrases)
-                Add(phrase, new Meaning(MeaningKind.Property, "", alias), withSynonyms: false);
-        Taxonomy(snapshot, Add);
-        foreach (var job in Variants(snapshot, "job"))
-            foreach (var word in job.Values.Texts("skills").SelectMany(Parts).Append(job.Variant.Name))
-                if (word.Trim() is { Length: >= ShortestTrade and <= LongestPhrase } skill)
-                    Add(skill, new Meaning(MeaningKind.Skill, "job", Wording.Fold(skill)), withSynonyms: false);
-        foreach (var resource in Variants(snapshot, "resource"))
-            foreach (var word in resource.Values.Texts("techniques").SelectMany(Parts).Concat(Parts(resource.Variant.Name)))
-                if (word.Trim() is { Length: > ShortestTrade and <= LongestPhrase } technique)
-                    Add(technique, new Meaning(MeaningKind.Technique, "resource", Wording.Fold(technique)), withSynonyms: false);
-        foreach (var policy in Variants(snapshot, "policy"))
-            foreach (var name in Called(policy.Variant.Name))
-                Add(name, new Meaning(MeaningKind.Policy, "policy", policy.Document.Slug), withSynonyms: false);
-        aliasesBy = Aliases(snapshot).Where(a => !all.ContainsKey(WordRun.KeyOf(a.Phrase)) && !Wording.IsFiller(snapshot, a.Phrase)).GroupBy(a => WordRun.KeyOf(a.Phrase)).ToFrozenDictionary(a => a.Key, a => a.Select(m => m.Meaning).ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        knownBy = all.ToFrozenDictionary(a => a.Key, a => a.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        words = all.Keys.SelectMany(k => k.Split('\u0001')).ToFrozenSet();
-        Longest = all.Keys.Max(k => k.Count(c => c == '\u0001')) + 1;
+        var own = Sayings.Own(snapshot);
+        all = [own, .. Types.Select(type => Sayings.Of(snapshot, type))];
+        foreach (var document in snapshot.OfType("park"))
+            for (var culture = 0; culture < snapshot.Schema.Languages.Count; culture++)
+                if (document.IsIn(culture) && document.In(culture, snapshot.Schema) is { } variant)
+                    parkNames.Add((culture, Wording.Fold(variant.Name), document.Slug));
+        var known = new Dictionary<string, Meaning[]>(all.Sum(s => s.Said.Count), StringComparer.Ordinal);
+        foreach (var (key, meaning) in all.SelectMany(s => s.Said))
+            Sayings.Add(known, key, meaning);
+        var aliases = new Dictionary<string, Meaning[]>(StringComparer.Ordinal);
+        // Taken where the phrase means nothing else.
+        foreach (var (key, meaning) in own.Aliases(snapshot).Where(a => !known.ContainsKey(a.Key)))
+            aliases[key] = [.. aliases.GetValueOrDefault(key, []), meaning];
+        (knownBy, aliasesBy) = (known.GetAlternateLookup<ReadOnlySpan<char>>(), aliases.GetAlternateLookup<ReadOnlySpan<char>>());
+        Longest = all.Max(s => s.Longest);
     }
 
     /// <summary>Words in the longest phrase.</summary>
@@ -148,10 +106,10 @@ internal sealed class Meanings
     }
 
     /// <summary>Whether a word, in the form of <see cref="Word.Key"/>, is part of any phrase.</summary>
-    public bool Says(string word) => words.Contains(word);
+    public bool Says(string word) => Array.Exists(all, s => s.Words.Contains(word));
 
     /// <summary>Chinese phrases for places and for what can be needed.</summary>
-    public IReadOnlyCollection<string> Names => names;
+    public IReadOnlyCollection<string> Names => all[0].Names;
 
     public bool IsPhrase(ReadOnlySpan<char> han) => Find(WordRun.KeyOf(han.ToString())).Length > 0;
 
@@ -165,46 +123,6 @@ internal sealed class Meanings
     /// <summary>Trades that are called otherwise than parks call them; they take nothing away from other phrases.</summary>
     public Meaning[] Alias(ReadOnlySpan<char> key) => aliasesBy.TryGetValue(key, out var found) ? found : [];
 
-    private void Taxonomy(Snapshot snapshot, Action<string, Meaning, bool> add)
-    {
-        foreach (var variant in Variants(snapshot, "district"))
-            foreach (var name in new[] { variant.Values.Text("shortName"), variant.Variant.Name }.OfType<string>())
-                add(name, new Meaning(MeaningKind.District, "district", variant.Document.Slug), true);
-        foreach (var variant in Variants(snapshot, "industry"))
-        {
-            foreach (var name in new[] { variant.Values.Text("shortName"), variant.Variant.Name }.OfType<string>())
-                add(name, new Meaning(MeaningKind.Industry, "sector", variant.Document.Slug), true);
-            foreach (var word in variant.Values.Texts("synonyms"))
-                add(word, new Meaning(MeaningKind.Trade, "niche", Wording.Fold(word)), false);
-        }
-
-        foreach (var variant in Variants(snapshot, "park"))
-        {
-            foreach (var name in Shortened(variant.Variant.Name))
-                add(name, new Meaning(MeaningKind.Park, "park", variant.Document.Slug), false);
-            parkNames.Add((variant.Variant.Culture, Wording.Fold(variant.Variant.Name), variant.Document.Slug));
-            foreach (var word in variant.Values.Texts("keywords").Concat(variant.Values.Texts("accepted").SelectMany(Parts)).Concat(Parts(variant.Values.Text("niche") ?? "")))
-                if (word.Trim() is { Length: >= ShortestTrade and <= LongestPhrase } trade)
-                    add(trade, new Meaning(MeaningKind.Trade, "niche", Wording.Fold(trade)), false);
-        }
-    }
-
-    /// <summary>What else people in a trade call what a park says it does: taken where the phrase means nothing else.</summary>
-    private static IEnumerable<(string Phrase, Meaning Meaning)> Aliases(Snapshot snapshot) =>
-        from park in Variants(snapshot, "park")
-        from trade in park.Values.Texts("keywords").Concat(Parts(park.Values.Text("niche") ?? ""))
-        from other in Wording.SameAs(snapshot, trade)
-        where other.Length >= (WordRun.IsHan(other[0]) ? ShortestAlias : ShortestLatinAlias)
-        select (other, new Meaning(MeaningKind.Alias, "niche", Wording.Fold(trade)));
-
-    private static IEnumerable<(PublishedDocument Document, PublishedVariant Variant, PublishedValues Values)> Variants(Snapshot snapshot, string type)
-    {
-        foreach (var document in snapshot.OfType(type))
-            for (var culture = 0; culture < snapshot.Schema.Languages.Count; culture++)
-                if (document.IsIn(culture) && document.In(culture, snapshot.Schema) is { } variant)
-                    yield return (document, variant, variant.Values);
-    }
-
     /// <summary>A park is called by its name with and without what all are called by.</summary>
     public static IEnumerable<string> Shortened(string name)
     {
@@ -212,21 +130,5 @@ internal sealed class Meanings
         foreach (var ending in new[] { "\u4ea7\u4e1a\u56ed", "\u56ed" })
             if (name.EndsWith(ending, StringComparison.Ordinal) && name.Length - ending.Length > 2)
                 yield return name[..^ending.Length] + (ending.Length == 3 ? "\u56ed" : "");
-    }
-
-    /// <summary>A policy by its name with and without whom it is for: companies, industry.</summary>
-    private static IEnumerable<string> Called(string name)
-    {
-        yield return name;
-        if (name.Length > ShortestPolicy && (name.StartsWith("\u4f01\u4e1a", StringComparison.Ordinal) || name.StartsWith("\u5de5\u4e1a", StringComparison.Ordinal)))
-            yield return name[2..];
-    }
-
-    private static IEnumerable<string> Parts(string name)
-    {
-        yield return name;
-        foreach (var part in name.Split(Joints, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(p => p.Split(JoiningWords, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-            if (part.Length > 1 && part != name)
-                yield return part;
     }
 }

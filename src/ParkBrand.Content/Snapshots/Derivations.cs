@@ -12,12 +12,14 @@ internal sealed class Derivations
 
     private sealed record Entry(object[] Sources, DateOnly Day, object Value);
 
-    public T Get<T>(string key, object[] sources, DateOnly day, Func<T> make) where T : class
+    public T Get<T>(string key, object[] sources, DateOnly day, Func<T?, T> make) where T : class
     {
-        if (known.TryGetValue(key, out var entry) && entry.Day == day && entry.Value is T value && Same(entry.Sources, sources))
-            return value;
+        known.TryGetValue(key, out var entry);
+        var before = entry?.Value as T;
+        if (before is not null && entry!.Day == day && Same(entry.Sources, sources))
+            return before;
         // Two readers may work it out at once; both get the same.
-        var made = make();
+        var made = make(before);
         known[key] = new Entry(sources, day, made);
         return made;
     }

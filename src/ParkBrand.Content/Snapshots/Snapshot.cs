@@ -82,7 +82,13 @@ public sealed class Snapshot
     /// </summary>
     /// <param name="key">Names what it is; the same key must always mean the same.</param>
     /// <param name="below">Only the children of this document, and the document itself, instead of whole types.</param>
-    public T Derive<T>(string key, IReadOnlyList<string> types, DateOnly day, Func<T> make, Guid? below = null) where T : class
+    public T Derive<T>(string key, IReadOnlyList<string> types, DateOnly day, Func<T> make, Guid? below = null) where T : class => Derive<T>(key, types, day, _ => make(), below);
+
+    /// <summary>The same for what can be made of what it was before, which belongs to another snapshot and must stay as it is.</summary>
+    /// <param name="renew">Gets null where there was nothing before.</param>
+    public T Derive<T>(string key, IReadOnlyList<string> types, Func<T?, T> renew) where T : class => Derive(key, types, default, renew, below: null);
+
+    private T Derive<T>(string key, IReadOnlyList<string> types, DateOnly day, Func<T?, T> make, Guid? below) where T : class
     {
         var sources = new object[types.Count + (below is null ? 0 : 2)];
         for (var i = 0; i < types.Count; i++)

@@ -1,3 +1,4 @@
+using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -31,6 +32,7 @@ internal sealed class SearchFile : IDisposable
     private readonly string readers;
     private readonly SqliteConnection writer;
     private readonly int cultures;
+    private volatile Remembered remembered = new();
     private long writes;
 
     private SearchFile(string path, SqliteConnection writer, int cultures)
@@ -106,13 +108,25 @@ internal sealed class SearchFile : IDisposable
         }
 
         transaction.Commit();
+        // Whoever still reads what was there before leaves it in the memory that nobody looks into any more.
+        remembered = new();
         Interlocked.Increment(ref writes);
     }
 
     /// <summary>One connection for all that one search asks.</summary>
-    public Reading Read() => new(readers, cultures);
+    public Reading Read() => new(readers, cultures, remembered);
 
     public bool Any(string expression)
+    {
+        var memory = remembered;
+        if (memory.Any(expression) is { } known)
+            return known;
+        var any = Ask(expression);
+        memory.Keep(expression, any);
+        return any;
+    }
+
+    private bool Ask(string expression)
     {
         using var connection = new SqliteConnection(readers);
         connection.Open();
@@ -154,21 +168,22 @@ internal sealed class SearchFile : IDisposable
     {
         private readonly SqliteConnection connection;
         private readonly SqliteCommand?[] weighed, alike;
+        private readonly Remembered memory;
 
-        internal Reading(string readers, int cultures)
+        internal Reading(string readers, int cultures, Remembered memory)
         {
+            this.memory = memory;
             connection = new SqliteConnection(readers);
-            connection.Open();
             (weighed, alike) = (new SqliteCommand?[cultures], new SqliteCommand?[cultures]);
         }
 
         public int Cultures => weighed.Length;
 
         /// <summary>Every row of a language that an FTS5 expression matches, weighed by bm25. Expressions are made of our own tokens, quoted; no one's syntax gets in.</summary>
-        public List<Hit> Match(string expression, int culture) => Run(weighed[culture] ??= Command($"SELECT rowid, -bm25(f{culture}, {Weights}) FROM f{culture} WHERE f{culture} MATCH $q"), expression);
+        public Hit[] Match(string expression, int culture) => memory.Hits(expression, culture, weighed: true) ?? Run(expression, culture, weighed[culture] ??= Command($"SELECT rowid, -bm25(f{culture}, {Weights}) FROM f{culture} WHERE f{culture} MATCH $q"));
 
         /// <summary>The same with all rows alike: several times faster, because bm25 counts the rows of each phrase anew.</summary>
-        public List<Hit> MatchAlike(string expression, int culture) => Run(alike[culture] ??= Command($"SELECT rowid, 1 FROM f{culture} WHERE f{culture} MATCH $q"), expression);
+        public Hit[] MatchAlike(string expression, int culture) => memory.Hits(expression, culture, weighed: false) ?? Run(expression, culture, alike[culture] ??= Command($"SELECT rowid, 1 FROM f{culture} WHERE f{culture} MATCH $q"));
 
         private SqliteCommand Command(string sql)
         {
@@ -180,14 +195,16 @@ internal sealed class SearchFile : IDisposable
             return command;
         }
 
-        private static List<Hit> Run(SqliteCommand command, string expression)
+        private Hit[] Run(string expression, int culture, SqliteCommand command)
         {
+            if (connection.State != ConnectionState.Open)
+                connection.Open();
             command.Parameters[0].Value = expression;
             var hits = new List<Hit>();
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                hits.Add(new Hit(reader.GetInt64(0), reader.GetDouble(1)));
-            return hits;
+            using (var reader = command.ExecuteReader())
+                while (reader.Read())
+                    hits.Add(new Hit(reader.GetInt64(0), reader.GetDouble(1)));
+            return memory.Keep(expression, culture, command == weighed[culture], [.. hits]);
         }
 
         public void Dispose()

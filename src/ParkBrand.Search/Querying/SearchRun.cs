@@ -101,8 +101,8 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
             {
                 var weight = group.Key;
                 var hits = Hits(index, group.Select(a => a.Needle), culture, sure: weight == 1);
-                matches.EnsureCapacity(Math.Max(matches.Count, hits.Count));
-                var best = hits.Count == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
+                matches.EnsureCapacity(Math.Max(matches.Count, hits.Length));
+                var best = hits.Length == 0 ? 1 : Math.Max(1e-9, hits.Max(h => h.Score));
                 foreach (var hit in hits)
                 {
                     var number = (int)(hit.Number / SearchFile.CulturesOfADocument);
@@ -118,7 +118,7 @@ internal sealed class SearchRun(Searchable city, ParsedQuery query, SearchReques
         matches.OrderByDescending(m => m.Value.Score).Take(5).Select(m => city.Index.Catalog[m.Key]).OfType<Card>().Any(card =>
             card.Fields(request.Culture, snapshot) is { } fields && concept.Alternatives.Any(a => a.Weight > 0.6 && (fields.Title.Contains(a.Needle, StringComparison.Ordinal) || fields.Tags.Contains(a.Needle, StringComparison.Ordinal))));
 
-    private List<Hit> Hits(SearchFile.Reading index, IEnumerable<string> needles, int culture, bool sure = true)
+    private Hit[] Hits(SearchFile.Reading index, IEnumerable<string> needles, int culture, bool sure = true)
     {
         var phrases = needles.Select(n => city.Phrases.Expression(n, sure)).OfType<string>().Distinct().ToList();
         var any = string.Join(" OR ", phrases);
