@@ -75,7 +75,7 @@ internal static partial class LimitStep
         var asked = turn.Asked;
         if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Request.Needs["policy"] is not null || turn.Unsaid([]).Length > 1)
             return null;
-        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !asked.Cues.Overlaps(["there", "follow", "shift"]) && !Narrows(turn, seek))
+        if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !(turn.GoesOn && asked.Cues.Overlaps(["there", "follow"])) && !asked.Cues.Contains("shift") && !Narrows(turn, seek))
         {
             turn.Draft.Say(turn.Words.Find("clarify." + seek.ToString().ToLowerInvariant()) is null ? "clarify.topic" : "clarify." + seek.ToString().ToLowerInvariant());
             turn.Suggestions.AddRange(turn.Words.Choices(seek));
@@ -223,7 +223,10 @@ internal static partial class LimitStep
 
     /// <summary>Whether a question of which only a few loose words were understood reads, as a whole, like those that cannot be answered.</summary>
     public static bool IsDoubtful(Turn turn) => !turn.GoesOn && !turn.StatesAmount && turn.Parks.Count == 0
-        && turn.Asked.Trades.Count + turn.Asked.Wanted.Count(w => !w.Name.Contains('.')) <= MostDoubted && Doubt.Of(Wording.Fold(turn.Question)) > Doubtful;
+        && Grounds(turn.Asked) <= MostDoubted && Doubt.Of(Wording.Fold(turn.Question)) > Doubtful;
+
+    // A trade may be said in two words, and brings its sector along.
+    private static int Grounds(Understanding asked) => Math.Min(1, asked.Trades.Count) + asked.Wanted.Count(w => !w.Name.Contains('.') && !(w.Name == "sector" && asked.Trades.Count > 0));
 
     /// <summary>Whether a question reads, as a whole, so much like those that can be answered that one strange word does not make it another subject.</summary>
     public static bool IsTrusted(Turn turn) => Doubt.Of(Wording.Fold(turn.Question)) < Sure;

@@ -94,6 +94,17 @@ public sealed class LimitTests(RunningSite site)
     [InlineData("vague", 0.94, 6)]
     [InlineData("about-assistant", 0.82, 6)]
     [InlineData("in-scope", 0.89, 6)]
+    [InlineData("promise", 0.85, 7)]
+    [InlineData("advice", 0.87, 7)]
+    [InlineData("forecast", 0.87, 7)]
+    [InlineData("negotiation", 0.75, 7)]
+    [InlineData("private", 0.8, 7)]
+    [InlineData("no-data", 0.65, 7)]
+    [InlineData("elsewhere", 0.98, 7)]
+    [InlineData("off-topic", 0.8, 7)]
+    [InlineData("abuse", 0.78, 7)]
+    [InlineData("vague", 0.64, 7)]
+    [InlineData("in-scope", 0.87, 7)]
     public async Task A_class_ends_as_it_should(string name, double floor, int batch = 0)
     {
         await site.Indexed();
