@@ -16,9 +16,9 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
 
     [GeneratedRegex(
         @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
-        + $@"|(?<h>{HanRun}+)"
+        + $@"|(?<h>{HanRun}+(?:点[零〇一二两三四五六七八九]+(?![十百年月日钟分])[千万]?)?)"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
-        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*)\b",
+        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*(?:\s+point\s+(?:{Small})\b)?)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
@@ -62,6 +62,9 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
         written = written.Replace('仟', '千').Replace('佰', '百').Replace('拾', '十').Replace('俩', '两');
         if (written == "半")
             return 0.5m;
+        if (written.Split('\u70b9') is [var whole, var rest])
+            return rest.TrimEnd('千', '万') is var places && Characters(whole) is { } before
+                ? (before + places.Select((c, i) => Digit(c) / (decimal)Math.Pow(10, i + 1)).Sum()) * (rest[^1] == '万' ? 10_000 : rest[^1] == '千' ? 1_000 : 1) : null;
         // A year, or a number said digit by digit.
         if (written.Length > 2 && written.All(c => Han.IndexOf(c, StringComparison.Ordinal) is >= 0 and < 11))
             return decimal.TryParse(string.Concat(written.Select(c => (int)Digit(c))), CultureInfo.InvariantCulture, out var plain) ? plain : null;
@@ -98,6 +101,8 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
 
     private static decimal? Words(string said)
     {
+        if (said.Split(" point ") is [var whole, var places])
+            return Words(whole) + (Words(places.Trim()) / 10);
         var (total, part) = (0m, 0m);
         foreach (var word in said.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             switch (word)
