@@ -8,14 +8,21 @@ internal static partial class Doubled
     private const string Inside = "[^,;.!?\n\uff0c\u3002\uff1b\uff01\uff1f]";
 
     /// <summary>Who or what stands between, and that it will not do.</summary>
-    private const string Filler = "(?:的话|的|我们?|咱们?|就|也|都|可|是|那|根本|完全|肯定|真的?|一律|统统|直接|生产|设备|产线|工人|客户|企业|公司)*";
-    private const string Refused = "(?:不行(?!业)|不(?:用|必|要)?(?:再)?(?:看|考虑|谈|租|推|发|去|选)|不要(?!求|紧|太|超|高|低)|免谈|别(?:再)?(?:给我)?(?:发|推|谈|看|考虑|提|介绍)|开不了|开不起来|没法(?!律)|做不了|干不了|跑不起来|转不起来|玩不转|白搭|不能(?:用|做|干|开工|生产|投产|接受)|接受不了|过不了|就?算了|免了)(?:开工|干|做|生产|投产|开|用|了|弄)*";
+    private const string Filler = "(?:的话|的|我们?|咱们?|就|也|都|可|是|那|根本|完全|肯定|真|一律|统统|直接|生产|设备|产线|工人|客户|企业|公司){0,6}";
+    private const string Refused = "(?:不行(?!业)|不(?:用|必|要)?(?:再)?(?:看|考虑|谈|租|推|发|去|选)|不要(?!求|紧|太|超|高|低)|免谈|别(?:再)?(?:给我)?(?:发|推|谈|看|考虑|提|介绍)|开不了|开不起来|没法(?!律)|做不了|干不了|跑不起来|转不起来|玩不转|白搭|不能(?:用|做|干|开工|生产|投产|接受)|接受不了|过不了|就?算了|免了)(?:开工|工|机|干|做|生产|投产|开|用|了|弄){0,3}" + Over;
+
+    /// <summary>What is refused is the whole of it, not what would follow: "no waste water, not Qiandeng".</summary>
+    private const string Over = "(?:给我|跟我|和我)?(?:看|推|发|说|谈|介绍|推荐){0,2}[了啦哈哦吧的呢]?(?=$|[,;.!?\\s\uff0c\u3002\uff1b\uff01\uff1f])";
     private const string Number = @"(?:[\d一二两三四五六七八九十百半])";
 
     public static string Mend(string folded) => Regexes().Aggregate(folded, (text, pattern) => pattern.Of.Replace(text, pattern.By));
 
     private static IEnumerable<(Regex Of, string By)> Regexes() =>
-        [(Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];
+        [(Spared(), "最好有"), (Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];
+
+    /// <summary>"There being none will do, too": it was a wish.</summary>
+    [GeneratedRegex("[,\uff0c、]?(?:实在|真|要是|如果)?没有?的?话?也(?:行|可以|能?凑合|能?将就|没事|没关系|无所谓|不要紧|能接受|成(?!本|品))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Spared();
 
     /// <summary>"What is not nine metres high need not be sent."</summary>
     [GeneratedRegex($"(?:达不到|不够|不到|不足|没到|没有|够不上)(?<what>{Number}{Inside}{{0,8}}?){Filler}{Refused}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

@@ -36,7 +36,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
             spots = Without(spots, use.Start, use.End, m => m is { Name: "seek", Value: "finance" or "contact" or "job" } or { Kind: MeaningKind.Property, Value: "contactPhone" });
         spots.AddRange(uses);
         foreach (var (start, end) in Uses.Products(folded))
-            spots = Without(spots, start, end, Spot.Flags);
+            spots = Without(spots, start, end, m => Spot.Flags(m) || m.Kind == MeaningKind.Property);
         return [.. Called(folded, spots).OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }
 

@@ -23,11 +23,11 @@ internal static partial class MeasureWords
         + @"|(?<motorway>高速(?!铁|网|光|线|信|机|主|连|缆|电|传)(?:公路)?(?:出入口|入口|出口|口)?|(?<![a-z])motorway(?![a-z])|(?<![a-z])highway(?![a-z])|(?<![a-z])expressway(?![a-z])|(?<![a-z])freeway(?![a-z]))"
         + @"|(?<port>港口|太仓港|码头|(?<![a-z])(?:sea\s?)?port(?![a-z])|(?<![a-z])harbou?r(?![a-z]))"
         + @"|(?<height>层高|净高|净空|高度|挑[高空]|举架|梁[下底](?:净[空高])?|[楼顶内]高|钩下|内净|下弦|檐[高口]|起脊|(?<![a-z])clear\s*height(?![a-z])|(?<![a-z])(?<!(?:rent|rental|price|budget|cost) )ceilings?(?:\s*height)?(?![a-z])|(?<![a-z])height(?![a-z])|(?<![a-z])headroom(?![a-z])|(?<![a-z])eaves(?![a-z])|(?<![a-z])cenggao(?![a-z])|(?<![a-z])jinggao(?![a-z]))"
-        + @"|(?<high>[码堆垒叠摞](?:[放货垛]|得)?[到至高]|(?<=货架[^,;，。；]{0,4})到|高(?!铁|速|新|校|企|分|薪|等|级|端|压|温|中|精|密|纯|层|科|性|频|强)|(?<![a-z])(?:under|to|below)\s+the\s+(?:hook|beams?|ceiling|roof)(?![a-z])|(?<![a-z])clear(?:ance)?(?![a-z])|(?<![a-z])high(?:er)?(?![a-z])|(?<![a-z])tall(?:er)?(?![a-z]))"
+        + @"|(?<high>[码堆垒叠摞](?:[放货垛]|得)?[到至高]|(?<=货架[^,;，。；]{0,4})到|高(?!铁|速|新|校|企|分|薪|等|级|端|压|温|中|精|密|纯|层|科|性|频|强)|(?<![a-z])(?:under|to|below)\s+(?:the\s+)?(?:hook|beams?|ceiling|roof)(?![a-z])|(?<![a-z])clear(?:ance)?(?![a-z])|(?<![a-z])high(?:er)?(?![a-z])|(?<![a-z])tall(?:er)?(?![a-z]))"
         + @"|(?<power>用电(?:量|容量|负荷|总量)?|电力|配电|供电|变压器|专变|电容(?!器)量?|电量|装机|电流|电(?=\s*(?:[1-9]\d{2}|[一二两三四五六七八九]+[百千])|要|得|需|至少|不少|不低|大概|最少|最低|起码|总共|大约|不能)|(?<![a-z])power(?:\s*supply)?(?![a-z])|(?<![a-z])transformer(?![a-z])|(?<![a-z])electricity(?![a-z])|yongdian)"
         + @"|(?<water>废水|污水|处理能力|处理量|日处理|排水量?|日排(?:水量?|放量?|量)?|排污|(?<![a-z])waste\s*water(?![a-z])|(?<![a-z])effluent(?![a-z])|(?<![a-z])sewage(?![a-z]))"
         + @"|(?<area>面积|建面|(?<![a-z])size(?![a-z])|(?<![a-z])area(?![a-z])|(?<![a-z])floor\s*space(?![a-z]))"
-        + @"|(?<rent>租金|月租金?|房租|租价|场租|日租金?|租费|单价|价格|价钱|价位|预算|(?<![a-z])rent(?:al|s)?(?![a-z])(?!\s+an?\s)|(?<![a-z])budget(?![a-z])|(?<![a-z])zujin(?![a-z]))"
+        + @"|(?<rent>租金|月租金?|房租|租价|场租|日租金?|租费|单价|价格|价钱|价位|预算|(?<![a-z])rent(?:al|s)?(?![a-z])(?!\s+an?\s)|(?<![a-z])budget(?![a-z])|(?<![a-z])price(?![a-z])|(?<![a-z])zujin(?![a-z]))"
         + @"|(?<pay>月薪|日薪|起薪|底薪|年包|总包|到手|税前|税后|月入|月工资|月收入|年薪|年入|年收入|薪资|薪水|薪酬|工资|待遇|能拿|(?<![a-z])package(?![a-z])|(?<![a-z])take[\s-]?home(?![a-z])|(?<![a-z])salary(?![a-z])|(?<![a-z])pay(?:s|ing)?(?![a-z])|(?<![a-z])wages?(?![a-z])|(?<![a-z])earn(?:ing)?(?![a-z])|(?<![a-z])yuexin(?![a-z]))",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();

@@ -26,9 +26,9 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     [GeneratedRegex(
         $@"(?<eu>[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d.])){Whole}|(?<eu>\d{{1,3}},\d{{1,2}}(?!\d)){Fraction}|(?<mixed>\d[万千](?:\d[千百])+\d?)(?![\d.,])|"
         + @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
-        + $@"|(?<h>{HanRun}+)(?:点(?<places>[零〇一二三四五六七八九{Formal}]{{1,2}})(?![分钟点刻半十]))?"
+        + $@"|(?<h>{HanRun}+(?:点[零〇一二两三四五六七八九{Formal}]+(?![十百年月日钟分])[千万]?)?)"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
-        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*)\b",
+        + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*(?:\s+point\s+(?:{Small})\b)?)\b",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
@@ -64,7 +64,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
                     found.Add(new Numeral(value, times, start, end - Spaces(match.Value)));
             }
             else if (match.Groups["h"].Success && Characters(match.Groups["h"].Value) is > 0 and var written)
-                found.Add(new Numeral(written + Places(match.Groups["places"].Value), match.Groups["h"].Value[^1] switch { '千' or '仟' => 1_000, '百' or '佰' => 100, _ => match.Groups["h"].Value.Contains('万') ? 10_000 : 1 }, start, end));
+                found.Add(new Numeral(written, match.Groups["h"].Value[^1] switch { '千' or '仟' => 1_000, '百' or '佰' => 100, _ => match.Groups["h"].Value.Contains('万') ? 10_000 : 1 }, start, end));
             else if (match.Groups["one"].Success)
                 found.Add(new Numeral(1, 1, start, end));
             else if (match.Groups["e"].Success && Words(match.Groups["e"].Value) is > 0 and var said)
@@ -82,9 +82,6 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     /// <summary>As Germans and Italians write: 3.000 is three thousand, 2,5 is two and a half.</summary>
     private static decimal? European(string written) => Digits(written.Contains(',', StringComparison.Ordinal) ? written.Replace(',', '.') : written.Replace(".", "", StringComparison.Ordinal));
 
-    /// <summary>What is said after the point.</summary>
-    private static decimal Places(string said) => said.Select((c, i) => Digit(Formal.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c) / (i == 0 ? 10 : 100)).Sum();
-
     private static decimal Multiplier(string word) => word switch { "万" or "w" or "wan" => 10_000m, "千" or "k" or "qian" or "thousand" => 1_000m, "百" => 100m, "million" => 1_000_000m, _ => 1m };
 
     private static decimal? Characters(string written)
@@ -92,6 +89,9 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
         written = string.Concat(written.Select(c => Formal.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c)).Replace('仟', '千').Replace('佰', '百').Replace('拾', '十').Replace('俩', '两');
         if (written == "半")
             return 0.5m;
+        if (written.Split('\u70b9') is [var whole, var rest])
+            return rest.TrimEnd('千', '万') is var places && Characters(whole) is { } before
+                ? (before + places.Select((c, i) => Digit(c) / (decimal)Math.Pow(10, i + 1)).Sum()) * (rest[^1] == '万' ? 10_000 : rest[^1] == '千' ? 1_000 : 1) : null;
         // A year, or a number said digit by digit.
         if (written.Length > 2 && written.All(c => Han.IndexOf(c, StringComparison.Ordinal) is >= 0 and < 11))
             return decimal.TryParse(string.Concat(written.Select(c => (int)Digit(c))), CultureInfo.InvariantCulture, out var plain) ? plain : null;
@@ -128,6 +128,8 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
 
     private static decimal? Words(string said)
     {
+        if (said.Split(" point ") is [var whole, var places])
+            return Words(whole) + (Words(places.Trim()) / 10);
         var (total, part) = (0m, 0m);
         foreach (var word in said.Split([' ', '-', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             switch (word)
