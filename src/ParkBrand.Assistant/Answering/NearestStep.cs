@@ -34,7 +34,7 @@ internal static partial class NearestStep
     /// <summary>What is asked of a post or a resource that is called by most of what it is, and that no other is like.</summary>
     public static AnswerStatus? Fact(Turn turn)
     {
-        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best)
+        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact || !Records.Any(t => Fields.Place(turn.Snapshot.Schema.DocumentTypes[t], turn.Folded, turn.Snapshot) >= 0) || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best)
             return null;
         var fields = Fields.Asked(best[0].Type, turn.Without(best), turn.Snapshot);
         return fields.Count == 0 || best.Exists(b => b.Type != best[0].Type) ? null : RecordFactStep.Say(turn, best, [.. fields.Take(MostFields)]);
