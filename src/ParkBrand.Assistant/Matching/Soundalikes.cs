@@ -96,6 +96,9 @@ internal sealed class Soundalikes
                 return null;
         if (!bySound.TryGetValue(sounds.Key(start, length), out var meant))
             return null;
+        // Two words that are right, and a joint between them: a dormitory and a canteen are no designer.
+        if (start > 0 && start + length < folded.Length && meanings.IsPhrase(folded.AsSpan(start - 1, 2)) && meanings.IsPhrase(folded.AsSpan(start + length - 1, 2)))
+            return null;
         var typed = folded.AsSpan(start, length);
         // "Goes to" a town ends like "zone": a place that follows is the one that is meant.
         return typed.SequenceEqual(meant) || meanings.IsPhrase(typed) || (start + length + 2 <= folded.Length && meanings.IsPlace(folded.AsSpan(start + length, 2))) ? null : meant;
