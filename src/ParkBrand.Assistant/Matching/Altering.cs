@@ -19,6 +19,13 @@ internal static partial class Altering
             spots.Add(new Spot(should.Index, should.Length, [Cue("follow")]));
         }
 
+        // "Zhoushi besides Zhangpu, too": what is named stays, and more is added to it.
+        foreach (Match besides in Besides().Matches(folded))
+        {
+            spots.RemoveAll(s => s.Start < besides.Index + besides.Length && besides.Index < s.End && s.Meanings.All(m => m.Kind == MeaningKind.Cue && m.Name is "not" or "except after" or "there" or "ruled out"));
+            spots.Add(new Spot(besides.Index, 0, [Cue("add")]));
+        }
+
         foreach (Match change in Changing().Matches(folded))
         {
             var to = change.Groups["to"];
@@ -32,14 +39,17 @@ internal static partial class Altering
         return [.. spots.OrderBy(s => s.Start).ThenBy(s => s.Length)];
     }
 
+    /// <summary>"From 5 to 10 tonnes" asks for ten.</summary>
+    public static string Newest(string folded) => Range().Replace(folded, "$1");
+
     private static Meaning Cue(string name) => new(MeaningKind.Cue, name, "");
 
     private const string Number = @"(?:\d[\d,.]*|[一二两三四五六七八九十百千万半]+)", Unit = @"(?:[百千万]?\s*(?:个?平|方|㎡|m2|吨|块|元|分钟|米|kva|千伏安))";
 
-    [GeneratedRegex($@"(?<![最至差许不很更])(?:多|多要|多租|多加|大|贵)(?:个|出)?(?={Number}{Unit})|(?<![追外])加(?:个)?(?={Number}[百千万]?\s*(?:平|方|㎡|m2))|(?<=\d\s{{0,2}}[a-z0-9 ]{{0,16}}) (?:more|extra|additional|on top)\b(?! than)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex($@"(?<![最至差许不很更])(?:多|多要|多租|多加|大|贵)(?:个|出)?(?={Number}{Unit})|(?<![追外])加(?:个)?(?={Number}[百千万]?\s*(?:平|方|㎡|m2))|(?:放宽|提高|提升|上浮|上调|涨|加|高)(?:个)?(?={Number}\s*[块元])|(?<=\d\s{{0,2}}[a-z0-9 ]{{0,16}}) (?:more|extra|additional|on top)\b(?! than)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex More();
 
-    [GeneratedRegex($@"(?<![不多至最缺])(?:少|减少?|减掉|减去|少要|少租|砍掉|扣掉|缩减|小)(?:个)?(?={Number}{Unit})|(?<=\d\s{{0,2}}[a-z0-9 ]{{0,16}}) (?:less|fewer|smaller)\b(?! than)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex($@"(?<![不多至最缺])(?:少|减少?|减掉|减去|少要|少租|砍掉|扣掉|缩减|小)(?:个)?(?={Number}{Unit})|(?:降低?|下调|便宜|压低?)(?:个)?(?={Number}\s*[块元])|(?<=\d\s{{0,2}}[a-z0-9 ]{{0,16}}) (?:less|fewer|smaller)\b(?! than)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Less();
 
     // No place: something is to be there, wherever.
@@ -51,9 +61,15 @@ internal static partial class Altering
     private static partial Regex OfPlaces();
 
     // What is looked for is spoken of, not one of those that were shown.
-    [GeneratedRegex(@"\b(?:could|would|should) (?:it|they|that) (?:(?:also|perhaps|possibly|maybe|please) )?(?=have|come|be|offer|include)|\b(?:it|they) (?:also|still) (?=needs?|has to|have to|must|should)|\b(?:it|they) (?=does(?:n't| not) (?:have|need)|do(?:n't| not) (?:have|need)|need not|needn't)"
+    [GeneratedRegex(@"\b(?:could|would|should) (?:it|they|that) (?:(?:also|perhaps|possibly|maybe|please) )?(?=have|come|be|offer|include)|\b(?:it|they) (?:also|still) (?=needs?|has to|have to|must|should)|\b(?:if|as long as|provided|when) (?:it|they) (?:also )?(?=ha[sv]e?)|\b(?:it|they) (?=does(?:n't| not) (?:have|need)|do(?:n't| not) (?:have|need)|need not|needn't)"
         + @"|(?:园区?|那里|里面)(?:里面?|内|那?边)?(?:也|还|都|本身)?(?=必须|得有|得能|得带|一定[要得]|需要|务必|要(?:有|能|带|通|是|求))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Should();
+
+    [GeneratedRegex(@"从?\d[\d,.]*\s*[一-龥a-z0-9㎡/]{0,6}?((?:加|提高?|升|涨|降低?|减少?|改|扩大?|缩小?|放宽|调|变|换)(?:到|成|为|至)(?=\s*\d))|\bfrom \d[\d,.]*(?: ?[a-z%]+\d?){0,2} (to (?=\d))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"(?:除了?|除开|除去)[^,，。;；]{1,10}?(?:之外|以外|外)?[,，]?(?=[^。;；]{0,6}?(?:也|还|再|另外|同时|一并))|(?:之外|以外)(?=[,，]?(?:也|还|再)(?!(?:可以|行|成|能接受)(?:$|[,，。的])))|\b(?:apart from|other than|aside from|besides|in addition to|except) [a-z -]{2,30}?,?(?= [^.;]{2,30}\b(?:too|also|as well)\b| (?:also|we also|i also)\b)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Besides();
 
     [GeneratedRegex(@"\b(?<change>change|switch|from) (?:the |a )?(?:[a-z-]+ ){1,3}?(?<to>to|into|for)\b(?! (?:the )?\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Changing();

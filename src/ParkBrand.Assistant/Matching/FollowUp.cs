@@ -16,6 +16,7 @@ internal static class FollowUp
     {
         if (before is null)
             return asked;
+        asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsLess(w, asked, before))] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsOld(w, asked, before))] };
         // A month's money is the rent where space is spoken of.
@@ -56,7 +57,7 @@ internal static class FollowUp
             Seek = again || asked is { Seek: null, Asked.Count: > 0 } && asked.Cues.Contains("there") && before.Seek is not (Seek.Park or Seek.Space) ? null : !asked.IsSure || (asked.Seek == Seek.Park && before.Seek is not null) ? before.Seek ?? asked.Seek : asked.Seek,
             Wanted = again ? [] : [.. before.Wanted.Where(w => !names.Contains(NeedNames.Of(w.Name)) && !names.Contains($"{NeedNames.Of(w.Name)}={w.Value}") && !wanted.Exists(x => x.Not && NeedNames.Of(x.Name) == NeedNames.Of(w.Name) && x.Value == w.Value)), .. wanted],
             Wishes = again ? [] : [.. before.WishedFor.Where(w => !names.Contains(NeedNames.OfField(w.Field))), .. asked.Wishes.Where(w => !changed.Exists(c => c.Name == NeedNames.OfField(w.Field)))],
-            Trades = asked.Trades.Count > 0 || again ? asked.Trades : before.Trades,
+            Trades = asked.Trades.Count > 0 || again || (asked.Parks.Count > 0 && asked.Cues.Contains("replace")) ? asked.Trades : before.Trades,
             Parks = asked.Parks.Count > 0 ? asked.Parks : there.Count > 0 ? there : asked.Trades.Count > 0 || names.Contains("district") ? [] : before.Parks,
             Pointed = asked.Parks.Count == 0 && pointed.Count == 0 && there.Count > 1,
             Rest = again || asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
@@ -68,11 +69,15 @@ internal static class FollowUp
     private static bool IsOld(Wanted wanted, Understanding asked, Conversation before) => NeedNames.IsNumber(wanted.Name) && Number(wanted) is { } number
         && Number(before.Wanted.FirstOrDefault(b => NeedNames.Of(b.Name) == wanted.Name)) == number && asked.Wanted.Any(w => w.Name == wanted.Name && !w.Not && Number(w) != number);
 
+    /// <summary>"With a crane", after 20 tonnes were asked for; "around Zhangpu is fine, too", after Zhangpu was.</summary>
+    private static bool IsLess(Wanted wanted, Understanding asked, Conversation before) => (asked.Assumed.Contains(wanted) || (wanted is { Name: "district", Not: false } && asked.Dropped.Contains("district")))
+        && before.Wanted.Any(w => NeedNames.Of(w.Name) == wanted.Name && w is { Must: true, Not: false } && (wanted.Name != "district" || w.Value == wanted.Value));
+
     /// <summary>"1000 more" adds to what was asked for.</summary>
     private static Wanted More(Understanding asked, Conversation before, Wanted wanted) =>
         NeedNames.IsNumber(wanted.Name) && Number(before.Wanted.FirstOrDefault(w => w.Name == wanted.Name)) is { } had && Number(wanted) is { } more
             && (asked.Cues.Overlaps(["plus", "minus"]) || (asked.Cues.Contains("bigger") && more < had && !NeedNames.IsLimit(wanted.Name))) && had + (asked.Cues.Contains("minus") ? -more : more) is > 0 and var sum
-            ? wanted with { Value = Reading.Text(sum) } : wanted;
+            && (wanted.Name != "rentMax" || more <= had / 2) ? wanted with { Value = Reading.Text(sum) } : wanted;
 
     private static decimal? Number(Wanted? wanted) => wanted is not null && decimal.TryParse(wanted.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -112,7 +117,7 @@ internal static class FollowUp
         bool Spoken(string need) => Had(need) || asked.Dropped.Contains(need);
         if (before.Seek == Seek.Resource && asked.Waits is { } days && !asked.Wanted.Any(w => w.Name == "resource.leadDays"))
             yield return new Wanted("resource.leadDays", Reading.Text(days));
-        foreach (var number in asked.Quantities.Where(q => q.Unit != UnitKind.None || !asked.Wanted.Any(w => w.Name == "availableBy")))
+        foreach (var number in asked.Quantities.Where(q => (q.Unit != UnitKind.None || !asked.Wanted.Any(w => w.Name == "availableBy")) && !(q is { Unit: UnitKind.None, Value: >= 2024 and < 2040 } && !before.Wanted.Any(w => Number(w) is > 1000 and < 4000))))
         {
             var need = number.Unit == UnitKind.None && before.Seek != Seek.Job && Last(number.Value, before) is { } last ? last : number.Unit switch
             {

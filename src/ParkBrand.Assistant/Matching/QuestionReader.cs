@@ -18,7 +18,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <param name="goesOn">Whether something was shown before, so that it can be pointed at.</param>
     public Understanding Read(string text, bool goesOn = false)
     {
-        var typed = SpelledNumbers.Mend(Wording.Fold(text));
+        var written = SpelledNumbers.Mend(Wording.Fold(text));
+        var typed = goesOn ? Altering.Newest(written) : written;
         var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"));
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
@@ -132,6 +133,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             IsKindConcluded = read.IsKindConcluded,
             SaysPolicy = read.Seeks.Contains(Seek.Policy),
             Wanted = [.. read.Wanted.Concat(read.Refused.Select(w => new Wanted(Request.Trade, w, Not: true))).Distinct()],
+            Assumed = [.. read.Assumed.Where(w => (NeedNames.IsNumber(w.Name) || (w is { Name: "cleanroom", Value: "iso8" } && !folded.Any(char.IsAsciiDigit) && !folded.Contains('\u7ea7'))) && !spots.Exists(s => s.Quantity?.Measure is { } measure && NeedNames.Of(measure) == w.Name))],
             Wishes = [.. read.Wishes.Distinct()],
             Trades = [.. read.Trades.Concat(seek == Seek.Job ? read.Skills : seek == Seek.Resource ? read.Techniques : []).Distinct()],
             Parks = [.. read.Parks.Distinct()],

@@ -111,6 +111,8 @@ internal sealed partial class Reading(string folded)
     /// <summary>Of these a park can have several, and one can be dropped by itself.</summary>
     private const string Several = "facilities";
 
+    public IEnumerable<Wanted> Assumed => assumed;
+
     /// <summary>A clean room of whatever class: a park is looked for by it as well as a space.</summary>
     public bool IsAnyCleanRoom(Wanted wanted) => wanted is { Name: "cleanroom", Value: "iso8" } && assumed.Contains(wanted);
 

@@ -23,6 +23,9 @@ internal sealed record Understanding
 
     public IReadOnlyList<Wanted> Wanted { get; init; } = [];
 
+    /// <summary>Of what is wanted, what was only named and not measured: "a crane".</summary>
+    public IReadOnlyList<Wanted> Assumed { get; init; } = [];
+
     /// <summary>Properties that are wished low or high, beyond what the finder can ask.</summary>
     public IReadOnlyList<(string Field, bool Low)> Wishes { get; init; } = [];
 
