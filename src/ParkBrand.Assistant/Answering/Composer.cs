@@ -55,7 +55,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     ];
 
     /// <summary>Steps that may answer by a few loose words out of many.</summary>
-    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Loose = [SupportStep.Answer, RecordStep.Answer, MatchStep.Answer, LimitStep.Guess, FactStep.Tell];
+    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Loose = [NearestStep.Fact, NearestStep.Answer, NearestStep.Late, SupportStep.Answer, RecordStep.Answer, MatchStep.Answer, LimitStep.Guess, FactStep.Tell];
 
     private const int MostSuggestions = 5, MostOfHalf = 4;
     private IReadOnlyList<Words>? words;
