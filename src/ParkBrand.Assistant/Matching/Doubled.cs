@@ -15,7 +15,8 @@ internal static partial class Doubled
     private const string Over = "(?:给我|跟我|和我)?(?:看|推|发|说|谈|介绍|推荐){0,2}[了啦哈哦吧的呢]?(?=$|[,;.!?\\s\uff0c\u3002\uff1b\uff01\uff1f])";
     private const string Number = @"(?:[\d一二两三四五六七八九十百半])";
 
-    public static string Mend(string folded) => Regexes().Aggregate(folded, (text, pattern) => pattern.Of.Replace(text, pattern.By));
+    /// <param name="goesOn">Whether something was asked for before: then what may be missing is withdrawn.</param>
+    public static string Mend(string folded, bool goesOn) => Regexes().Skip(goesOn ? 1 : 0).Aggregate(folded, (text, pattern) => pattern.Of.Replace(text, pattern.By));
 
     private static IEnumerable<(Regex Of, string By)> Regexes() =>
         [(Spared(), "最好有"), (Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];

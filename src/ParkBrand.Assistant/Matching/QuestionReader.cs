@@ -20,7 +20,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         var written = SpelledNumbers.Mend(Wording.Fold(text));
         var typed = goesOn ? Altering.Newest(written) : written;
-        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"));
+        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
         List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));

@@ -9,6 +9,7 @@ namespace ParkBrand.Search.Analysis;
 internal static partial class QuantityReader
 {
     private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
+    private const string SentenceEnds = ";!?\n\u3002\uff1b";
     private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostYearly = 4800m, MostPerArea = 150m;
 
@@ -103,10 +104,12 @@ internal static partial class QuantityReader
         var between = Between(folded, earlier, later);
         if (Changed().IsMatch(between))
             return true;
-        var clause = earlier.Start;
-        while (clause > 0 && !Ends.Contains(folded[clause - 1]))
-            clause--;
-        return between.Any(Ends.Contains) && Past().IsMatch(folded.AsSpan(clause, earlier.Start - clause));
+        var sentence = earlier.Start;
+        while (sentence > 0 && !SentenceEnds.Contains(folded[sentence - 1]))
+            sentence--;
+        var clause = folded.LastIndexOfAny([.. Ends], earlier.Start - 1 < 0 ? 0 : earlier.Start - 1) + 1;
+        return (between.Any(Ends.Contains) && Past().IsMatch(folded.AsSpan(clause, Math.Max(0, earlier.Start - clause))))
+            || (between.Any(SentenceEnds.Contains) && Past().IsMatch(folded.AsSpan(sentence, earlier.Start - sentence)));
     }
 
     [GeneratedRegex(@"^(?:左右|以上)?\s*(?:提|加|增|涨|升|降|减|缩|改|换|调|扩|变)(?:[高大小少低加整])?(?:到|至|成|为)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
