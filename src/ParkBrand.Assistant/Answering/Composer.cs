@@ -44,6 +44,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         LimitStep.Thin,
         RecordStep.Answer,
         LimitStep.Unasked,
+        NearestStep.Instead,
         MatchStep.Answer,
         FactStep.Tell,
         NearestStep.Late,

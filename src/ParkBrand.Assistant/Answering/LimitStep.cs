@@ -73,7 +73,7 @@ internal static partial class LimitStep
     public static AnswerStatus? Half(Turn turn)
     {
         var asked = turn.Asked;
-        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not ("policy.theme" or "job.field") && !turn.IsBare(w)) || turn.Request.Needs["policy"] is not null || turn.Unsaid([]).Length > 1)
+        if (asked.Parks.Count + asked.Trades.Count > 0 || turn.StatesAmount || turn.Says("list") || (asked.Wishes.Count > 0 && !asked.Wishes.All(w => turn.Folded.Contains('\u591a'))) || asked.Wanted.Any(w => w.Name is not "policy.theme" && !turn.IsBare(w)) || turn.Request.Needs["policy"] is not null || turn.Unsaid([]).Length > 1)
             return null;
         if (asked.Seek is { } seek && turn.Folded.Length <= LongestHalf && !(turn.GoesOn && asked.Cues.Overlaps(["there", "follow"])) && !asked.Cues.Contains("shift") && !Narrows(turn, seek))
         {
@@ -106,7 +106,7 @@ internal static partial class LimitStep
     /// <summary>Words that come before any question: advice, an idea, somewhere to begin.</summary>
     public static AnswerStatus? Vague(Turn turn)
     {
-        if (turn.Parks.Count > 0 || turn.StatesAmount || (turn.GoesOn && turn.Read.Dropped.Count + turn.Read.Changed.Count > 0) || turn.Folded.Length > LongestVague || !turn.Says("beginning") || turn.Beginning.Length > 1)
+        if (turn.Parks.Count > 0 || turn.StatesAmount || (turn.GoesOn && turn.Read.Dropped.Count + turn.Read.Changed.Count > 0) || turn.Folded.Length > LongestVague || !turn.Says("beginning") || turn.Beginning.Length > 1 || turn.Asked.Wanted.Any(w => w.Name == "job.field" && !turn.IsBare(w)))
             return null;
         var kind = "clarify." + (turn.Asked.IsSure ? turn.Asked.Seek?.ToString().ToLowerInvariant() : null);
         turn.Draft.Say(turn.Words.Find(kind) is null ? "clarify.topic" : kind);

@@ -44,6 +44,16 @@ internal static partial class NearestStep
     public static AnswerStatus? Late(Turn turn) => turn.Parks.Count == 0 && !turn.GoesOn && !(turn.Asked.IsSure && turn.Asked.Seek is not null) && Clear(turn, Records, Ahead) is [var record, ..]
         ? RecordStep.Answer(turn.Of(turn.Asked with { Seek = record.Type.Alias == "job" ? Seek.Job : Seek.Resource, IsSure = true })) : null;
 
+    /// <summary>Parks are asked for by nothing but words that no park is chosen by: what a resource, a policy or a text says most of was meant.</summary>
+    public static AnswerStatus? Instead(Turn turn)
+    {
+        if (turn.Asked is not { Seek: Seek.Park, Trades.Count: 0, Wishes.Count: 0 } asked || turn.Parks.Count > 0 || turn.GoesOn || turn.Request.Needs.All.Count + turn.Request.Refused.Count + turn.Request.Unruled.Count > 0)
+            return null;
+        if (Clear(turn, Records, Ahead) is [{ Type.Alias: "resource" }, ..])
+            return RecordStep.Answer(turn.Of(asked with { Seek = Seek.Resource, IsSure = true }));
+        return Related(turn);
+    }
+
     /// <summary>Instead of an end: what says some of a question that nothing was made of is shown, and asked whether it is meant.</summary>
     public static AnswerStatus? Related(Turn turn)
     {

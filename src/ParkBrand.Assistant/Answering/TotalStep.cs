@@ -19,7 +19,7 @@ internal static class TotalStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Parks.Count > 0 || !(turn.Says("how many") || turn.Says("mean") || turn.Says("all")) || turn.StatesAmount)
+        if (turn.Parks.Count > 0 || turn.Asked.Asked.Contains("policies") || !(turn.Says("how many") || turn.Says("mean") || turn.Says("all")) || turn.StatesAmount)
             return null;
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var mean = turn.Says("mean");

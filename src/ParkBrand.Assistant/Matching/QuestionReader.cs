@@ -96,7 +96,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         var (seek, sure) = Sought.Of(read);
-        if (seek is null && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
+        if ((seek is null || !sure) && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
             (seek, sure) = (Seek.Policy, true); // of no park, so of the city
         read.Settle(seek);
         if (seek is Seek.Park or Seek.Space)
