@@ -17,7 +17,7 @@ internal static partial class MeasureWords
     [GeneratedRegex(
         @"(?<load>承重(?:能力)?|承载力?|荷载|荷重|载荷|(?<![a-z])(?:floor\s*)?load(?:ing|s)?(?:[\s-]*(?:bearing|capacity))?(?![a-z])|(?<![a-z])floor\s+capacity(?![a-z])|(?<![a-z])cheng\s?zhong(?![a-z]))"
         + @"|(?<floor>楼板|楼面|地面|地坪|(?<![冲热模挤液气高低电油轧增加减按])压(?!机|铸|合|延|力|缩)|放得下|(?<![a-z])(?<!(?:ground|first|second|third|top|upper|lower|whole|open|single) )floors?(?! (?:hall|area|plan|space|unit|height))(?![a-z]))"
-        + @"|(?<crane>(?:桥式)?起重机?(?:吊|行车)?|起吊(?:能力|重量)?|行车|天车|吊车|行吊|航吊|航车|桁车|桁吊|桥吊|龙门吊|天吊|能吊|要吊|吊装|葫芦|吊重|吊具|吊钩|吊起?|(?<![a-z])cranes?(?:\s+capacity)?(?![a-z])|(?<![a-z])hoist(?:s|ing)?(?![a-z])|(?<![a-z])gantry(?![a-z])|(?<![a-z])lift(?:ing)?(?![a-z])|(?<![a-z])hang\s?che(?![a-z]))"
+        + @"|(?<crane>(?:桥式)?起重机?(?:吊|行车)?|起吊(?:能力|重量)?|行车|天车|吊车|行吊|航吊|航车|桁车|桁吊|桥吊|龙门吊|天吊|能吊|要吊|吊装|葫芦|吊重|吊具|吊钩|吊起?|(?<![a-z])(?:cranes?(?:\s+capacity)?|crain|(?:hallen|brucken)?kran)(?![a-z])|(?<![a-z])hoist(?:s|ing)?(?![a-z])|(?<![a-z])gantry(?![a-z])|(?<![a-z])lift(?:ing)?(?![a-z])|(?<![a-z])hang\s?che(?![a-z]))"
         + @"|(?<rail>高铁站?|火车站?|昆山南站?|南站|车站|(?<![a-z])(?:high[\s-]?speed\s+)?rail(?:way)?(?:\s+station)?(?![a-z])|(?<![a-z])(?:bullet\s+|high[\s-]?speed\s+)?trains?(?:\s+station)?(?![a-z])|(?<![a-z])station(?![a-z])|(?<![a-z])hsr(?![a-z])|gaotie)"
         + @"|(?<airport>机场|虹桥(?:枢纽|机场)?|(?<![a-z])airport(?![a-z])|(?<![a-z])hongqiao(?![a-z])|(?<![a-z])jichang(?![a-z]))"
         + @"|(?<motorway>高速(?!铁|网|光|线|信|机|主|连|缆|电|传)(?:公路)?(?:出入口|入口|出口|口)?|(?<![a-z])motorway(?![a-z])|(?<![a-z])highway(?![a-z])|(?<![a-z])expressway(?![a-z])|(?<![a-z])freeway(?![a-z]))"

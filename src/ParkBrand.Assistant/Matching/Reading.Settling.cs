@@ -1,0 +1,127 @@
+using System.Globalization;
+using ParkBrand.Search.Analysis;
+
+namespace ParkBrand.Assistant.Matching;
+
+/// <content>What only the whole question tells: kinds that follow from other needs, sizes of all together, either of two.</content>
+internal sealed partial class Reading
+{
+    /// <summary>Whether the kind of space follows from something else that was said, like a crane; then one that was said goes before it.</summary>
+    public bool IsKindConcluded { get; private set; }
+
+    /// <summary>What only the whole question tells.</summary>
+    public void Settle(Seek? seek)
+    {
+        // Who can take so much waste water a day is asked of the park.
+        if (Wanted.Exists(w => w.Name == "wasteWaterCapacity") && !Wanted.Exists(w => w.Name is "kind" or "area"))
+            Wanted.RemoveAll(w => w.Name == "wasteWater" && assumed.Contains(w));
+        else if (Wanted.Exists(w => w is { Name: "wasteWaterCapacity", Not: false }) && !Wanted.Exists(w => w.Name == "wasteWater"))
+            Wanted.Add(new Wanted("wasteWater", "1")); // so much has to leave the space
+        // A word like "design" is a trade of parks and a field of jobs.
+        if (seek != Seek.Job)
+            Trades.AddRange(Fields);
+        if (seek != Seek.Space)
+            Trades.AddRange(unlessSpace);
+        if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
+            Trades.AddRange(Aliases);
+        var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
+        Wanted.RemoveAll(w => w.Name.Contains('.') && !w.Name.StartsWith(type + ".", StringComparison.OrdinalIgnoreCase));
+        Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
+        if (seek is Seek.Space or Seek.Park)
+            Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
+        Lifted();
+        Sized();
+        if (Cues.Contains("correct"))
+            Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
+        if (Cues.Contains("or") || Cues.Contains("add"))
+            Either();
+        Wanted.RemoveAll(w => w is { Name: "kind", Not: true } && Wanted.Exists(o => o is { Name: "kind", Not: false } && o.Value == w.Value)); // a warehouse, but no cold one
+        if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }))
+            foreach (var kind in Used())
+            {
+                Wanted.Add(new Wanted("kind", kind));
+                besides.Add(kind);
+            }
+
+        IsKindConcluded = seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false });
+        if (IsKindConcluded && KindHints.FirstOrDefault(Hints.Contains) is { } hinted)
+            Wanted.Add(new Wanted("kind", hinted));
+        if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && (Cues.Contains("production") || Wanted.Exists(w => w is { Name: "crane", Must: true }) || Wanted.Exists(w => w.Name == "floorLoad" && Heavy(w)) || IsHall()))
+            Wanted.Add(new Wanted("kind", "factory"));
+        if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && Seated())
+            Wanted.Add(new Wanted("kind", "office"));
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
+            Wanted.Add(new Wanted("kind", guessed, Must: false));
+        if (seek == Seek.Job && Years is { } years)
+            Wanted.Add(new Wanted("job.experienceYears", Text(years)));
+        if (seek == Seek.Resource && Spans.Waited(folded) is { } days)
+            Wanted.Add(new Wanted("resource.leadDays", Text(days)));
+        Kinds();
+        IsKindConcluded |= seek == Seek.Space && Wanted.Exists(w => w is { Name: "kind", Not: false }) && Wanted.TrueForAll(w => w is not { Name: "kind", Not: false } || besides.Contains(w.Value));
+        if (seek == Seek.Policy)
+            Wanted.RemoveAll(w => w.Name == "facilities");
+        // To rent or to buy, it is all the same.
+        if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
+            Wanted.RemoveAll(w => w.Name == "tenure");
+    }
+
+    /// <summary>"Five tonnes or three": who takes either is helped by what is easier to have.</summary>
+    private void Either()
+    {
+        foreach (var said in Wanted.Where(w => w is { Not: false } && NeedNames.IsNumber(w.Name)).GroupBy(w => w.Name).Where(g => g.Count() > 1).ToList())
+        {
+            decimal Value(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture);
+            var easy = NeedNames.IsLimit(said.Key) ? said.MaxBy(Value) : said.MinBy(Value);
+            Wanted.RemoveAll(w => w.Name == said.Key && !w.Not && w != easy);
+        }
+    }
+
+    /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
+    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
+
+    private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
+
+    /// <summary>People who are counted, with no machine and nothing of a hall: they sit there.</summary>
+    private bool Seated() => Spans.People(folded) is { } people && KindHints.FirstOrDefault(Guesses.Contains) is null or "office" && !Wanted.Exists(w => w.Name is "crane" or "floorLoad" or "clearHeight" or "cleanroom" or "exhaust" or "wasteWater" or "power" or "gas" or "steam")
+        && (Wanted.Find(w => w is { Name: "area" }) is not { } area || decimal.Parse(area.Value, CultureInfo.InvariantCulture) / people is >= LeastOfDesk and <= MostOfDesk);
+
+    /// <summary>A crane that nobody measured has to lift what is said to be heavy.</summary>
+    private void Lifted()
+    {
+        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight] && Spans.IsHeavy(folded, weight.Start, weight.Start + weight.Length))
+        {
+            Others.Remove(weight);
+            Wanted[Wanted.IndexOf(crane)] = crane with { Value = Text(weight.Value) };
+        }
+    }
+
+    /// <summary>Of several sizes, the one of all together; of two ends, the middle.</summary>
+    private void Sized()
+    {
+        if (areas.Count == 0)
+            return;
+        var all = areas.Concat(Others.Where(o => o.Unit == UnitKind.None && o.Value > areas.Max(a => a.Value))).FirstOrDefault(a => Spans.IsTotal(folded, a.Start));
+        decimal? size = all is not null && all != areas[0] ? all.Value : areas is [{ AtMost: false } least, { AtMost: true } most] && least.Value < most.Value ? (least.Value + most.Value) / 2 : null;
+        if (size is not { } value || Wanted.Find(w => w.Name == "area") is not { } first)
+            return;
+        if (all is not null)
+            Others.Remove(all);
+        Wanted[Wanted.IndexOf(first)] = first with { Value = Text(value) };
+        Wanted.RemoveAll(w => w.Name == "area" && w.Value != Text(value));
+    }
+
+    /// <summary>No office bears it.</summary>
+    private static bool Heavy(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture) >= HeavyLoad;
+
+    /// <summary>Of several kinds that are said of one thing, the one that says more: a pilot workshop is no factory, land for a factory is land.</summary>
+    private void Kinds()
+    {
+        bool Is(string kind) => Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == kind);
+        if (Is("factory") && (Is("land") || Is("pilot")) && !Cues.Contains("or"))
+            Wanted.RemoveAll(w => w is { Name: "kind", Value: "factory", Not: false });
+        if (Is("land"))
+            Wanted.RemoveAll(w => w is { Name: "tenure", Value: "sale" }); // land is transferred, not sold
+        if (Is("office") && Is("land") && !Cues.Contains("or"))
+            Wanted.RemoveAll(w => w is { Name: "kind", Value: "office", Not: false });
+    }
+}
