@@ -48,7 +48,7 @@ internal static class FollowUp
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
         var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Cues.Contains(Anew.OtherDistrict) ? ["district"] : []).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
         // "What about near the railway?" stands for the way that was asked for before.
-        if (NeedNames.Ways.Any(names.Contains))
+        if (NeedNames.Ways.Any(names.Contains) && !asked.Cues.Contains("within"))
             names.UnionWith(NeedNames.Ways);
         if (asked.Cues.Contains("add") && wanted.RemoveAll(w => NeedNames.Of(w.Name) == "tenure") > 0)
             names.Add("tenure"); // to rent or to buy, it is all the same
@@ -84,7 +84,7 @@ internal static class FollowUp
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "there", "ordinal", "among", "add", "first", "plus", "minus", Anew.OtherDistrict, Anew.BothPlaces]) || asked.Dropped.Count + asked.Changed.Count > 0
+        asked.Cues.Overlaps(["follow", "within", "there", "ordinal", "among", "add", "first", "plus", "minus", Anew.OtherDistrict, Anew.BothPlaces]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 

@@ -20,13 +20,17 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         var written = SpelledNumbers.Mend(Wording.Fold(text));
         var typed = goesOn ? Altering.Newest(written) : written;
-        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(typed, " "), ""), "$1\u4ee5\u5916"), goesOn);
+        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
         List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));
         var spots = Find(folded);
         return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
     }
+
+    /// <summary>"Not a lab - a hall": it parts as a comma does.</summary>
+    [GeneratedRegex("(?<=[a-z]) [-\u2013\u2014] (?=[a-z])|(?<=[\u4e00-\u9fff])(?:\u2014\u2014|--)(?=[\u4e00-\u9fff])")]
+    private static partial Regex Dash();
 
     /// <summary>A number that is typed on to a word.</summary>
     [GeneratedRegex("(?<=[a-z]{4})(?=[0-9])")]
@@ -72,7 +76,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended))
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended))
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
@@ -80,6 +84,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
         return text == folded ? null : Spaces().Replace(text, "");
     }
+
+    /// <summary>Two or three letters without a vowel stand for too many names to be one.</summary>
+    [GeneratedRegex("(?<![a-z])[b-df-hj-np-tv-z]{2,3}(?![a-z])")]
+    private static partial Regex Initials();
 
     /// <summary>"Not the ones in": what follows is meant.</summary>
     [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
