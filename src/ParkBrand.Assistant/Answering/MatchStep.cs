@@ -51,6 +51,7 @@ internal static class MatchStep
             return AnswerStatus.NoMatch;
         }
 
+        List<ParkMatch> told = [.. matches.Take(Told), .. pointing.Select(p => p.Match)];
         if (either)
             turn.Draft.Say("match.either", matches.Count);
         else if (loosened)
@@ -60,7 +61,7 @@ internal static class MatchStep
         else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
-            turn.Draft.Say((turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn) ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
+            turn.Draft.Say((turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn, told) ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
         if (turn.Request.Needs.Must.Count > 0 && turn.Request.Refused.Count > 0)
             turn.Draft.Say("match.without.too", turn.Words.Joined(turn.Request.Refused));
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
@@ -70,7 +71,7 @@ internal static class MatchStep
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
             turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
         Untold(turn);
-        OnlyOrdered(turn, [.. matches.Take(Told), .. pointing.Select(p => p.Match)]);
+        OnlyOrdered(turn, told);
         foreach (var match in matches.Take(1).Concat(pointing.Select(p => p.Match)).Concat(matches.Skip(1)).Take(Cards))
             Card(turn, match);
         RuleOut(turn, result);
@@ -79,7 +80,7 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn) || (!either && Soft(turn, [.. matches.Take(Told), .. pointing.Select(p => p.Match)]).Count > 0) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn, told) || (!either && Soft(turn, told).Count > 0) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     /// <summary>Parks that meet all but the trade as it was read, and that rare words of the question point to.</summary>
@@ -149,8 +150,8 @@ internal static class MatchStep
         turn.Draft.Say(known.Count > 0 ? "match.untold" : "match.untold.strange", turn.Words.Joined(known));
     }
 
-    /// <summary>Whether what they make is nothing that the city has a word for.</summary>
-    private static bool IsStrangeTrade(Turn turn) => turn.Asked.Products.Any(p => turn.Search.Telling(p).Count == 0);
+    /// <summary>Whether what they make is nothing that the parks that are told of write of.</summary>
+    private static bool IsStrangeTrade(Turn turn, IReadOnlyList<ParkMatch> told) => turn.Asked.Products.Any(p => !told.Any(m => Papers.Has(turn, m, p)));
 
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
     private static void OnlyOrdered(Turn turn, IReadOnlyList<ParkMatch> told)
@@ -164,8 +165,10 @@ internal static class MatchStep
             && !turn.Asked.Untold.Any(u => u.Contains(r, StringComparison.Ordinal)) && !told.Any(m => Papers.Has(turn, m, r)))).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
-        if (IsStrangeTrade(turn))
+        if (rest.Count == 0 && IsStrangeTrade(turn, told))
             turn.Draft.Say("match.trade.strange");
+        foreach (var (ware, trade) in turn.Asked.Wares.Where(w => w.Ware != w.Trade).DistinctBy(w => w.Trade).Take(Told))
+            turn.Draft.Say("match.ware", ware, trade);
     }
 
     /// <summary>Words of trades that were no need and that none of the parks that are told of writes of.</summary>

@@ -120,6 +120,15 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         Loose(read, seek);
+        var wares = new List<(string Ware, string Trade)>();
+        if (seek is Seek.Space or Seek.Park && read.Trades.Count == 0)
+            foreach (var (trade, start, length) in Products.Known(folded, spots))
+            {
+                wares.Add((folded.Substring(start, length), trade));
+                read.Silence(start, length, []);
+            }
+
+        read.Trades.AddRange(wares.Select(w => w.Trade));
         var told = spots;
         if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && Days.Find(Unmeasured(folded, spots), today) is { } by)
         {
@@ -157,6 +166,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
+            Wares = wares,
             Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };

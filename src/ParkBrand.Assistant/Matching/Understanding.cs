@@ -68,6 +68,9 @@ internal sealed record Understanding
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
 
+    /// <summary>Things that are made, with the word that parks have for the trade.</summary>
+    public IReadOnlyList<(string Ware, string Trade)> Wares { get; init; } = [];
+
     /// <summary>What they say they make, where no trade was read.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
