@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 using ParkBrand.Search.Analysis;
@@ -109,12 +110,12 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         read.Settle(seek);
         if (seek is Seek.Park or Seek.Space)
             read.Wanted.AddRange(read.Policies.Select(p => new Wanted("policy", p)));
-        if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent") && read.Parks.Count == 0)
+        if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent" && IsNumber(a)) && read.Parks.Count == 0)
         {
             // "Which has the lowest service charge": the cheap one of another price than the rent.
             read.Asked.Remove("rent");
             read.Wishes.Clear();
-            read.Wishes.Add((read.Asked[0], !read.Cues.Contains("top")));
+            read.Wishes.Add((read.Asked.First(IsNumber), !read.Cues.Contains("top")));
             read.Asked.Clear();
             seek ??= Seek.Park;
         }
@@ -171,6 +172,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Mended = mended,
         };
     }
+
+    private bool IsNumber(string alias) => (snapshot.Schema.DocumentTypes["park"].Find(alias) ?? snapshot.Schema.DocumentTypes["space"].Find(alias))?.DataType.Kind is ValueKind.Integer or ValueKind.Decimal;
 
     private static List<string> Texts(string folded, List<Spot> spots) => [.. SpotFinder.Gaps(folded, spots).Select(g => folded.Substring(g.Start, g.Length))];
 
