@@ -86,7 +86,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
                 return Finish(anywhere, found, before);
         }
 
-        if (changed is null && (Loose.Contains(step) || Lost.Contains(step)) && SecondOpinion.Of(turn, status) is { } other)
+        if (changed is null && (step == RecordFactStep.Answer || Loose.Contains(step) || Lost.Contains(step)) && SecondOpinion.Of(turn, status, step == RecordFactStep.Answer) is { } other)
             (turn, status) = other;
         // Where a part of it is about something else, the rest is a question by itself.
         if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half && (half.Asked.IsSure || half.Asked.Parks.Count + half.Asked.Asked.Count > 0)

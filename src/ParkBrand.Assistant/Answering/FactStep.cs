@@ -86,7 +86,7 @@ internal static partial class FactStep
         if (turn.Parks.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact))
             return null;
         // Something is asked of the park, and it is nothing that a park states.
-        var strange = (turn.Asked.Seek is null && turn.Asks && turn.Unsaid(turn.Parks).Length > 1) || PremiseStep.IsOdd(turn);
+        var strange = (turn.Asked.Seek is null && turn.Asks && turn.Unsaid(turn.Parks).Length > 1) || (PremiseStep.IsOdd(turn) && (turn.Asks || turn.Unsaid(turn.Parks).Length > 2));
         if (strange)
         {
             turn.Draft.Say("unasked");

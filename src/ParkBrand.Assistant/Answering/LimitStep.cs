@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static partial class LimitStep
 {
-    private const double SaysAll = 0.75, SaysMuch = 8, Trusted = -0.1, Sure = -0.2;
+    private const double SaysAll = 0.75, SaysMuch = 8, Sure = -0.2;
     private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24;
 
     public static AnswerStatus? Greet(Turn turn)
@@ -220,7 +220,7 @@ internal static partial class LimitStep
         }
 
         // Something of ours is looked for, by words that nobody knows: it is no other subject.
-        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded) && Doubt.Of(Wording.Fold(turn.Question)) > Trusted)
+        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded) && SecondOpinion.IsAbout(turn))
             return OutOfScope(turn);
         return AskBack(turn);
     }

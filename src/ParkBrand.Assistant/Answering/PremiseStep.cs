@@ -52,7 +52,7 @@ internal static partial class PremiseStep
     }
 
     /// <summary>Whether a short question about one park has a word that nothing published of it says, beside those by which anybody asks.</summary>
-    public static bool IsOdd(Turn turn) => turn.Parks is [var park] && !turn.GoesOn && !Parted().IsMatch(turn.Folded)
+    public static bool IsOdd(Turn turn) => turn.Parks is [var park] && !turn.GoesOn && (Claims().IsMatch(turn.Folded) || !Parted().IsMatch(turn.Folded))
         && Coverage.OfPark(turn, park).Strange(turn.Snapshot, Things(turn)).Any(s => WordRun.IsHan(s[0]) ? Asking().Replace(s, "").Length >= ShortestOdd : turn.Asked.Asked.Count == 0);
 
     /// <summary>A word of two characters may be any adverb; one that the park is said to have is a thing.</summary>
