@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static partial class LimitStep
 {
-    private const double SaysAll = 0.75, SaysMuch = 8, Sure = -0.2;
+    private const double SaysAll = 0.75, SaysMuch = 8, Sure = -0.2, Promised = 0.25;
     private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24;
 
     public static AnswerStatus? Greet(Turn turn)
@@ -23,7 +23,8 @@ internal static partial class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
-        return Withheld(turn) is { } why ? Withhold(turn, why) : null;
+        // A word of a limit may be one of a trade or a need: "space with its own title, to buy".
+        return Withheld(turn) is { } why && !(IsTrusted(turn) && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised) ? Withhold(turn, why) : null;
     }
 
     /// <summary>Says why something is not told, with what is published of the parks that were named, and whom to ask.</summary>
