@@ -23,7 +23,8 @@ internal static partial class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
-        if (Withheld(turn) is not { } why)
+        // A day to come that records state is no forecast.
+        if ((turn.Sifted is { } sieve && !turn.Does(Acts.Vow) && (sieve.Day is not null && Sieve.IsList(turn.Folded) || !(turn.Does(Acts.Promise) || turn.Does(Acts.Forecast)))) || Withheld(turn) is not { } why)
             return null;
         turn.Draft.Say(why);
         if (RecordFactStep.Answer(turn) is null)
