@@ -96,31 +96,19 @@ internal static partial class RecordStep
         // Words narrow what fits as far as something says them.
         if (turn.Sieve is { AsksWho: false } && Likeness.To(turn, type) is [{ Weight: >= LeastTopic, Score: >= LeastAsTopic } topic, ..] about)
         {
-            var meant = fitting.Where(f => about.Exists(a => a.Document == f.Document && a.Score >= topic.Score * OfSieve)).ToList();
+            var said = about.TakeWhile(a => a.Score >= topic.Score * OfSieve).Select(a => a.Document).ToList();
+            var meant = fitting.Where(f => said.Contains(f.Document)).ToList();
             if (meant.Count == 0 && turn.Sieve.Day is null && turn.Request.OfRecords.Count == 0)
-            {
-                turn.Draft.Say("records.none", Name(turn, seek));
-                turn.Draft.Say("records.near");
-                List(turn, seek, [.. about.TakeWhile(a => a.Score >= topic.Score * OfSieve).Where(a => parks is null || Belongs(turn, a.Document, parks)).Take(Told).Select(a => a.Document)], parks);
-                return AnswerStatus.NoMatch;
-            }
-
+                return Instead(turn, seek, said.Where(d => parks is null || Belongs(turn, d, parks)).Take(Told), parks, AnswerStatus.NoMatch);
             fitting = meant.Count > 0 || turn.Sieve.By is not null ? meant : fitting;
         }
         else if (turn.Sieve is null && Topical(turn) && fitting.Exists(s => s.Near > 0) && fitting.Max(f => f.Near) is var nearest)
             fitting = [.. fitting.Where(s => s.Near >= nearest * (seek is Seek.Policy or Seek.Finance or Seek.Contact ? Share : 0) && s.Near > 0)];
         if (fitting.Count == 0 && turn.Sieve?.Day is { } day)
             return Otherwise(turn, seek, day.Alias, parks);
-        if (seek == Seek.Job && turn.Sieve is null && fitting.Count > 0 && Likeness.To(turn, type) is [{ Weight: >= MuchSaid } best, ..] said && best.Score >= LeastAbout && said.FirstOrDefault(a => fitting.Exists(f => f.Document == a.Document)).Score * FarAhead < best.Score
-            && scored.Where(s => s.Missed == 1 && said.Exists(a => a.Document == s.Document && a.Score >= best.Score * OfSieve)).ToList() is { Count: > 0 } beyond)
-        {
-            // What is named is there, only not with everything else.
-            turn.Draft.Say("records.none", Name(turn, seek));
-            turn.Draft.Say("records.near");
-            List(turn, seek, [.. beyond.OrderByDescending(b => b.Near).Take(Cards).Select(b => b.Document)], parks);
-            return AnswerStatus.Partial;
-        }
-
+        // What is named is there, only not with everything else.
+        if (seek == Seek.Job && turn.Sieve is null && fitting.Count > 0 && Beyond(turn, [.. fitting.Select(f => f.Document)]) is { Count: > 0 } named && scored.Where(s => s.Missed == 1 && named.Contains(s.Document)).ToList() is { Count: > 0 } beyond)
+            return Instead(turn, seek, beyond.OrderByDescending(b => b.Near).Take(Cards).Select(b => b.Document), parks, AnswerStatus.Partial);
         if (fitting.Count == 0)
         {
             if (turn.Parks.Count > 0 && all.Count == 0)
@@ -133,7 +121,7 @@ internal static partial class RecordStep
                 turn.Draft.Say("records.near");
         }
         else
-            turn.Draft.Say(turn.Sieve is { By: { } by } sieve ? Order(document: turn.Snapshot.Schema.DocumentTypes[type].Find(by)!, sieve.High) : "records.some", turn.Words.Counted(seek, fitting.Count), turn.Sieve?.By is { } order ? turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes[type].Find(order)!) : null);
+            turn.Draft.Say(turn.Sieve?.By is { } by ? Order(turn.Snapshot.Schema.DocumentTypes[type].Find(by)!, turn.Sieve.High) : "records.some", turn.Words.Counted(seek, fitting.Count), turn.Sieve?.By is { } order ? turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes[type].Find(order)!) : null);
 
         if (seek == Seek.Job && AfterTax().IsMatch(turn.Folded))
             turn.Draft.Say("pay.net");
@@ -141,6 +129,20 @@ internal static partial class RecordStep
         List(turn, seek, [.. ((turn.Sieve is { By: null } && turn.Request.OfRecords.Any(w => w.Name == "job.degree") ? ordered : turn.Sieve?.Ordered(turn, ordered) ?? ordered)).Take(Cards)], parks);
         return status;
     }
+
+    /// <summary>Nothing has all that is asked for: what has most of it.</summary>
+    private static AnswerStatus Instead(Turn turn, Seek seek, IEnumerable<PublishedDocument> documents, HashSet<Guid>? parks, AnswerStatus status)
+    {
+        turn.Draft.Say("records.none", Name(turn, seek));
+        turn.Draft.Say("records.near");
+        List(turn, seek, [.. documents], parks);
+        return status;
+    }
+
+    /// <summary>Posts that say far more of the question than any that fits; none where what fits says as much.</summary>
+    private static List<PublishedDocument> Beyond(Turn turn, List<PublishedDocument> fitting) =>
+        Likeness.To(turn, "job") is [{ Weight: >= MuchSaid, Score: >= LeastAbout } best, ..] said && said.FirstOrDefault(a => fitting.Contains(a.Document)).Score * FarAhead < best.Score
+            ? [.. said.TakeWhile(a => a.Score >= best.Score * OfSieve).Select(a => a.Document)] : [];
 
     private static string Order(Property document, bool high) => "records." + (document.DataType.Kind == ValueKind.Date ? high ? "late" : "early" : high ? "high" : "low");
 

@@ -22,6 +22,7 @@ internal sealed partial class Sieve
 
     // The day that something was put up goes before the one on which it ends: "new ones that close in December" are few.
     private static readonly string[] Days = ["datePosted", "issuedOn", "publishedOn", "calibratedOn", "applyBy", "validThrough", "expiresOn"];
+    private static readonly string[] Posted = Days[..3];
     private static readonly string[] Types = ["contactPoint", "financeProduct", "resource", "job", "policy", "feature"];
     private static readonly string[] Holders = ["issuer", "employer"];
     private static readonly Dictionary<string, Phrases<string>> Kinds = Types.ToDictionary(t => t, Called);
@@ -100,6 +101,9 @@ internal sealed partial class Sieve
             sieve.Blank(turn.Folded.Substring(time.Start, time.Length));
         }
 
+        // What is over is taken down.
+        if (type is "policy" or "financeProduct" && Over().IsMatch(turn.Folded))
+            sieve.Day = ("expiresOn", new Period(null, turn.Day.AddDays(-1)));
         // What may be one thing or the other narrows nothing.
         var either = turn.Asked.Cues.Contains("or");
         foreach (var trait in said.Where(t => t.How is not ('@' or '^') && (t.Alias != Who || typed.Has("person")) && !(either && t.Alias == "housing")))
@@ -199,7 +203,7 @@ internal sealed partial class Sieve
     public IEnumerable<PublishedDocument> Ordered(Turn turn, IReadOnlyList<PublishedDocument> documents)
     {
         if (By is null)
-            return Day is { Alias: var alias } ? documents.OrderBy(d => turn.Draft.Values(d).Date(alias) ?? DateOnly.MaxValue) : documents;
+            return Day is { Alias: var alias } ? documents.OrderBy(d => (turn.Draft.Values(d).Date(alias) ?? DateOnly.MaxValue).DayNumber * (Posted.Contains(alias) ? -1 : 1)) : documents;
         var valued = documents.Select(d => (Document: d, Value: Number(turn, d, By), Unit: By == "priceBasis" ? Unit(turn, d) : "")).ToList();
         var unit = valued.Where(v => v.Value is not null && v.Unit.Length > 0).GroupBy(v => v.Unit).MaxBy(g => g.Count())?.Key ?? "";
         return valued.OrderBy(v => v.Value is null ? 2 : v.Unit == unit || v.Value == 0 ? 0 : 1).ThenBy(v => High ? -v.Value : v.Value).Select(v => v.Document);
@@ -247,6 +251,9 @@ internal sealed partial class Sieve
 
     /// <summary>Whether those that are so are asked for, and not whether something will be.</summary>
     public static bool IsList(string folded) => Lists().IsMatch(folded);
+
+    [GeneratedRegex(@"(?<![\u6ca1\u672a\u4e0d][\u4e00-\u9fff]{0,2})(?:\u8fc7\u671f|\u5931\u6548|\u4f5c\u5e9f|\u5df2\u7ecf?\u5230\u671f)(?:\u4e86|\u7684)|\b(?:have|has|already) (?:already )?expired\b|\bno longer valid\b|\bexpired (?:polic|grant|scheme|subsid)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Over();
 
     // All of a kind.
     [GeneratedRegex(@"\u7684[\u4e00-\u9fff]{1,6}\W*$|\u54ea[\u4e9b\u51e0]|\u51e0\u79cd|\u6709\u4ec0\u4e48|\u6709\u5565|\u90fd\u6709|\bwhich\b|\bwhat\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
