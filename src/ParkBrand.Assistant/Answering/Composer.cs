@@ -25,7 +25,11 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         WhichStep.Answer,
         AwardStep.Answer,
         PlanStep.Answer,
+        RecordStep.Rank,
         PremiseStep.Answer,
+        RecordStep.Sift,
+        AdmitStep.Answer,
+        NearestStep.Used,
         RecordFactStep.Beside,
         FactStep.Compare,
         RecordFactStep.Answer,
@@ -144,7 +148,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     private static List<NeedChip> Chips(Turn turn) =>
     [
         .. turn.Asked.Seek is null or Seek.Park or Seek.Contact ? [] : turn.Parks.Select(p => new NeedChip("park", turn.Words["need.park"], turn.Draft.Name(p), true, [p.Slug])),
-        .. turn.Request.Needs.All.Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
+        .. turn.Request.Needs.All.Where(n => n.Must || turn.Sifted is null).Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
         .. turn.Request.OfRecords.Where(w => turn.Wanted.Any(a => NeedNames.Of(a.Name) == w.Name) && !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
             ?? (decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var number) ? turn.Words.Amount(number, Property(turn, w.Name)!.Unit) : w.Value), w.Must, [w.Value])),
     ];

@@ -23,8 +23,11 @@ internal static partial class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
+        // A day to come that records state is no forecast.
+        if ((turn.Sifted is { } sieve && !turn.Does(Acts.Vow) && (sieve.Day is not null && Sieve.IsList(turn.Folded) || !(turn.Does(Acts.Promise) || turn.Does(Acts.Forecast)))) || Withheld(turn) is not { } why)
+            return null;
         // A word of a limit may be one of a trade or a need: "space with its own title, to buy".
-        return Withheld(turn) is { } why && !(IsTrusted(turn) && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised) ? Withhold(turn, why) : null;
+        return IsTrusted(turn) && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised ? null : Withhold(turn, why);
     }
 
     /// <summary>Says why something is not told, with what is published of the parks that were named, and whom to ask.</summary>

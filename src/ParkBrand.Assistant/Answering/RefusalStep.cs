@@ -8,7 +8,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>What must not be answered, and what is about something or somewhere else.</summary>
 internal static partial class RefusalStep
 {
-    private const double IsNamed = 0.95, Said = 0.5, SaidMuch = 10;
+    private const double IsNamed = 0.95, IsNamedBy = 0.65, Said = 0.5, SaidMuch = 10;
     private const int LeastSaid = 5, LatinWeighs = 1;
 
     public static AnswerStatus? Answer(Turn turn)
@@ -27,6 +27,7 @@ internal static partial class RefusalStep
             // A post that is published states what it pays.
             case "private" when turn.Asked.Seek == Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
                 return null;
+            case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: "resource" }, ..]: // an instrument that is looked for
             case "offTopic" or "advice" when LimitStep.IsTrusted(turn):
             case "elsewhere" when ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && (turn.Does(Acts.There) || ReadsLike(turn, Doubt.Elsewhere) > 0))) || IsOfOurs(turn):
