@@ -45,6 +45,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Answer,
         LimitStep.Unasked,
         NearestStep.Instead,
+        LimitStep.Unclear,
         MatchStep.Answer,
         FactStep.Tell,
         NearestStep.Late,

@@ -9,6 +9,9 @@ internal sealed partial class Reading
     /// <summary>Whether the kind of space follows from something else that was said, like a crane; then one that was said goes before it.</summary>
     public bool IsKindConcluded { get; private set; }
 
+    /// <summary>Kinds of space that are wanted beside the one that is looked for.</summary>
+    public List<string> Besides { get; } = [];
+
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
@@ -29,7 +32,13 @@ internal sealed partial class Reading
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
         if (seek is Seek.Space or Seek.Park)
             Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
+        // "Other towns will do, too": the one that was named is better, no more.
+        if (Cues.Contains("dropped") && Dropped.Contains("district"))
+            foreach (var place in Wanted.Where(w => w is { Name: "district", Must: true, Not: false }).ToList())
+                Wanted[Wanted.IndexOf(place)] = place with { Must = false };
         Lifted();
+        Firm();
+        Beside();
         Sized();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
@@ -51,7 +60,7 @@ internal sealed partial class Reading
         if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && Seated())
             Wanted.Add(new Wanted("kind", "office"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
-            Wanted.Add(new Wanted("kind", guessed, Must: false));
+            Wanted.Add(new Wanted("kind", guessed, Must: Guesses.Count > 1 && Guesses.TrueForAll(g => g == guessed))); // two words that say the same are no chance
         if (seek == Seek.Job && Years is { } years)
             Wanted.Add(new Wanted("job.experienceYears", Text(years)));
         if (seek == Seek.Resource && Spans.Waited(folded) is { } days)
@@ -63,6 +72,52 @@ internal sealed partial class Reading
         // To rent or to buy, it is all the same.
         if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
             Wanted.RemoveAll(w => w.Name == "tenure");
+    }
+
+    /// <summary>Of several amounts of one need, the one that is said to be the last that will do; one that has to be before one that is wished for.</summary>
+    private void Firm()
+    {
+        static int Rank((Wanted Wanted, Quantity Quantity) said) => !said.Wanted.Must ? 0 : said.Quantity.IsLast ? 2 : 1;
+        foreach (var same in amounts.Where(a => Wanted.Contains(a.Wanted)).GroupBy(a => a.Wanted.Name).Where(g => g.Count() > 1).ToList())
+            foreach (var (lesser, amount) in same.Where(a => Rank(a) < same.Max(Rank)))
+            {
+                Wanted.Remove(lesser);
+                areas.Remove(amount);
+            }
+
+        // A better class is nice to have, the other has to be.
+        if (Wanted.Exists(w => w is { Name: "cleanroom", Must: true, Not: false }))
+            Wanted.RemoveAll(w => w is { Name: "cleanroom", Must: false });
+    }
+
+    /// <summary>Two kinds with a size each, "a hall of 2,000 and an office of 300": the larger is looked for, and that the other was not is told.</summary>
+    private void Beside()
+    {
+        if (Cues.Contains("or") || areas.Count < 2 || kinds.Select(k => k.Kind).Distinct().Count() < 2)
+            return;
+        var first = kinds[0].Start < areas[0].Start;
+        var free = kinds.ToList();
+        var pairs = new List<(string Kind, Quantity Area)>();
+        foreach (var area in areas)
+        {
+            var at = first ? free.FindLastIndex(k => k.End <= area.Start) : -1;
+            if (at < 0)
+                at = free.FindIndex(k => k.Start >= area.Start + area.Length);
+            if (at < 0)
+                return;
+            pairs.Add((free[at].Kind, area));
+            free.RemoveAt(at);
+        }
+
+        var main = pairs.MaxBy(p => p.Area.Value);
+        if (pairs.Exists(p => p.Kind != main.Kind) && !Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == main.Kind))
+            Wanted.Add(new Wanted("kind", main.Kind));
+        foreach (var (kind, area) in pairs.Where(p => p.Kind != main.Kind))
+        {
+            Besides.Add(kind);
+            areas.Remove(area);
+            Wanted.RemoveAll(w => (w.Name == "kind" && w.Value == kind) || (w.Name == "area" && amounts.Exists(a => a.Wanted == w && a.Quantity == area)));
+        }
     }
 
     /// <summary>"Five tonnes or three": who takes either is helped by what is easier to have.</summary>
@@ -77,7 +132,7 @@ internal sealed partial class Reading
     }
 
     /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
-    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
+    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? [Hints.Contains("lab") ? "lab" : "pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
 
     private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
 
@@ -88,9 +143,10 @@ internal sealed partial class Reading
     /// <summary>A crane that nobody measured has to lift what is said to be heavy.</summary>
     private void Lifted()
     {
-        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight] && Spans.IsHeavy(folded, weight.Start, weight.Start + weight.Length))
+        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight, ..] weights && weights.TrueForAll(w => w.Value == weight.Value)
+            && weights.Exists(w => w.IsLimit || Spans.IsHeavy(folded, w.Start, w.Start + w.Length)))
         {
-            Others.Remove(weight);
+            Others.RemoveAll(weights.Contains);
             Wanted[Wanted.IndexOf(crane)] = crane with { Value = Text(weight.Value) };
         }
     }

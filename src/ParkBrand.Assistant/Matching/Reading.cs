@@ -99,6 +99,12 @@ internal sealed partial class Reading(string folded)
     /// <summary>Sizes, in order.</summary>
     private readonly List<Quantity> areas = [];
 
+    /// <summary>Amounts that are wanted, with how they were said.</summary>
+    private readonly List<(Wanted Wanted, Quantity Quantity)> amounts = [];
+
+    /// <summary>Kinds of space, in order, where they stand.</summary>
+    private readonly List<(string Kind, int Start, int End)> kinds = [];
+
     /// <summary>Trades by words that tell what is done in a space or what it needs, where one is looked for.</summary>
     private readonly List<string> unlessSpace = [];
 
@@ -155,7 +161,7 @@ internal sealed partial class Reading(string folded)
 
     /// <summary>What says more about a space first: a store for machines is a store.</summary>
     private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
-    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "\u8d35\u8fc7", "\u8d35\u4e8e", "\u9ad8\u8fc7", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
+    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "\u8d35\u8fc7", "\u8d35\u4e8e", "\u9ad8\u8fc7", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4e0d\u5230", "\u4e0d\u8db3", "\u5c11\u4e8e", "\u77ee\u4e8e", "lower", "smaller", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
     private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -176,6 +182,8 @@ internal sealed partial class Reading(string folded)
             Aliases.Add(alias.Value);
         foreach (var meaning in spot.Meanings.Where(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias)))
             Add(spot, meaning, tone);
+        if (tone == Tone.Must && (spot.IsOfKind ? Wanted.FindLast(w => w is { Name: "kind", Not: false })?.Value : spot.IsCue("production") ? "factory" : spot.Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "kind hint" or Matching.Uses.Cue })?.Value.Split('+')[0]) is { } kind)
+            kinds.Add((kind, spot.Start, spot.End));
     }
 
     private void Hint(Spot spot, Meaning cue, Tone tone)
@@ -254,6 +262,7 @@ internal sealed partial class Reading(string folded)
 
         var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
         Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
+        amounts.Add((Wanted[^1], quantity));
         if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var text && LandUnits.Any(u => text.Contains(u, StringComparison.Ordinal)))
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }
