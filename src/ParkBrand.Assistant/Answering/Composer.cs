@@ -45,7 +45,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Answer,
         LimitStep.Unasked,
         NearestStep.Instead,
-        LimitStep.Unclear,
+        AmountStep.Answer,
         MatchStep.Answer,
         FactStep.Tell,
         NearestStep.Late,

@@ -69,16 +69,6 @@ internal static partial class LimitStep
         turn.Suggestions.AddRange(turn.Parks.Count > 0 ? [turn.Words["suggest.jobs"], turn.Words["suggest.policies"]] : turn.Words.Choices(null));
     }
 
-    /// <summary>A limit of which nothing says what it measures: which need is meant is asked back, before something is shown that may miss it.</summary>
-    public static AnswerStatus? Unclear(Turn turn)
-    {
-        if (turn.Asked.Unclear is not { } amount || turn.GoesOn || turn.Parks.Count > 0)
-            return null;
-        turn.Draft.Say("clarify.amount");
-        turn.Suggestions.AddRange(turn.Words.ChoicesOf(amount.Unit.ToString()).Select(c => string.Format(CultureInfo.InvariantCulture, c, Words.Number(amount.Value))));
-        return AnswerStatus.Clarify;
-    }
-
     /// <summary>A kind of thing or a property by itself: what of it is asked back, with examples.</summary>
     public static AnswerStatus? Half(Turn turn)
     {

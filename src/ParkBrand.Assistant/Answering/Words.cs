@@ -32,11 +32,8 @@ internal sealed class Words
     public string SpaceOf(string park, string space) => string.Format(CultureInfo.InvariantCulture, this["match.space"], park, space);
 
     /// <summary>Questions of a kind, as examples of what could be said.</summary>
-    public IReadOnlyList<string> Choices(Seek? seek) => ChoicesOf(seek?.ToString() ?? "");
-
-    /// <summary>By what the choice is of, as the texts are called.</summary>
-    public IReadOnlyList<string> ChoicesOf(string of) =>
-        Enumerable.Range(1, 3).Select(i => Find($"choice.{of.ToLowerInvariant()}.{i}")).OfType<string>().ToList() is { Count: > 0 } own ? own : [this["clarify.1"], this["clarify.2"], this["clarify.3"]];
+    public IReadOnlyList<string> Choices(Seek? seek) =>
+        [.. Enumerable.Range(1, 3).Select(i => Find($"choice.{seek?.ToString().ToLowerInvariant()}.{i}") ?? this["clarify." + i]).Distinct()];
 
     /// <summary>One for each language of the site, in its order.</summary>
     public static IReadOnlyList<Words> Read(ContentSchema schema) => [.. schema.Languages.Select((language, i) =>

@@ -109,6 +109,8 @@ internal sealed class Clause
             Back(first, Tone.Dropped);
         else if (first >= 0)
             Alike(first, Tone.Dropped);
+        else if (else_ >= 0 && else_ < at && Spots[else_].IsOfKind && Spots[at].Start - Spots[else_].End > Adjacent)
+            return; // "a lab, none of class 2 is needed": the lab is
         else if (else_ >= 0 && else_ < at)
             Back(else_, Spots[else_].Is(MeaningKind.District) ? Tone.Not : Tone.Dropped);
         else if (else_ >= 0 && !Spots[else_].IsOfKind)

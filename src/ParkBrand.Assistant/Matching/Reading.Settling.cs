@@ -39,11 +39,15 @@ internal sealed partial class Reading
         Lifted();
         Firm();
         Beside();
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "area"))
+            Bare();
         Sized();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
         if (Cues.Contains("or") || Cues.Contains("add"))
             Either();
+        else
+            Strictest();
         Wanted.RemoveAll(w => w is { Name: "kind", Not: true } && Wanted.Exists(o => o is { Name: "kind", Not: false } && o.Value == w.Value)); // a warehouse, but no cold one
         if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }))
             foreach (var kind in Used())
@@ -86,8 +90,9 @@ internal sealed partial class Reading
             }
 
         // A better class is nice to have, the other has to be.
-        if (Wanted.Exists(w => w is { Name: "cleanroom", Must: true, Not: false }))
-            Wanted.RemoveAll(w => w is { Name: "cleanroom", Must: false });
+        foreach (var name in new[] { "cleanroom", "kind" })
+            if (Wanted.Exists(w => w.Name == name && w is { Must: true, Not: false }))
+                Wanted.RemoveAll(w => w.Name == name && w is { Must: false, Not: false });
     }
 
     /// <summary>Two kinds with a size each, "a hall of 2,000 and an office of 300": the larger is looked for, and that the other was not is told.</summary>
@@ -131,6 +136,28 @@ internal sealed partial class Reading
         }
     }
 
+    /// <summary>Of several amounts of which nothing says that one has gone before, the strictest: what meets it meets them all.</summary>
+    private void Strictest()
+    {
+        foreach (var same in amounts.Where(a => a.Wanted.Name != "area" && Wanted.Contains(a.Wanted)).Select(a => a.Wanted).GroupBy(w => w.Name).Where(g => g.Count() > 1).ToList())
+        {
+            decimal Value(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture);
+            var strict = NeedNames.IsLimit(same.Key) ? same.MinBy(Value) : same.MaxBy(Value);
+            foreach (var other in same.Where(w => w != strict))
+                Wanted.Remove(other);
+        }
+    }
+
+    /// <summary>The one large number by itself, where space is looked for and no size is said: "somewhere for stamping, three thousand".</summary>
+    private void Bare()
+    {
+        if (Others.Where(o => o is { Unit: UnitKind.None, AtMost: false, Value: >= LeastBare and <= MostBare } && !Conditions.IsOther(folded, o)).ToList() is not [var one])
+            return;
+        Others.Remove(one);
+        areas.Add(one);
+        Wanted.Add(new Wanted("area", Text(one.Value)));
+    }
+
     /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
     private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? [Hints.Contains("lab") ? "lab" : "pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
 
@@ -143,6 +170,13 @@ internal sealed partial class Reading
     /// <summary>A crane that nobody measured has to lift what is said to be heavy.</summary>
     private void Lifted()
     {
+        // More than any floor bears can only be lifted.
+        if (!Wanted.Exists(w => w.Name == "crane") && Others.Find(o => o is { Unit: UnitKind.Weight, IsLimit: true, Value: > MostLoad } && !Conditions.IsOther(folded, o)) is { } lifted)
+        {
+            Others.Remove(lifted);
+            Wanted.Add(new Wanted("crane", Text(lifted.Value)));
+        }
+
         if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight, ..] weights && weights.TrueForAll(w => w.Value == weight.Value)
             && weights.Exists(w => w.IsLimit || Spans.IsHeavy(folded, w.Start, w.Start + w.Length)))
         {

@@ -8,13 +8,16 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>What has been read of a question so far.</summary>
 internal sealed partial class Reading(string folded)
 {
-    private const decimal HeavyLoad = 2;
+    private const decimal HeavyLoad = 2, MostLoad = 10;
 
     /// <summary>From so many square metres on, what is clean, vented or drained is a production hall.</summary>
     private const decimal LargeRoom = 2500;
 
     /// <summary>A price of one square metre is no size.</summary>
     private const decimal LeastArea = 10;
+
+    /// <summary>A number without a unit that can be nothing but a size.</summary>
+    private const decimal LeastBare = 300, MostBare = 60_000;
 
     /// <summary>m² that somebody at a desk takes.</summary>
     private const decimal LeastOfDesk = 3, MostOfDesk = 40;
@@ -182,7 +185,7 @@ internal sealed partial class Reading(string folded)
             Aliases.Add(alias.Value);
         foreach (var meaning in spot.Meanings.Where(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias)))
             Add(spot, meaning, tone);
-        if (tone == Tone.Must && (spot.IsOfKind ? Wanted.FindLast(w => w is { Name: "kind", Not: false })?.Value : spot.IsCue("production") ? "factory" : spot.Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "kind hint" or Matching.Uses.Cue })?.Value.Split('+')[0]) is { } kind)
+        if (tone is Tone.Must or Tone.Wish && (spot.IsOfKind ? Wanted.FindLast(w => w is { Name: "kind", Not: false })?.Value : spot.IsCue("production") ? "factory" : spot.Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "kind hint" or Matching.Uses.Cue })?.Value.Split('+')[0]) is { } kind)
             kinds.Add((kind, spot.Start, spot.End));
     }
 

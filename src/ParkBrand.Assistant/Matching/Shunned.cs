@@ -14,7 +14,7 @@ internal static partial class Shunned
                 spots.Add(new Spot(district.Start, 0, [new Meaning(MeaningKind.Cue, "unneeded", "")]));
             else if (After().Match(folded, district.End) is { Success: true } after)
                 Add(spots, after.Index, after.Length, "ruled out");
-            else if (Elsewhere().Match(folded, district.End) is { Success: true, Groups: var groups })
+            else if ((Elsewhere().Match(folded, district.End) is { Success: true } left ? left : Another().Match(folded, district.End)) is { Success: true, Groups: var groups })
             {
                 Add(spots, district.End, 0, "ruled out");
                 spots.RemoveAll(s => s.Start < groups["else"].Index + groups["else"].Length && groups["else"].Index < s.End && s.IsCue("dropped"));
@@ -45,6 +45,10 @@ internal static partial class Shunned
     [GeneratedRegex(
         @"\G[^;\n]{0,16}?(?:看过|看了|去过|谈过|试过|考察过|太贵|太远|太偏|没合适|不合适|没有合适|没找到|没谈成|算了|没看上|看不上|太高|贵|too (?:expensive|far|dear|small|remote)|nothing (?:there|fitted|suitable)|no luck|did(?:n't| not) work|was(?:n't| not)|full)[^\n]{0,40}?(?<else>别的(?:镇|区镇?|地方|乡镇)|别处|其[他它](?:镇|区镇?|地方|乡镇)|(?:any|some)where else|elsewhere|other (?:towns?|districts?|areas?|places?))(?!也|都[行可]|随便| (?:is|are|too|will do|would do))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Elsewhere();
+
+    /// <summary>"Lujia is jammed, another town please."</summary>
+    [GeneratedRegex(@"\G[^\n]{0,40}?[,;.\uff0c\u3002\uff1b][^\n]{0,6}?(?<else>换(?:个|一个|到)?(?:别的|其[他它])?(?:镇|区镇?|地方|乡镇)|(?:想?在|找|去|到|搬到?|要|看看?)(?:别的|其[他它])(?:镇|区镇?|地方|乡镇)|(?:在|到|去|找)别处)(?!也|都[行可]|随便|呢|看)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Another();
 
     /// <summary>"Not limited to Huaqiao", "it may well be far from Huaqiao": it is of no matter.</summary>
     [GeneratedRegex(@"(?:不限(?:于|在)?|不局限(?:于|在)?|\bnot (?:limited|restricted|confined) to|\bnot only in)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

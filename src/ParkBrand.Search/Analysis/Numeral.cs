@@ -25,7 +25,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
 
     [GeneratedRegex(
         $@"(?<eu>[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d.])){Whole}|(?<eu>\d{{1,3}},\d{{1,2}}(?!\d)){Fraction}|(?<mixed>\d[万千](?:\d[千百])+\d?)(?![\d.,])|"
-        + @"(?<d>\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
+        + @"(?<d>\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.万]|,\d))(?![年月日号楼级个天]))?)?"
         + $@"|(?<h>{HanRun}+(?:点[零〇一二两三四五六七八九{Formal}]+(?![十百年月日钟分])[千万]?)?)"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
         + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*(?:\s+point\s+(?:{Small})\b)?)\b",

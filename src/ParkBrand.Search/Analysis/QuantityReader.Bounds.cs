@@ -16,4 +16,8 @@ internal static partial class QuantityReader
     /// <summary>Words by which somebody says that it is the last that will do.</summary>
     private static readonly string[] LastWords = ["\u81f3\u5c11", "\u6700\u5c11", "\u6700\u4f4e", "\u6700\u591a", "\u8d77\u7801", "\u9876\u591a", "\u6491\u6b7b", "\u5c01\u9876", "least", "most", "minimum", "maximum"],
         NeededWords = ["\u8981", "\u5f97", "\u9700", "must", "should", "shall"];
+
+    /// <summary>"Two transformers of 1250".</summary>
+    [GeneratedRegex(@"[\u4e8c\u4e24\u4e09\u56db2-4](?=\s*(?:\u53f0|x|\u00d7|\*)\s*$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Several();
 }

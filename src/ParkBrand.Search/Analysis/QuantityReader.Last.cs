@@ -7,11 +7,17 @@ internal static partial class QuantityReader
 {
     private const decimal MostTimes = 4;
 
+    /// <summary>How far, in characters, what is listed stands apart.</summary>
+    private const int Next = 8;
+
     /// <summary>"We had 1800 m2, now it has to be 4500"; "from 2 t up to 3 t": only what was said last is wanted.</summary>
     private static List<Quantity> Last(string folded, List<Quantity> found)
     {
+        for (var i = found.Count - 2; i >= 0; i--)
+            if (found[i] is { Measure: null, Unit: UnitKind.None, IsLimit: true } && found[i + 1] is { Measure: { } ends, IsLimit: true } && found[i].Value < found[i + 1].Value && found[i + 1].Value <= found[i].Value * MostTimes && Between(folded, found[i], found[i + 1]) is { Length: <= Next } between && !between.Any(Ends.Contains) && MeasureWords.In(between).Count == 0)
+                found[i] = found[i] with { Measure = ends }; // "not below 400 and not above 500 m2"
         for (var i = 0; i + 1 < found.Count; i++)
-            if (found[i].Measure is not null && found[i + 1] is { Measure: null } next && ((next.Unit == found[i].Unit && Changed().IsMatch(Between(folded, found[i], next))) || IsOfSame(folded, found[i], next)))
+            if (found[i].Measure is not null && found[i + 1] is { Measure: null } next && ((next.Unit == found[i].Unit && Changed().IsMatch(Between(folded, found[i], next))) || IsOfSame(folded, found[i], next) || IsListed(folded, found[i], next)))
                 found[i + 1] = next with { Measure = found[i].Measure };
         return found.FindAll(q => q.Measure is null || !found.Exists(later => later.Measure == q.Measure && later.Start > q.Start && IsPast(folded, q, later)));
     }
@@ -20,6 +26,10 @@ internal static partial class QuantityReader
     private static bool IsOfSame(string folded, Quantity earlier, Quantity next) => !(earlier.Measure == Measure.Area && next.AtMost) && (((next.IsLimit || next.IsLast) && (next.Unit == earlier.Unit || next.Unit == UnitKind.None) || (next.Unit == earlier.Unit && next.Unit != UnitKind.None && IsPast(folded, earlier, next))))
         && next.Value >= earlier.Value / MostTimes && next.Value <= earlier.Value * MostTimes
         && Between(folded, earlier, next) is { Length: <= Far } between && MeasureWords.In(between).Count == 0;
+
+    /// <summary>"A crane of 5 tonnes, one of 10": the same is meant as long as nothing else is named.</summary>
+    private static bool IsListed(string folded, Quantity earlier, Quantity next) => next.Unit == earlier.Unit && next.Unit is UnitKind.Weight or UnitKind.Length && Between(folded, earlier, next) is { Length: <= Next } between
+        && MeasureWords.In(between).Count == 0 && !OtherLength().IsMatch(between) && !OfThing().IsMatch(between) && !OfThing().IsMatch(folded[(next.Start + next.Length)..Math.Min(folded.Length, next.Start + next.Length + Next)]);
 
     private static string Between(string folded, Quantity earlier, Quantity later) => folded[Math.Min(earlier.Start + earlier.Length, later.Start)..later.Start];
 
@@ -55,7 +65,7 @@ internal static partial class QuantityReader
     private static partial Regex Short();
 
     /// <summary>How large or heavy a thing is that shall stand there.</summary>
-    [GeneratedRegex(@"机器|设备|机床|模具|产品|工件|罐|塔|最[高重大]的|自重|本身|毛坯|\b(?:machines?|equipment|press(?:es)?|tools?|dies?|products?|parts?|moulds?|molds?|tanks?|vehicles?|pieces?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"机器|设备|机床|模具|货架|产品|工件|罐|塔|最[高重大]的|自重|本身|毛坯|\b(?:machines?|equipment|press(?:es)?|tools?|dies?|products?|parts?|moulds?|molds?|tanks?|vehicles?|pieces?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfThing();
 
     [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|上一个|上一处|上一家|上个厂|上家|现有|(?:现在|目前|如今)的?(?:只|才)?(?:租|用|有)|(?:现在|目前|如今|原)的?(?:厂房?|车间|仓库|办公室|场地|房子|地方|园区|[^,;，。；\d]{1,6}(?:是|有|才|只))|老厂|旧厂|老房子|老地方|老车间|老仓库|老园区|房东|租约|吴江|苏州(?!高铁|站|南|方向)|无锡|太仓(?!港)|常熟|上海(?!高铁|站|虹桥|方向|客户)|南京|杭州|宁波|深圳|东莞|嘉定|青浦|松江|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|present|current|previous|existing|old|was|were)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

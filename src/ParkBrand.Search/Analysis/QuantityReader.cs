@@ -49,10 +49,6 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*$|\bq[1-4]\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Dated();
 
-    /// <summary>"Two transformers of 1250".</summary>
-    [GeneratedRegex(@"[\u4e8c\u4e24\u4e09\u56db2-4](?=\s*(?:\u53f0|x|\u00d7|\*)\s*$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Several();
-
     /// <param name="Low">The other end of a range.</param>
     private sealed record Number(Numeral High, Numeral? Low, Unit? Unit, int Start, int End);
 
@@ -117,7 +113,7 @@ internal static partial class QuantityReader
             {
                 // The multiplier may be said once: 1-2万.
                 var low = one.Times == 1 && other.Times > 1 && one.Value * other.Times <= other.Value ? one with { Value = one.Value * other.Times } : one;
-                if (low.Value < other.Value)
+                if (low.Value < other.Value || (low.Value == other.Value && unit?.More < second?.More))
                 {
                     numbers.Add(new Number(other, low, second ?? unit, one.Start, second?.End ?? other.End));
                     i++;
@@ -178,7 +174,7 @@ internal static partial class QuantityReader
         private bool IsPerHead() => number.High.Value <= MostOfHead && (HeadBefore().IsMatch(folded[Math.Max(0, number.Start - LongestBefore)..number.Start]) || HeadAfter().IsMatch(folded, number.Unit!.End));
 
         /// <summary>A limit in metres of which nothing says what it measures is the height of the room, unless another length is spoken of.</summary>
-        private Measure? Unnamed() => (isLimit || isNeeded || (EndsThere() && folded[ClauseStart(start)..start].Trim().Length == 0)) && number.High.Value is >= LeastHeight and <= MostHeight && !words.Exists(w => w.Measure == Measure.Height) && MeasureWords.Premises().IsMatch(folded)
+        private Measure? Unnamed() => (isLimit || isNeeded || StandsAlone()) && number.High.Value is >= LeastHeight and <= MostHeight && !words.Exists(w => w.Measure == Measure.Height) && MeasureWords.Premises().IsMatch(folded)
             && !OtherLength().IsMatch(folded.AsSpan(ClauseStart(start), ClauseEnd(end) - ClauseStart(start))) ? Measure.Height : null;
 
         private static bool Plausible(Measure measure, decimal value) => measure switch
@@ -296,7 +292,7 @@ internal static partial class QuantityReader
             if (value is >= 5 and < MostPerArea && (atMost || PerAreaSaid() || (value >= LeastRoom && Unit.TimeOf(RateAfter().Match(folded, number.End).Groups["time"].Value) == 'm')))
                 return Measure.Rent;
             // "Factory, 6000".
-            return value is >= LeastPremises and <= MostPremises && !atMost && (end >= folded.Length || !char.IsLetter(folded[end]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[end])) && Beside(premises) ? Measure.Area : null;
+            return value is >= LeastPremises and <= MostPremises && !atMost && (end >= folded.Length || !char.IsLetter(folded[end]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[end])) && (room is null ? Beside(premises) : Touches(premises)) ? Measure.Area : null;
         }
 
         /// <summary>Money for all of the room, not for a square metre of it.</summary>
@@ -378,6 +374,10 @@ internal static partial class QuantityReader
             var at = words.FindLastIndex(w => w.End <= start && w.Start >= Math.Max(ClauseStart(start), from) && fits(w));
             return at >= 0 && Joint().IsMatch(folded[words[at].End..start]) ? Word(w => w == words[at], Far, after: false) : null;
         }
+
+        /// <summary>Between blanks or breaks, in a list of amounts.</summary>
+        private bool StandsAlone() => EndsThere() && folded[ClauseStart(start)..start] is var before && (before.Trim().Length == 0 || (before[^1] == ' ' && !char.IsAsciiLetter(before.TrimEnd()[^1])))
+            && !(folded[end..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next));
 
         private bool EndsThere() => end >= folded.Length || folded[end] == ' ' || Ends.Contains(folded[end]);
 
