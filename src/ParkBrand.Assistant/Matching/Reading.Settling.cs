@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Search.Analysis;
 
 namespace ParkBrand.Assistant.Matching;
@@ -38,6 +39,8 @@ internal sealed partial class Reading
                 Wanted[Wanted.IndexOf(place)] = place with { Must = false };
         Lifted();
         Firm();
+        foreach (var (kind, _, _) in kinds.Where(k => IsFormer(k.Start) && kinds.Exists(o => o.Kind != k.Kind && !IsFormer(o.Start)) && !kinds.Exists(o => o.Kind == k.Kind && !IsFormer(o.Start))).ToList())
+            Wanted.RemoveAll(w => w is { Name: "kind", Not: false } && w.Value == kind);
         Beside();
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "area"))
             Bare();
@@ -94,6 +97,12 @@ internal sealed partial class Reading
             if (Wanted.Exists(w => w.Name == name && w is { Must: true, Not: false }))
                 Wanted.RemoveAll(w => w.Name == name && w is { Must: false, Not: false });
     }
+
+    /// <summary>"In the old factory": what stands there is not looked for.</summary>
+    private bool IsFormer(int start) => Former().IsMatch(folded.AsSpan(0, start));
+
+    [GeneratedRegex(@"(?:[老旧]|(?:现在|目前|如今|原来|之前|以前)的?|\b(?:old|present|current|former|previous|existing) )$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Former();
 
     /// <summary>Two kinds with a size each, "a hall of 2,000 and an office of 300": the larger is looked for, and that the other was not is told.</summary>
     private void Beside()

@@ -5,7 +5,7 @@ namespace ParkBrand.Search.Analysis;
 /// <content>Words that make a number a limit: at least, at most, not one more.</content>
 internal static partial class QuantityReader
 {
-    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得|许|准)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|最大(?:不(?:能|要)?超过?)?|上限(?:是|为)?|不(?:能|可|要|得|许|准)?(?:突)?破|(?:压|控制|卡)[到在]|能(?:出|给|付|接受|承受)(?:得起)?到|封顶|撑死|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|矮于|短于|轻于|弱于|(?<!不)超(?=\s*$)|<=?|≤|\b(?:(?:can|could|would|will|able to) (?:pay|afford|spend|go(?: up)? to)(?: up to)?|at most|up to|no more than|not? more(?: than)?|not exceed|less the[na]|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|(?:lower|smaller) than|under|below|within|less|(?<=(?:rent|rental|price|budget|cost) )ceiling|capped at|max(?:imum)?(?: of)?)(?: of)?)|(?<least>最小|最低|怎么也?(?:得|要)|打底|下限(?:是|为)?|不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得|许|准)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|最大(?:不(?:能|要)?超过?)?|上限(?:是|为)?|不(?:能|可|要|得|许|准)?(?:突)?破|(?:压|控制|卡)[到在]|能(?:出|给|付|接受|承受)(?:得起)?到|封顶|撑死|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|矮于|短于|轻于|弱于|(?<!不)超(?=\s*$)|<=?|≤|\b(?:(?:can|could|would|will|able to) (?:pay|afford|spend|go(?: up)? to)(?: up to)?|at most|up to|no more than|not? more(?: than)?|not exceed|less the[na]|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|(?:lower|smaller) than|under|below|within|less|(?<=(?:rent|rental|price|budget|cost) )ceiling|capped at|max(?:imum)?(?: of)?)(?: of)?)|(?<least>最小|最低|怎么也?(?:得|要)|打底|下限(?:是|为)?|不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|needs?|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Before();
 
     private const string NoNumber = @"(?!\s*[\d一二两三四五六七八九十])", Ours = "(?:是|为|就是)?(?:我们?的?|咱们?的?|绝对|最后的?|唯一的?|死|硬)*";
@@ -14,8 +14,8 @@ internal static partial class QuantityReader
     private static partial Regex After();
 
     /// <summary>Words by which somebody says that it is the last that will do.</summary>
-    private static readonly string[] LastWords = ["\u81f3\u5c11", "\u6700\u5c11", "\u6700\u4f4e", "\u6700\u591a", "\u8d77\u7801", "\u9876\u591a", "\u6491\u6b7b", "\u5c01\u9876", "least", "most", "minimum", "maximum"],
-        NeededWords = ["\u8981", "\u5f97", "\u9700", "must", "should", "shall"];
+    private static readonly string[] LastWords = ["\u81f3\u5c11", "\u6700\u5c11", "\u6700\u4f4e", "\u6700\u591a", "\u6700\u9ad8", "\u8d77\u7801", "\u9876\u591a", "\u6491\u6b7b", "\u5c01\u9876", "least", "most", "minimum", "maximum"],
+        NeededWords = ["\u8981", "\u5f97", "\u9700", "must", "should", "shall", "need"];
 
     /// <summary>"Two transformers of 1250".</summary>
     [GeneratedRegex(@"[\u4e8c\u4e24\u4e09\u56db2-4](?=\s*(?:\u53f0|x|\u00d7|\*)\s*$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

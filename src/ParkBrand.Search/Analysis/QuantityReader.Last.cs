@@ -23,7 +23,7 @@ internal static partial class QuantityReader
     }
 
     /// <summary>"Ideally 15 minutes, 20 are the limit": a limit that follows, of the same size and with no other word for what it measures.</summary>
-    private static bool IsOfSame(string folded, Quantity earlier, Quantity next) => !(earlier.Measure == Measure.Area && next.AtMost) && (((next.IsLimit || next.IsLast) && (next.Unit == earlier.Unit || next.Unit == UnitKind.None) || (next.Unit == earlier.Unit && next.Unit != UnitKind.None && IsPast(folded, earlier, next))))
+    private static bool IsOfSame(string folded, Quantity earlier, Quantity next) => !(earlier.Measure == Measure.Area && next.AtMost) && (((next.IsLimit || next.IsLast) && (next.Unit == earlier.Unit || (next.Unit == UnitKind.None && (earlier.Unit is UnitKind.None or UnitKind.Money or UnitKind.Area || IsPast(folded, earlier, next)))) || (next.Unit == earlier.Unit && next.Unit != UnitKind.None && IsPast(folded, earlier, next))))
         && next.Value >= earlier.Value / MostTimes && next.Value <= earlier.Value * MostTimes
         && Between(folded, earlier, next) is { Length: <= Far } between && MeasureWords.In(between).Count == 0;
 
@@ -68,6 +68,6 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"机器|设备|机床|模具|货架|产品|工件|罐|塔|最[高重大]的|自重|本身|毛坯|\b(?:machines?|equipment|press(?:es)?|tools?|dies?|products?|parts?|moulds?|molds?|tanks?|vehicles?|pieces?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfThing();
 
-    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|上一个|上一处|上一家|上个厂|上家|现有|(?:现在|目前|如今)的?(?:只|才)?(?:租|用|有)|(?:现在|目前|如今|原)的?(?:厂房?|车间|仓库|办公室|场地|房子|地方|园区|[^,;，。；\d]{1,6}(?:是|有|才|只))|老厂|旧厂|老房子|老地方|老车间|老仓库|老园区|房东|租约|吴江|苏州(?!高铁|站|南|方向)|无锡|太仓(?!港)|常熟|上海(?!高铁|站|虹桥|方向|客户)|南京|杭州|宁波|深圳|东莞|嘉定|青浦|松江|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|present|current|previous|existing|old|was|were)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|上一个|上一处|上一家|上个厂|上家|现有|(?:现在|目前|如今)的?(?:只|才)?(?:租|用|有)|(?:现在|目前|如今|原)的?(?:厂房?|车间|仓库|办公室|场地|房子|地方|园区|[^,;，。；\d]{1,6}(?:是|有|才|只))|老厂|旧厂|老房子|老地方|老车间|老仓库|老园区|房东|租约|叉车|吴江|苏州(?!高铁|站|南|方向)|无锡|太仓(?!港)|常熟|上海(?!高铁|站|虹桥|方向|客户)|南京|杭州|宁波|深圳|东莞|嘉定|青浦|松江|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|present|current|previous|forklifts?|existing|old|was|were)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Past();
 }
