@@ -39,7 +39,7 @@ internal sealed partial class Reading
                 Wanted[Wanted.IndexOf(place)] = place with { Must = false };
         Lifted();
         Firm();
-        foreach (var (kind, _, _) in kinds.Where(k => IsFormer(k.Start) && kinds.Exists(o => o.Kind != k.Kind && !IsFormer(o.Start)) && !kinds.Exists(o => o.Kind == k.Kind && !IsFormer(o.Start))).ToList())
+        foreach (var (kind, _, _) in kinds.Where(k => IsFormer(k.Start) && kinds.Exists(o => o.Kind != k.Kind && !IsFormer(o.Start) && Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == o.Kind)) && !kinds.Exists(o => o.Kind == k.Kind && !IsFormer(o.Start))).ToList())
             Wanted.RemoveAll(w => w is { Name: "kind", Not: false } && w.Value == kind);
         Beside();
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "area"))
