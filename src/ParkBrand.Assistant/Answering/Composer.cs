@@ -49,6 +49,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Answer,
         LimitStep.Unasked,
         NearestStep.Instead,
+        AmountStep.Answer,
         MatchStep.Answer,
         FactStep.Tell,
         NearestStep.Late,

@@ -71,6 +71,7 @@ internal static class MatchStep
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
             turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
         Untold(turn);
+        Besides(turn);
         OnlyOrdered(turn, told);
         foreach (var match in matches.Take(1).Concat(pointing.Select(p => p.Match)).Concat(matches.Skip(1)).Take(Cards))
             Card(turn, match);
@@ -148,6 +149,14 @@ internal static class MatchStep
             return;
         var known = turn.Asked.Untold.SelectMany(turn.Search.Telling).Distinct().Take(Told).ToList();
         turn.Draft.Say(known.Count > 0 ? "match.untold" : "match.untold.strange", turn.Words.Joined(known));
+    }
+
+    /// <summary>The smaller of two spaces was not looked for: whether the same park has it, only the park can say.</summary>
+    private static void Besides(Turn turn)
+    {
+        var kinds = turn.Snapshot.Schema.DocumentTypes["space"].Find("kind")!.DataType;
+        if (turn.Asked.Besides.Count > 0)
+            turn.Draft.Say("match.beside", turn.Words.Joined(turn.Asked.Besides.Distinct().Select(b => kinds.Item(b)?.Name.In(turn.Culture) ?? b)));
     }
 
     /// <summary>Whether what they make is nothing that the parks that are told of write of.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         var written = SpelledNumbers.Mend(Wording.Fold(text));
         var typed = goesOn ? Altering.Newest(written) : written;
-        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), goesOn);
+        var apart = Doubled.Mend(Classes().Replace(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), "$1"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
         List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));
@@ -44,6 +44,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <summary>"Except X", said around it and in short.</summary>
     [GeneratedRegex("(?<![\u6e05\u53bb\u6d88\u5220\u89e3\u6392\u6276\u5f00])\u9664(?![\u4e86\u5f00\u53bb\u5c18\u6e7f\u672b\u6cb9\u6742])([^,;.!?\n\uff0c\u3002]{2,10}?)\u5916(?=\u7684|,|\uff0c|\u90fd|\u6709|\u54ea|\u8fd8)")]
     private static partial Regex Excepted();
+
+    /// <summary>"Class 10,000 to 100,000": whoever takes either takes the lesser.</summary>
+    [GeneratedRegex("(?:[\u767e\u5343\u4e07]\u7ea7?|\u4e00\u4e07\u7ea7?)(?:\u5230|\u81f3|-|~|\u6216\u8005?|/)((?:[\u5343\u4e07]|\u5341\u4e07|10\u4e07)\u7ea7)")]
+    private static partial Regex Classes();
 
     /// <summary>An English word with a space in it, where the two halves together name what a space has.</summary>
     private string Joined(string folded)
@@ -94,8 +98,14 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
     private static partial Regex Before();
 
+    /// <summary>"There was no steam, the drains were closed: this time we need both": what was lacking is needed.</summary>
+    [GeneratedRegex(@"(?:这|那|以上)?(?:两|三|几|二)?(?:样|个|条|点|项|者)(?:我们?)?(?:都|全都?|一个都?)(?:得|要|必须|不能少|少不了|不能缺|需要)|缺一不可|\b(?:both|all of (?:it|them|these|those)) (?:are |is )?(?:a must|must|needed|required|essential|have to be)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Both();
+
     private Understanding Understood(string folded, List<Spot> spots, string? mended, bool goesOn)
     {
+        if (!goesOn && Both().Match(folded) is { Success: true } both)
+            spots.RemoveAll(s => s.Start < both.Index && (s.IsCue("without") || s.IsCue("not")) && spots.Exists(f => f.IsFlag && f.Start < both.Index && (f.Start - s.End is >= 0 and <= 3 || s.Start - f.End is >= 0 and <= 3)));
         var read = new Reading(folded);
         foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
         {
@@ -168,6 +178,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Unread = [.. gaps.SelectMany(Telling)],
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
             Wares = wares,
+            Besides = read.Besides,
+            Unclear = seek is Seek.Space ? Conditions.Unclear(folded, read.Others) : null,
             Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };

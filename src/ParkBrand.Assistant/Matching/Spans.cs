@@ -46,7 +46,7 @@ internal static partial class Spans
         _ => Of(number),
     };
 
-    [GeneratedRegex(@"(?:一共|总共|合计|总计|共计|加起来|加一起|合起来|共需|总面积|in total|altogether|all together|in all|total of)[^\d,;.\u3002\uff0c]{0,6}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:一共|总共|(?<![公一总])共(?![享用同])|合计|总计|共计|加起来|加一起|合起来|共需|总面积|in total|altogether|all together|in all|total of)[^\d,;.\u3002\uff0c]{0,6}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Total();
 
     /// <summary>Whether what begins there is said of all together.</summary>

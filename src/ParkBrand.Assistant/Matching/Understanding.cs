@@ -47,6 +47,9 @@ internal sealed record Understanding
     /// <summary>Numbers of which nothing says what they measure.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
+    /// <summary>A limit with a unit that more than one need has, of which nothing says which is meant; null where there is none.</summary>
+    public Quantity? Unclear { get; init; }
+
     /// <summary>Needs that are said to be of no matter.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 
@@ -79,6 +82,9 @@ internal sealed record Understanding
 
     /// <summary>Conditions that were set and that nothing was made of, as they were typed: an answer has to tell them.</summary>
     public IReadOnlyList<string> Untold { get; init; } = [];
+
+    /// <summary>Kinds of space that are wanted beside the one that is looked for.</summary>
+    public IReadOnlyList<string> Besides { get; init; } = [];
 
     /// <summary>The text with slips and spellings by sound put right; null when it was taken as it stands.</summary>
     public string? Mended { get; init; }

@@ -19,15 +19,15 @@ internal sealed partial record Unit(UnitKind? Is, decimal Factor, decimal More, 
     private const string Per = @"\s*(?:/|每|per(?![a-z])|a(?![a-z])|一|an?\s)?\s*(?:个)?\s*";
 
     [GeneratedRegex(
-        @"\G\s*(?:多|余|来|几|把|\+)?\s*-?\s*(?:个)?\s*(?:"
+        @"\G\s*(?:多|余|来|几|把|\+|or more |or less |or so |and more )?\s*-?\s*(?:个)?\s*(?:"
         + $@"(?<area>{Square})|(?<feet>平方英?尺|平方呎|平尺|呎|平方英呎|sq\.?\s*f(?:ee)?t(?![a-z])|square\s*f(?:ee|oo)t|ft2|sf(?![a-z]))|(?<mu>亩|mu(?![a-z]))|(?<ha>公顷|(?:an?\s+)?hectares?(?![a-z])|ha(?![a-z]))|(?<acre>(?:an?\s+)?acres?(?![a-z])|英亩)|(?<tsubo>坪|tsubo(?![a-z])|py[eu]?ong(?![a-z]))"
         + @"|(?<power>(?<mega>mva(?![a-z])|mw(?![a-z])|兆瓦|兆伏安|megawatts?(?![a-z]))|kva(?![a-z])|kav(?![a-z])|kw(?![a-z])|千伏安|千瓦(?!时)|kilowatts?(?![a-z])|(?<ampere>安培|安(?![全静装排亭置徽放心])|(?<=\d\d)a(?![a-z0-9])|amp(?:ere)?s?(?![a-z])))"
-        + $@"|(?:(?<ton>公?吨级?|顿|to(?=\s*(?:crane|kran|hoist))|tonnes?(?![a-z])|tons?(?![a-z])|t(?![a-z0-9])|dun(?![a-z]))(?:(?<half>半)|(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.]))(?!\s*(?:个?平|方|层|台|楼|吨|顿|米|块|条|号|t(?![a-z]))))?|(?<kilo>公斤|千克|kg(?![a-z])|kilos?(?![a-z]))|(?<kn>kn(?![a-z])|千牛))(?<per>\s*(?:/|每|per|each|a)\s*(?:个)?{Square})?"
-        + @"|(?<length>(?<centi>(?<=[3-9]\d\d\s?|\d{4}\s?)(?:厘米|公分|cm(?![a-z])))|(?<milli>(?<=\d{4}\s?)(?:毫米|mm(?![a-z])))|(?<foot>ft(?![a-z0-9])|feet(?![a-z])|foot(?![a-z]))|米(?!长|宽|深|远)|公尺|met(?:re|er)s?(?![a-z])(?!\s*(?:long|wide|deep))|m(?![a-z0-9])|mi(?![a-z]))(?:(?<half>半(?!径))|(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.吨顿块条台层号]|\s*(?:t(?![a-z])|kva|kw))))?"
+        + $@"|(?:(?<ton>公?吨级?|顿|to(?=\s*(?:crane|kran|hoist))|tonnes?(?![a-z])|tons?(?![a-z])|t(?![a-z0-9])|dun(?![a-z]))(?:(?<half>半)|(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.]))(?!\s*(?:个?平|方|层|台|楼|吨|顿|米|块|条|号|t(?![a-z]))))?|(?<kilo>公斤|千克|kg(?![a-z])|kilos?(?![a-z]))|(?<kn>kn(?![a-z])|千牛))(?<per>\s*(?:/|每|per|each|a|to (?:the|an?|one)|on (?:the|an?|each|every))\s*(?:个)?{Square})?"
+        + @"|(?<length>(?<centi>(?<=[3-9]\d\d\s?|\d{4}\s?)(?:厘米|公分|cm(?![a-z])))|(?<milli>(?<=\d{4}\s?)(?:毫米|mm(?![a-z])))|(?<foot>ft(?![a-z0-9])|feet(?![a-z])|foot(?![a-z]))|米(?!长|宽|深|远)|公尺|met(?:re|er)s?(?![a-z])(?!\s*(?:long|wide|deep))|m(?![a-z0-9])|mi(?![a-z]))(?:(?<half>半(?!径))|(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.吨顿块条台层号米]|\s*(?:t(?![a-z])|kva|kw))))?"
         + $@"|(?<money>(?<mao>毛钱?(?!坯|利|重|料|巾)|角(?!落|度))|元(?!旦|器|件|宇)|(?<!(?:在|到|聚|凑|跟|去)一)块钱?(?!地|板|料|区|儿)|rmb(?![a-z])|yuan(?![a-z])|cny(?![a-z])|kuai(?![a-z]))(?<tail>[1-9一二三四五六七八九](?![\d平十百千万.天日月年个间台]))?(?:{Per}(?<per>{Square}))?(?:{Per}(?<time>天|日|月|年|day(?![a-z])|d(?![a-z])|month(?![a-z])|mo(?![a-z])|year(?![a-z])))?"
         + @"|(?<minutes>分[钟种]|分(?=内|以内|之内|车程|就|到|能)|minutes?(?![a-z])|mins?(?![a-z])|fenzhong(?![a-z]))|(?<quarter>刻钟?|quarters?\s+of\s+an\s+hour(?![a-z]))|(?<half>半)?(?<hour>小时|钟头|(?:an?\s+)?hours?(?![a-z])|h(?![a-z])|xiaoshi(?![a-z]))"
         + @"|(?<volume>立方米|立方|方(?!面|案|向|法|便|形|块|位|米|式)|m3|cubic\s*met(?:re|er)s?)"
-        + @"|(?<count>(?:层|楼|f|度|级|期|次|天|年|月|日|号|岁|倍|点|名|位|人|口|家|台|栋|幢|座|条|辆|套|间|项|款|批|头|升|轴|英寸|寸|%|亿|折|成|毫|微|纳|分之|代|维|字|hz|mm|cm|km|nm|um|l(?![a-z])|g(?![a-z])|d(?![a-z])|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|%)|people(?![a-z])|persons?(?![a-z])|employees(?![a-z])|engineers(?![a-z])|staff(?![a-z])|years?(?![a-z])|days?(?![a-z])|weeks?(?![a-z])|months?(?![a-z])|floors?(?![a-z])|euros?(?![a-z])|percent(?![a-z])|个(?!平|吨|千|方)))",
+        + @"|(?<count>(?:层(?!高)|楼|件|箱|f|度|级|期|次|天|年|月|日|号|岁|倍|点|名|位|人|口|家|台|栋|幢|座|条|辆|套|间|项|款|批|头|升|轴|英寸|寸|%|亿|折|成|毫|微|纳|分之|代|维|字|hz|mm|cm|km|nm|um|l(?![a-z])|g(?![a-z])|d(?![a-z])|st(?![a-z])|nd(?![a-z])|rd(?![a-z])|th(?![a-z])|%)|people(?![a-z])|persons?(?![a-z])|employees(?![a-z])|engineers(?![a-z])|staff(?![a-z])|years?(?![a-z])|days?(?![a-z])|weeks?(?![a-z])|months?(?![a-z])|floors?(?![a-z])|euros?(?![a-z])|percent(?![a-z])|个(?!平|吨|千|方)))",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();
 
