@@ -26,6 +26,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         AwardStep.Answer,
         PlanStep.Answer,
         RecordStep.Rank,
+        RankStep.Spaces,
         PremiseStep.Answer,
         RecordStep.Sift,
         AdmitStep.Answer,

@@ -24,7 +24,7 @@ internal static partial class LimitStep
     public static AnswerStatus? Unknowable(Turn turn)
     {
         // A day to come that records state is no forecast.
-        if ((turn.Sifted is { } sieve && !turn.Does(Acts.Vow) && (sieve.Day is not null && Sieve.IsList(turn.Folded) || !(turn.Does(Acts.Promise) || turn.Does(Acts.Forecast)))) || Withheld(turn) is not { } why)
+        if ((turn.Sifted is { } sieve && !turn.Does(Acts.Vow) && (sieve.Day is not null && Sieve.IsList(turn.Folded) || !(turn.Does(Acts.Promise) || turn.Does(Acts.Forecast) || turn.Does(Acts.Bargain)))) || Withheld(turn) is not { } why)
             return null;
         // A word of a limit may be one of a trade or a need: "space with its own title, to buy".
         return IsTrusted(turn) && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised ? null : Withhold(turn, why);

@@ -13,7 +13,7 @@ internal static class RankStep
     public static AnswerStatus? Answer(Turn turn)
     {
         var type = turn.Asked.Seek switch { null or Seek.Park or Seek.Contact => "park", Seek.Space when IsOfParks(turn) => "park", Seek.Job => "job", _ => null };
-        if ((Most(turn) ?? Rent(turn) ?? Space(turn)) is { } told)
+        if ((Most(turn) ?? Rent(turn)) is { } told)
             return told;
         if (type is null || turn.Parks.Count > 0 || Order(turn) is not { } order)
             return null;
@@ -93,7 +93,7 @@ internal static class RankStep
     }
 
     /// <summary>The cheapest factory, the largest laboratory: of all the spaces of a kind, in the city or in one park.</summary>
-    private static AnswerStatus? Space(Turn turn)
+    public static AnswerStatus? Spaces(Turn turn)
     {
         var holder = turn.Snapshot.Schema.DocumentTypes["space"];
         if (turn.Asked.Seek != Seek.Space || IsOfParks(turn) || turn.Parks.Count > 1 || turn.Asked.Trades.Count > 0 || turn.StatesAmount || Order(turn) is not (Wanting.Low or Wanting.High) || turn.Unsaid(turn.Parks).Length > 1
