@@ -27,7 +27,7 @@ internal static partial class LimitStep
         if ((turn.Sifted is { } sieve && !turn.Does(Acts.Vow) && (sieve.Day is not null && Sieve.IsList(turn.Folded) || !(turn.Does(Acts.Promise) || turn.Does(Acts.Forecast) || turn.Does(Acts.Bargain)))) || Withheld(turn) is not { } why)
             return null;
         // A word of a limit may be one of a trade or a need: "space with its own title, to buy".
-        return IsTrusted(turn) && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised ? null : Withhold(turn, why);
+        return IsTrusted(turn) && !turn.Says("unpublished") && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised ? null : Withhold(turn, why);
     }
 
     /// <summary>Says why something is not told, with what is published of the parks that were named, and whom to ask.</summary>

@@ -34,6 +34,7 @@ internal static partial class Products
 
     [GeneratedRegex(
         "(?:我们?|咱们?|公司|我司|本厂|工厂|一家|客户|老板|朋友)(?:主要|专门|专业|一直|现在)?(?:是)?(?:主要|专门|专业)?(?:做|生产|制造|搞)(?<what>[\u4e00-\u9fff]{2,8}?)的?(?=公司|企业|厂|团队|[,;.!?\uff0c\u3002\uff1b]|$)"
+        + "|(?:园区?|家)(?:是)?在(?:做|生产|制造)(?<what>[\u4e00-\u9fff]{2,8}?)的?(?=[,;.!?\uff0c\u3002\uff1b]|$)"
         + "|(?:^|[,;.!?\uff0c\u3002\uff1b])(?:我是|本人|想|打算|准备)?(?:做|生产|制造)(?!进口|出口|[得好起不])(?<what>[\u4e00-\u9fff]{2,8}?)的(?=[,;.!?\uff0c\u3002\uff1b]|$)"
         + @"|\b(?:we|(?:company|firm|client|startup|start-up|team) (?:that|which)) (?:make|produce|manufacture|develop|design)s? (?<what>[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)(?=[,;.!?]|$| and (?:we |are |need|want|look)| (?:for|in|at) )",
         RegexOptions.None, matchTimeoutMilliseconds: 2000)]
