@@ -23,7 +23,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
-        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));
+        List<Spot> Find(string some) => Withdrawn.In(some, Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some)), goesOn);
         var spots = Find(folded);
         return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
     }
@@ -139,6 +139,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Seek = seek,
             IsSure = sure,
             IsKindConcluded = read.IsKindConcluded,
+            IsRoom = read.Seeks.Count > 0 && read.Seeks.TrueForAll(s => s == Seek.Space),
             SaysPolicy = read.Seeks.Contains(Seek.Policy),
             Wanted = [.. read.Wanted.Concat(read.Refused.Select(w => new Wanted(Request.Trade, w, Not: true))).Distinct()],
             Assumed = [.. read.Assumed.Where(w => (NeedNames.IsNumber(w.Name) || (w is { Name: "cleanroom", Value: "iso8" } && !folded.Any(char.IsAsciiDigit) && !folded.Contains('\u7ea7'))) && !spots.Exists(s => s.Quantity?.Measure is { } measure && NeedNames.Of(measure) == w.Name))],
@@ -150,6 +151,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Dropped = [.. read.Dropped.Distinct()],
             Cues = read.Cues,
             Ordinals = read.Ordinals,
+            Picked = read.Picked,
             First = read.First,
             // A word of work like "baking", or of a trade that parks call otherwise, tells what is made, too.
             Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name is not ("production" or "kind hint" or "kind guess" or Uses.Cue) && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),
