@@ -51,7 +51,7 @@ internal static class FollowUp
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
         var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Cues.Contains(Anew.OtherDistrict) ? ["district"] : []).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
         // "What about near the railway?" stands for the way that was asked for before.
-        if (NeedNames.Ways.Any(names.Contains) && !asked.Cues.Contains("within"))
+        if (NeedNames.Ways.Any(names.Contains) && !asked.Cues.Overlaps(["within", "on top"]))
             names.UnionWith(NeedNames.Ways);
         if (asked.Cues.Contains("add") && wanted.RemoveAll(w => NeedNames.Of(w.Name) == "tenure") > 0)
             names.Add("tenure"); // to rent or to buy, it is all the same

@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Reads a question as needs, without a model: phrases that the city knows, numbers with units, and how they are meant.</summary>
 internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch search, DateOnly today)
 {
-    private const int ShortestSlip = 2, LongestSlip = 12, ShortestWord = 5;
+    private const int ShortestSlip = 2, LongestSlip = 12, ShortestWord = 4;
     private readonly Meanings meanings = Meanings.Of(snapshot);
     private const decimal LeastPay = 1000, MostRent = 200;
     private readonly SpotFinder finder = new(snapshot);
@@ -95,6 +95,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
     private Understanding Understood(string folded, List<Spot> spots, string? mended, bool goesOn)
     {
+        var day = Days.Find(Unmeasured(folded, spots), today);
+        if (day is { } said)
+            spots = [.. spots.Where(s => !(said.Start <= s.Start && s.End <= said.Start + said.Length && s.IsCue("not")))]; // "no later than" refuses nothing
         var read = new Reading(folded);
         foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
         {
@@ -121,7 +124,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
         Loose(read, seek);
         var told = spots;
-        if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && Days.Find(Unmeasured(folded, spots), today) is { } by)
+        if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && day is { } by)
         {
             read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             if (seek is not null)

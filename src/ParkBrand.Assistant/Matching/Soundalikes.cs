@@ -101,6 +101,9 @@ internal sealed class Soundalikes
         if (start > 0 && start + length < folded.Length && meanings.IsPhrase(folded.AsSpan(start - 1, 2)) && meanings.IsPhrase(folded.AsSpan(start + length - 1, 2)))
             return null;
         var typed = folded.AsSpan(start, length);
+        // "It is class 10,000" is not class 100,000.
+        if (typed[0] == '是' && meant[0] == '十')
+            return null;
         // "Power 2,500": the numeral belongs to what follows.
         if (Numerals.Contains(typed[^1], StringComparison.Ordinal) && start + length < folded.Length && Goes.Contains(folded[start + length], StringComparison.Ordinal))
             return null;

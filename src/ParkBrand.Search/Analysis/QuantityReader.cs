@@ -9,17 +9,21 @@ namespace ParkBrand.Search.Analysis;
 internal static partial class QuantityReader
 {
     private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
+    private const string Parting = ",;/\n\u3001\u3002\uff0c\uff1b.";
     private const string SentenceEnds = ";!?\n\u3002\uff1b";
-    private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
+    private const int LongestBefore = 32, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostYearly = 4800m, MostPerArea = 150m;
 
     [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|最大(?:不(?:能|要)?超过?)?|上限(?:是|为)?|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not? more(?: than)?|not exceed|less the[na]|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|within|less|(?<=(?:rent|rental|price|budget|cost) )ceiling|capped at|max(?:imum)?(?: of)?"
-        + @"|(?:(?:does|do|must|should|may|can|could|would|will|shall|is|are)(?:n[\u0027\u2019]?t| not)|cannot|not to|never)(?: to)? (?:exceed|surpass|cost more than|go (?:over|above|beyond|past)|be (?:over|above|beyond|(?:more|higher|greater|longer|further|farther|larger|dearer|pricier) than))|(?:nothing|no|not) (?:pricier|dearer|costlier|more expensive|above|beyond)(?: than)?|beyond|at or (?:below|under)|(?:stays?|keeps?|is|be) south of|inferior to)(?: of)?)|(?<least>"
-        + @"(?:(?:does|do|must|should|may|can|could|would|will|shall|is|are)(?:n[\u0027\u2019]?t| not)|cannot|not|never)(?: to)?(?: be| go)? (?:lower than|less than|smaller than|shorter than|weaker than|under|below)|superior to|in excess of|upwards of|at or above|最小|下限(?:是|为)?|不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+        + @"|(?:(?:ca|wo|(?:does|do|must|should|could|would|is|are))n[\u0027\u2019]?t|(?:does|do|must|should|may|can|could|would|will|shall|is|are) not|cannot|not to|never)(?: to)? (?:exceed|surpass|cost (?:over|above|more than)|go (?:over|above|beyond|past)|be (?:over|above|beyond|(?:more|higher|greater|longer|further|farther|larger|dearer|pricier) than))|(?:nothing|no|not) (?:pricier|dearer|costlier|more expensive|above|beyond)(?: than)?|beyond|at or (?:below|under)|(?:stays?|keeps?|is|be) south of|inferior to)(?: of)?)|(?<least>"
+        + @"(?:(?:ca|wo|(?:does|do|must|should|could|would|is|are))n[\u0027\u2019]?t|(?:(?:does|do|must|should|may|can|could|would|will|shall|is|are) )?not|cannot|never)(?: to)?(?: be| go)? (?:lower than|less than|smaller than|shorter than|weaker than|under|below)|superior to|in excess of|upwards of|at or above|最小|下限(?:是|为)?|不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|是?上限|\b(?:or less|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the (?:most|outside|very most|maximum)|or (?:below|under|cheaper|closer)|as (?:an? |the |our )?(?:absolute |hard )?(?:max(?:imum)?|ceiling|limit|cap))\b)|(?<least>是?下限|是?底线|以上|之上|往上|朝上|向上|开外|起步|起(?![重吊升])|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards|or (?:better|higher|larger|greater|above|over|bigger)|as (?:a|the) minimum|plus(?=\s*(?:[,.;)\n]|$|and\b)))\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|是?上限|(?<![a-z])(?:or less|or fewer|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the (?:most|outside|very most|maximum)|or (?:below|under|cheaper|closer)|as (?:an? |the |our )?(?:absolute |hard )?(?:max(?:imum)?|ceiling|limit|cap))\b)|(?<least>是?下限|是?底线|以上|之上|往上|朝上|向上|开外|起步|起(?![重吊升])|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards|or (?:better|higher|larger|greater|above|over|bigger)|as (?:a|the) minimum|plus(?=\s*(?:[,.;)\n]|$|and\b)))\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex After();
+
+    [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MonthBefore();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Through();
@@ -94,7 +98,7 @@ internal static partial class QuantityReader
     private static List<Quantity> Last(string folded, List<Quantity> found)
     {
         for (var i = 0; i + 1 < found.Count; i++)
-            if (found[i].Measure is not null && found[i + 1] is { Measure: null } next && next.Unit == found[i].Unit && Changed().IsMatch(Between(folded, found[i], next)))
+            if (found[i].Measure is not null && found[i + 1] is { Measure: null } next && ((next.Unit == found[i].Unit && Changed().IsMatch(Between(folded, found[i], next))) || (next.Unit == UnitKind.None && next.Value > found[i].Value && found[i].Unit != UnitKind.None && IsPast(folded, found[i], next))))
                 found[i + 1] = next with { Measure = found[i].Measure };
         return found.FindAll(q => q.Measure is null || !found.Exists(later => later.Measure == q.Measure && later.Start > q.Start && IsPast(folded, q, later)));
     }
@@ -117,10 +121,10 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"^(?:左右|以上)?\s*(?:提|加|增|涨|升|降|减|缩|改|换|调|扩|变)(?:[高大小少低加整])?(?:到|至|成|为)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Changed();
 
-    [GeneratedRegex(@"\bbut\b|但是?|而是|不过", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bbut\b|\band (?:now )?(?:want|need|require|look)|\bnow (?:we )?(?:want|need)|\bwe now\b|但是?|而是|不过", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex But();
 
-    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|现有|现在(?:只|才)?(?:租|用|有)|目前(?:只|才)?(?:租|用|有)|老厂|旧厂|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|现有|现在(?:只|才)?(?:租|用|有)|目前(?:只|才)?(?:租|用|有)|老厂|旧厂|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|used up|outgr[eo]wn?|having)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Past();
 
     private static List<Number> Numbers(string folded, List<Numeral> numerals)
@@ -173,7 +177,7 @@ internal static partial class QuantityReader
                 UnitKind.Area => Measure.Area,
                 UnitKind.Power => Measure.Power,
                 UnitKind.Weight => Weight(),
-                UnitKind.Length => Word(w => w.Measure == Measure.Height, Close),
+                UnitKind.Length => Word(w => w.Measure == Measure.Height, Close) ?? (IsAlone() ? Measure.Height : null),
                 UnitKind.Minutes => Word(w => w.Measure is Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, Far),
                 UnitKind.Volume => Word(w => w.Measure == Measure.WasteWater, Far) ?? (folded[number.Unit!.End - 1] == '\u65b9' ? Measure.Area : null),
                 UnitKind.Money => Money(),
@@ -189,6 +193,9 @@ internal static partial class QuantityReader
             return measure is { } known && !Plausible(known, value) ? null
                 : new Quantity(measure, value, atMost || measure is Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, start, end - start, kind);
         }
+
+        /// <summary>"Factory, 3,000 m2, 9 m": what is told of a hall by itself is how high it is.</summary>
+        private bool IsAlone() => MeasureWords.Premises().IsMatch(folded) && (start == 0 || Parting.Contains(folded.AsSpan(0, start).TrimEnd(' ') is [.., var before] ? before : ',')) && (end >= folded.Length || Parting.Contains(folded.AsSpan(end).TrimStart(' ') is [var after, ..] ? after : ','));
 
         private static bool Plausible(Measure measure, decimal value) => measure switch
         {
@@ -263,7 +270,7 @@ internal static partial class QuantityReader
         {
             var value = number.High.Value;
             var telling = value >= 10 || folded[number.High.Start..number.High.End].Any(char.IsAsciiDigit);
-            if (!telling)
+            if (!telling || (value is >= 2024 and < 2040 && MonthBefore().IsMatch(folded.AsSpan(0, number.Start))))
                 return null;
             if (number.High.End < folded.Length && folded[number.High.End] == ')')
                 return null; // a number of a list
