@@ -144,7 +144,8 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         if (before is not null && focus is not null && ReferenceEquals(shown, before.Shown))
             return before with { Focus = focus, Asked = FactStep.AskedOf(turn) };
         return new Conversation(asked.Seek, asked.Wanted, asked.Trades, asked.Pointed ? [] : asked.Parks, asked.Rest.Length > 100 ? "" : asked.Rest, shown, [.. asked.Wishes.Select(w => new Wished(w.Field, w.Low))], Conversation.PlaceAfter(asked.Seek, before),
-            FactStep.AskedOf(turn), RecordStep.Carried(turn), focus, Conversation.TradesAfter(asked.Seek, before), Conversation.LeftAfter(asked.Wanted, before));
+            FactStep.AskedOf(turn), RecordStep.Carried(turn), focus, Conversation.TradesAfter(asked.Seek, before), Conversation.LeftAfter(asked.Wanted, before),
+            before is null || before.Wanted.SequenceEqual(asked.Wanted) ? before?.Earlier : before.Wanted);
     }
 
     private static List<NeedChip> Chips(Turn turn) =>

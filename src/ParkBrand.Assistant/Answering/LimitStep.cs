@@ -114,7 +114,7 @@ internal static partial class LimitStep
     /// <summary>Words that come before any question: advice, an idea, somewhere to begin.</summary>
     public static AnswerStatus? Vague(Turn turn)
     {
-        if (turn.Parks.Count > 0 || turn.StatesAmount || (turn.GoesOn && turn.Read.Dropped.Count + turn.Read.Changed.Count > 0) || turn.Folded.Length > LongestVague || !turn.Says("beginning") || turn.Beginning.Length > 1 || turn.Asked.Wanted.Any(w => w.Name == "job.field" && !turn.IsBare(w)))
+        if (turn.Parks.Count > 0 || turn.StatesAmount || (turn.GoesOn && (turn.Read.Dropped.Count + turn.Read.Changed.Count > 0 || turn.Read.Cues.Overlaps([Withdrawn.Undone, Withdrawn.AllTheSame]) || turn.Asked.Wanted.Count > turn.Read.Wanted.Count)) || turn.Folded.Length > LongestVague || !turn.Says("beginning") || turn.Beginning.Length > 1 || turn.Asked.Wanted.Any(w => w.Name == "job.field" && !turn.IsBare(w)))
             return null;
         var kind = "clarify." + (turn.Asked.IsSure ? turn.Asked.Seek?.ToString().ToLowerInvariant() : null);
         turn.Draft.Say(turn.Words.Find(kind) is null ? "clarify.topic" : kind);

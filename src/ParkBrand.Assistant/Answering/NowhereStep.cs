@@ -107,6 +107,6 @@ internal static partial class NowhereStep
     [GeneratedRegex(@"^(?:\u542c\u4eba?\u8bf4|\u636e\u8bf4|\u542c\u8bb2|\u65e2\u7136|\u90fd\u8bf4|\u8bf7\u95ee|\u9ebb\u70e6|\u544a\u8bc9\u6211?|\u5173\u4e8e|\u4f60\u4eec|\u6211\u4eec|\u54b1\u4eec?|\u4eca\u5e74|\u53bb\u5e74|\u4ecb\u7ecd|\u8bf4\u8bf4|\u8bb2\u8bb2|\u5bf9\u6bd4|\u6bd4\u8f83|\u6211|\u6606\u5c71\u5e02?)+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex("^(?:industry|industrial|innovation|technology|tech|science|business|and|&|kunshan|huaqiao|zhangpu|qiandeng|bacheng|zhoushi|lujia|zhouzhuang|jinxi|dianshan|dianshanhu|lake|the)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("^(?:compare|comparing|between|versus|vs|industry|industrial|innovation|technology|tech|science|business|and|&|kunshan|huaqiao|zhangpu|qiandeng|bacheng|zhoushi|lujia|zhouzhuang|jinxi|dianshan|dianshanhu|lake|the)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Plain();
 }

@@ -13,6 +13,8 @@ internal static partial class ShownStep
     {
         if (turn.Shown is [{ Type.Alias: not "park" }, ..] && WhichPark().IsMatch(turn.Folded) && Parks(turn) is { } status)
             return status;
+        if (turn.Shown is [{ Type.Alias: "space" }, _, ..] && Best(turn) is { } best)
+            return best;
         if (turn.Shown is not [{ Type: { Alias: not "park" } type }, ..] || !AsksOnly(turn, type.Alias))
             return null;
         var fields = Fields.Asked(type, turn.Folded, turn.Snapshot).Take(MostFields).ToList();
@@ -47,6 +49,20 @@ internal static partial class ShownStep
         turn.Keeps = told.Count > 0;
         return told.Count > 0 ? AnswerStatus.Answered : null;
     }
+
+    /// <summary>"Which one is the cheapest?" of the spaces that were shown.</summary>
+    private static AnswerStatus? Best(Turn turn)
+    {
+        var read = turn.Read;
+        if (read.Wishes is not [var (field, low)] || read.Wanted.Count + read.Trades.Count + read.Parks.Count + read.Dropped.Count + read.Asked.Count(a => a != field) > 0 || !WhichOne().IsMatch(turn.Folded)
+            || turn.Shown[0].Type.Find(field) is not { DataType.Kind: Content.Schema.ValueKind.Integer or Content.Schema.ValueKind.Decimal } property)
+            return null;
+        turn.Keeps = RankStep.Say(turn, property, !low, turn.Shown.Where(d => d.Type.Alias == "space"));
+        return turn.Keeps ? AnswerStatus.Answered : null;
+    }
+
+    [GeneratedRegex(@"哪[个家间处栋套](?:最|更|比较)|(?:最|更)(?:便宜|低|大|小|高|贵)的?(?:是|在)?哪[个家间处栋套]|\bwhich (?:one |of (?:them|these|those|the (?:two|three)) |space |unit |hall |lab |office |building )?(?:is|has|offers|costs)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WhichOne();
 
     /// <summary>Whether more is said than what was asked: then it is not understood by that alone.</summary>
     private static bool IsMore(string unsaid) => unsaid.Count(WordRun.IsHan) > MostUnsaid || unsaid.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => char.IsAsciiLetter(w[0])) > MostUnsaid;

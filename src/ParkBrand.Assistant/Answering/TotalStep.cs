@@ -23,7 +23,7 @@ internal static class TotalStep
             return null;
         var park = turn.Snapshot.Schema.DocumentTypes["park"];
         var mean = turn.Says("mean");
-        if (Fields.Numbers(park, turn.Folded, turn.Snapshot) is [var number, ..] && (mean || turn.Says("all")) && RankStep.Order(turn) is null && turn.Request.Needs.Must.Count == 0)
+        if (Fields.Numbers(park, turn.Folded, turn.Snapshot) is [var number, ..] && (mean || turn.Says("all")) && turn.Asked is not { Seek: Seek.Job, IsSure: true } && RankStep.Order(turn) is null && turn.Request.Needs.Must.Count == 0)
             return (mean ? null : Published(turn, number.Alias)) ?? Unpublished(turn, number);
         if (mean && turn.Asked.Seek is { } kind && Types.TryGetValue(kind, out var of))
             return Unpublished(turn, Fields.Numbers(turn.Snapshot.Schema.DocumentTypes[of == "park" ? "space" : of], turn.Folded, turn.Snapshot) is [var other, ..] ? other : null);

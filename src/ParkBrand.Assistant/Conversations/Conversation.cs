@@ -16,8 +16,9 @@ namespace ParkBrand.Assistant.Conversations;
 /// <param name="Focus">Path of the one document that was pointed at last.</param>
 /// <param name="PlaceTrades">The trades that stood beside <paramref name="Place"/>.</param>
 /// <param name="Left">Districts that were spoken of before the one that stands now.</param>
+/// <param name="Earlier">What was wanted before the last change of it.</param>
 /// <param name="Wishes">Properties that are wished low or high; see <see cref="Wished"/>.</param>
-internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null, IReadOnlyList<string>? Asked = null, string? Words = null, string? Focus = null, IReadOnlyList<string>? PlaceTrades = null, IReadOnlyList<string>? Left = null)
+internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IReadOnlyList<string> Trades, IReadOnlyList<string> Parks, string Topic, IReadOnlyList<string> Shown, IReadOnlyList<Wished>? Wishes = null, IReadOnlyList<Wanted>? Place = null, IReadOnlyList<string>? Asked = null, string? Words = null, string? Focus = null, IReadOnlyList<string>? PlaceTrades = null, IReadOnlyList<string>? Left = null, IReadOnlyList<Wanted>? Earlier = null)
 {
     private const int Longest = 6000, MostWanted = 60, MostShown = 6, LongestText = 200;
 
@@ -59,7 +60,7 @@ internal sealed record Conversation(Seek? Seek, IReadOnlyList<Wanted> Wanted, IR
     }
 
     private bool IsModest => Wanted.Count <= MostWanted && Trades.Count <= MostWanted && Parks.Count <= MostWanted && Shown.Count <= MostShown && (Wishes?.Count ?? 0) <= MostWanted && Topic.Length <= LongestText && (Words?.Length ?? 0) <= LongestText && (Focus?.Length ?? 0) <= LongestText
-        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Asked?.Count ?? 0) <= MostWanted && (PlaceTrades?.Count ?? 0) <= MostWanted && (Left?.Count ?? 0) <= MostWanted && Trades.Concat(Parks).Concat(Shown).Concat(Asked ?? []).Concat(PlaceTrades ?? []).Concat(Left ?? []).All(t => t is { Length: <= LongestText });
+        && Wanted.All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Wishes ?? []).All(w => w is { Field.Length: <= LongestText }) && (Place?.Count ?? 0) <= MostWanted && (Place ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Earlier?.Count ?? 0) <= MostWanted && (Earlier ?? []).All(w => w is { Name.Length: <= LongestText, Value.Length: <= LongestText }) && (Asked?.Count ?? 0) <= MostWanted && (PlaceTrades?.Count ?? 0) <= MostWanted && (Left?.Count ?? 0) <= MostWanted && Trades.Concat(Parks).Concat(Shown).Concat(Asked ?? []).Concat(PlaceTrades ?? []).Concat(Left ?? []).All(t => t is { Length: <= LongestText });
 }
 
 /// <summary>A property that is wished low or high.</summary>

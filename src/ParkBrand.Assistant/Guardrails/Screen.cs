@@ -21,7 +21,7 @@ internal static partial class Screen
         var text = new StringBuilder(question.Length);
         foreach (var rune in question.Normalize(NormalizationForm.FormC).EnumerateRunes())
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate or UnicodeCategory.Control))
-                text.Append(rune.ToString());
+                text.Append(rune.Value is 0x2018 or 0x2019 && text.Length > 0 && char.IsAsciiLetter(text[^1]) ? "'" : rune.ToString()); // as phones type an apostrophe
             else if (rune.Value is '\n' or '\r' or '\t')
                 text.Append(' ');
         return text.ToString();

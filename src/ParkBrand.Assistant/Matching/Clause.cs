@@ -27,6 +27,8 @@ internal sealed class Clause
                 Strangely(i, Next(i), refused: false);
             else if (spots[i].IsCue("replace") && i > 0 && spots[i - 1] is { IsContent: true, Quantity: null } && spots[i].Start - spots[i - 1].End <= Adjacent && Next(i) is > 0 and var instead && spots[instead].Quantity is null && !spots[i - 1].Meanings.Any(spots[instead].Meanings.Contains))
                 Back(i - 1, Tone.Dropped); // "steam, make it gas"
+            else if (spots[i].IsCue(Withdrawn.Removed) || (spots[i].IsCue("unneeded after") && Previous(i) is >= 0 and var last && spots[i].Start - spots[last].End <= 1))
+                TakeBack(i);
             else if (spots[i].IsCue("drop"))
                 Drop(i, first: spots[i].IsCue("unneeded") ? Next(i) : Near(i), else_: spots[i].IsCue("unneeded") ? Previous(i) : Next(i));
             else if (spots[i].IsCue("unneeded"))
@@ -117,6 +119,13 @@ internal sealed class Clause
             Alike(else_, Tone.Dropped);
     }
 
+    /// <summary>The thing that stands near before it is of no matter any more; a place is left.</summary>
+    private void TakeBack(int at)
+    {
+        if (Previous(at) is >= 0 and var taken && Spots[at].Start - Spots[taken].End <= Nearby)
+            Back(taken, Spots[taken].Is(MeaningKind.District) ? Tone.Not : Tone.Dropped);
+    }
+
     /// <summary>What follows is ruled out, and with it what is of the same group; where nothing follows, what stands before.</summary>
     private void Not(int at)
     {
@@ -176,7 +185,7 @@ internal sealed class Clause
         for (var i = 0; i < Spots.Count; i++)
             if (Spots[i].IsCue("wish"))
             {
-                if (Next(i) >= 0)
+                if (Next(i) is >= 0 and var next && !(Spots[i].IsCue("wish after") && Previous(i, s => s.IsContent) is >= 0 and var said && Spots[i].Start - Spots[said].End <= Spots[next].Start - Spots[i].End))
                 {
                     for (var j = i + 1; j < Spots.Count && !Spots[j].IsCue("must") && !Spots[j].IsCue("but"); j++)
                         if (!settled[j] && !(Spots[j].Quantity is { IsLast: true } or { IsLimit: true } && j != Next(i)))

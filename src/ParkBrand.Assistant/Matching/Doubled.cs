@@ -77,7 +77,7 @@ internal static partial class Doubled
 
     private const string Futile = "(?:can(?:not|'?t| not)|impossible|no use|useless|no good|not possible|won't|will not|does(?:n't| not)|not work|no sense|is nothing)";
 
-    [GeneratedRegex($@"\bwithout (?:an? |any |the )?(?<what>[a-z -]{{3,25}}?),? (?=(?:we|it|our|the|i|is|there|this)\b)[^,.;]{{0,24}}?{Futile}(?: [a-z]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex($@"\bwithout (?:an? |any |the )?(?<what>[a-z0-9 /-]{{3,25}}?),? (?=(?:we|it|our|the|i|is|there|this)\b)[^,.;]{{0,24}}?{Futile}(?: [a-z]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Idle();
 
     private const string Unfit = "(?:is|are|would be|will be|does|do)(?: not|n't) (?:ok|okay|acceptable|good|enough|possible|suitable|fit|work|an option|considered|interesting|do)|(?:is|are|would be|will be) (?:no good|no use|useless|out|too (?:low|high|small|weak|little|expensive|much|dear)|excluded|unacceptable)|won't (?:do|work|fit)";

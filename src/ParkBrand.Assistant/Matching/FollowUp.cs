@@ -16,6 +16,9 @@ internal static class FollowUp
     {
         if (before is null)
             return asked;
+        if (before.Seek is not null && asked.Cues.Overlaps([Withdrawn.Undone, Withdrawn.AllTheSame]) && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count + asked.Parks.Count + asked.Dropped.Count + asked.Changed.Count == 0)
+            return Again(asked, before);
+        asked = asked with { Ordinals = [.. Places(asked, before, snapshot)] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsLess(w, asked, before))] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsOld(w, asked, before))] };
@@ -48,7 +51,7 @@ internal static class FollowUp
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
         var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Cues.Contains(Anew.OtherDistrict) ? ["district"] : []).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
         // "What about near the railway?" stands for the way that was asked for before.
-        if (NeedNames.Ways.Any(names.Contains) && !asked.Cues.Contains("within"))
+        if (NeedNames.Ways.Any(names.Contains) && !asked.Cues.Overlaps(["within", "on top"]))
             names.UnionWith(NeedNames.Ways);
         if (asked.Cues.Contains("add") && wanted.RemoveAll(w => NeedNames.Of(w.Name) == "tenure") > 0)
             names.Add("tenure"); // to rent or to buy, it is all the same
@@ -63,6 +66,26 @@ internal static class FollowUp
             Rest = again || asked.Rest.Length > 0 || asked.Trades.Count > 0 ? asked.Rest : before.Topic,
             Carried = asked.Trades.Count > 0 || asked.Wanted.Any(w => w.Name is "job.field" or "resource.kind") ? "" : before.Words ?? "",
         };
+    }
+
+    /// <summary>The same once more, or as it was before the last change.</summary>
+    private static Understanding Again(Understanding asked, Conversation before) => asked with
+    {
+        Seek = before.Seek, IsSure = true, Wanted = asked.Cues.Contains(Withdrawn.Undone) ? before.Earlier ?? before.Wanted : before.Wanted, Wishes = [.. before.WishedFor], Trades = before.Trades, Parks = before.Parks,
+        Asked = [], Rest = before.Topic, Carried = before.Words ?? "", Cues = new HashSet<string>([.. asked.Cues, "follow"]),
+    };
+
+    /// <summary>Places of those that are pointed at, also at the end and by what they have most or least of.</summary>
+    private static IEnumerable<int> Places(Understanding asked, Conversation before, Snapshot snapshot)
+    {
+        foreach (var place in asked.Ordinals)
+            yield return place < 0 ? before.Shown.Count : place;
+        if (asked.Picked is not { } picked || asked.Ordinals.Count > 0)
+            yield break;
+        decimal? Of(string path) => snapshot.Resolve(path) is (PathState.Live, { } document) ? document.In(0, snapshot.Schema)?.Values.Number(picked.Field) ?? (snapshot.Find(document.ParentId) is { Type.Alias: "park" } park ? park.In(0, snapshot.Schema)?.Values.Number(picked.Field) : null) : null;
+        var stated = before.Shown.Select((path, i) => (Place: i + 1, Value: Of(path))).Where(s => s.Value is not null).ToList();
+        if (stated.Count > 0)
+            yield return (picked.Low ? stated.MinBy(s => s.Value) : stated.MaxBy(s => s.Value)).Place;
     }
 
     /// <summary>"55 is too much, make it 50" says again what was asked for before, beside what stands instead.</summary>
@@ -84,9 +107,9 @@ internal static class FollowUp
     private static bool IsPlace(Seek seek) => seek is Seek.Park or Seek.Space;
 
     private static bool GoesOn(Understanding asked) =>
-        asked.Cues.Overlaps(["follow", "within", "there", "ordinal", "among", "add", "first", "plus", "minus", Anew.OtherDistrict, Anew.BothPlaces]) || asked.Dropped.Count + asked.Changed.Count > 0
+        asked.Cues.Overlaps(["follow", "within", "there", "ordinal", Pointing.Picked, "among", "add", "first", "plus", "minus", Anew.OtherDistrict, Anew.BothPlaces]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
-        || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && !asked.Cues.Contains("seek") && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
+        || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && (!asked.Cues.Contains("seek") || asked.IsRoom) && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
     /// <summary>No more than one thing of the kind that was looked for: "the frozen ones", "internships?".</summary>
     private static bool IsPart(Understanding asked, Conversation before) => before.Seek is Seek.Park or Seek.Space or Seek.Job or Seek.Resource && asked.Unread.Count + asked.Parks.Count + asked.Asked.Count + asked.Wishes.Count == 0

@@ -10,7 +10,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Reads a question as needs, without a model: phrases that the city knows, numbers with units, and how they are meant.</summary>
 internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch search, DateOnly today)
 {
-    private const int ShortestSlip = 2, LongestSlip = 12, ShortestWord = 5;
+    private const int ShortestSlip = 2, LongestSlip = 12, ShortestWord = 4;
     private readonly Meanings meanings = Meanings.Of(snapshot);
     private const decimal LeastPay = 1000, MostRent = 200;
     private readonly SpotFinder finder = new(snapshot);
@@ -24,7 +24,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var apart = Doubled.Mend(Classes().Replace(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), "$1"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
-        List<Spot> Find(string some) => Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some));
+        List<Spot> Find(string some) => Withdrawn.In(some, Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some)), goesOn);
         var spots = Find(folded);
         return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
     }
@@ -106,6 +106,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         if (!goesOn && Both().Match(folded) is { Success: true } both)
             spots.RemoveAll(s => s.Start < both.Index && (s.IsCue("without") || s.IsCue("not")) && spots.Exists(f => f.IsFlag && f.Start < both.Index && (f.Start - s.End is >= 0 and <= 3 || s.Start - f.End is >= 0 and <= 3)));
+        var day = Days.Find(Unmeasured(folded, spots), today);
+        if (day is { } said)
+            spots = [.. spots.Where(s => !(said.Start <= s.Start && s.End <= said.Start + said.Length && s.IsCue("not")))]; // "no later than" refuses nothing
         var read = new Reading(folded);
         foreach (var clause in Clause.In(folded, spots, (from, to) => !Before().IsMatch(folded[from..to]) && Texts(folded[from..to], []).Any(t => Telling(t).Any())))
         {
@@ -141,7 +144,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
         read.Trades.AddRange(wares.Select(w => w.Trade));
         var told = spots;
-        if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && Days.Find(Unmeasured(folded, spots), today) is { } by)
+        if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && day is { } by)
         {
             read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             if (seek is not null)
@@ -159,6 +162,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Seek = seek,
             IsSure = sure,
             IsKindConcluded = read.IsKindConcluded,
+            IsRoom = read.Seeks.Count > 0 && read.Seeks.TrueForAll(s => s == Seek.Space),
             SaysPolicy = read.Seeks.Contains(Seek.Policy),
             Wanted = [.. read.Wanted.Concat(read.Refused.Select(w => new Wanted(Request.Trade, w, Not: true))).Distinct()],
             Assumed = [.. read.Assumed.Where(w => (NeedNames.IsNumber(w.Name) || (w is { Name: "cleanroom", Value: "iso8" } && !folded.Any(char.IsAsciiDigit) && !folded.Contains('\u7ea7'))) && !spots.Exists(s => s.Quantity?.Measure is { } measure && NeedNames.Of(measure) == w.Name))],
@@ -170,6 +174,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Dropped = [.. read.Dropped.Distinct()],
             Cues = read.Cues,
             Ordinals = read.Ordinals,
+            Picked = read.Picked,
             First = read.First,
             // A word of work like "baking", or of a trade that parks call otherwise, tells what is made, too.
             Rest = string.Join(' ', Texts(folded, [.. spots.Where(s => s.Quantity is not null || s.Meanings.Any(m => m.Name is not ("production" or "kind hint" or "kind guess" or Uses.Cue) && m.Kind != MeaningKind.Alias)).Concat(read.Silent).OrderBy(s => s.Start).ThenBy(s => s.Length)])),

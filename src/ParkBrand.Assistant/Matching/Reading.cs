@@ -57,6 +57,10 @@ internal sealed partial class Reading(string folded)
     public List<Quantity> Others { get; } = [];
     public List<string> Dropped { get; } = [];
     public List<int> Ordinals { get; } = [];
+
+    /// <inheritdoc cref="Understanding.Picked"/>
+    public (string Field, bool Low)? Picked { get; private set; }
+
     /// <summary>How many of those that were shown are meant; 0 where that is not said.</summary>
     public int First { get; private set; }
 
@@ -205,6 +209,9 @@ internal sealed partial class Reading(string folded)
             case "ordinal":
                 Ordinals.Add(int.Parse(cue.Value, CultureInfo.InvariantCulture));
                 break;
+            case Pointing.Picked when cue.Value.Split(' ') is [var field, var end]:
+                Picked = (field, end == "low");
+                break;
             case "field" when tone is Tone.Dropped or Tone.Not:
                 Dropped.AddRange(cue.Value.Split('+'));
                 break;
@@ -282,7 +289,7 @@ internal sealed partial class Reading(string folded)
                 break; // a pilot workshop is a space before it is something that a park has
             case MeaningKind.Choice or MeaningKind.District or MeaningKind.Industry when tone == Tone.Dropped:
             case MeaningKind.Choice when without && meaning.Name is "park.facilities" or "space.cleanroom" or "space.tenure":
-                Dropped.Add(meaning is { Name: "park.facilities", Value: "cleanroom" } ? "cleanroom" : NeedNames.Of(meaning.Name) is Several ? $"{Several}={meaning.Value}" : NeedNames.Of(meaning.Name));
+                Dropped.Add(meaning is { Name: "park.facilities", Value: "cleanroom" } ? "cleanroom" : NeedNames.Of(meaning.Name) is Several or "district" ? $"{NeedNames.Of(meaning.Name)}={meaning.Value}" : NeedNames.Of(meaning.Name));
                 break;
             case MeaningKind.Choice when meaning is { Name: "park.facilities", Value: "cleanroom" } && !Shared(spot):
                 Assume(new Wanted("cleanroom", "iso8", must));

@@ -104,6 +104,9 @@ internal sealed class Soundalikes
         if (start > 1 && meanings.IsPhrase(folded.AsSpan(start - 2, 3)))
             return null;
         var typed = folded.AsSpan(start, length);
+        // "It is class 10,000" is not class 100,000.
+        if (typed[0] == '是' && meant[0] == '十')
+            return null;
         // "Power 2,500": the numeral belongs to what follows.
         if (Numerals.Contains(typed[^1], StringComparison.Ordinal) && start + length < folded.Length && Goes.Contains(folded[start + length], StringComparison.Ordinal))
             return null;

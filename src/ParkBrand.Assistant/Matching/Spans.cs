@@ -26,7 +26,7 @@ internal static partial class Spans
 
     [GeneratedRegex(
         @"(?<n>\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:来|多|几|余)?(?:个|名|位|号|口)?(?:来|多)?(?:人(?!民|才|机|工|均|次|行|像|体)|员工|同事|伙伴|人员|职工|老师|研发|设计师|程序员|坐席|座席)|(?:员工|团队|人员|同事|人数|编制|坐席|座席)(?:有|大概|大约|约|一共|总共|差不多|共|就|是|规模|目前|现在)*(?<n>\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:来|多|几)?(?:个|名|位|人|号)"
-        + @"|\b(?<n>\d{1,4}|twenty|thirty|forty|fifty|sixty|hundred|ten|dozen)[ -](?:[a-z]+ )?(?:people|persons?|heads|staff|employees|colleagues|seats|desks|consultants|designers|engineers|developers|programmers)\b",
+        + @"|\b(?<n>\d{1,4}|twenty|thirty|forty|fifty|sixty|hundred|ten|dozen)[ -](?:[a-z]+ )?(?:people|persons?|heads|staff|employees|colleagues|seats|desks|consultants|designers|engineers|developers|programmers)\b|\b(?:team|staff|crew|headcount|group) of (?:about |around |some |roughly |nearly )?(?<n>\d{1,4}|twenty|thirty|forty|fifty|sixty|hundred|ten|dozen)\b(?! ?(?:sqm|m2|square))",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Counted();
 

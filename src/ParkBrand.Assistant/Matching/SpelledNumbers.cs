@@ -11,7 +11,28 @@ internal static partial class SpelledNumbers
         ["shi"] = '\u5341', ["bai"] = '\u767e', ["qian"] = '\u5343', ["wan"] = '\u4e07', ["ling"] = '\u96f6', ["ban"] = '\u534a',
     };
 
-    public static string Mend(string folded) =>
+    public static string Mend(string folded) => Clean().Replace(Quarter().Replace(Abbreviated().Replace(Spelled(folded), ""), "15 minutes"), m => "class " + Classes[string.Concat(m.Groups["n"].Value.Where(char.IsAsciiLetterOrDigit))]);
+
+    private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
+    {
+        ["100000"] = "100,000", ["hundredthousand"] = "100,000", ["10000"] = "10,000", ["tenthousand"] = "10,000", ["1000"] = "1,000", ["onethousand"] = "1,000", ["thousand"] = "1,000",
+    };
+
+    /// <summary>"Quarter of an hour", without the article before it.</summary>
+    [GeneratedRegex(@"(?<!\ba |\ban |three )\bquarter of an hour\b")]
+    private static partial Regex Quarter();
+
+    private const string Of = @"(?<n>10{3,5}|100?[ ,]000|1,000|(?:hundred|ten|one)?[ -]?thousand)";
+
+    /// <summary>Classes of clean rooms as they are translated: "10,000 grade purification", "hundred-thousand-level clean".</summary>
+    [GeneratedRegex($@"(?<![a-z0-9,.])(?:clean(?:liness|ness)?|purification|purity|dust[ -]free)(?: room)? (?:level|grade|class)(?: of)? {Of}(?![\d,]\d| ?(?:sqm|m2|square|rmb|yuan))|(?<![a-z0-9,.])(?:clean(?:liness|ness)?|purification|purity|dust[ -]free)(?: room)?,? {Of}[ -]?(?:level|grade|class)(?![a-z])|(?<![a-z0-9,.]){Of}[ -]?(?:level|grade|class)(?: of)? (?:clean(?:liness|ness|ing)?|purification|purified|purify|dust[ -]free)(?: room)?(?![a-z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Clean();
+
+    /// <summary>The point of an abbreviation, which ends no sentence.</summary>
+    [GeneratedRegex(@"(?<=\b(?:dev|min|max|approx|incl|excl|ca|dept|tel))\.(?= ?[a-z0-9])")]
+    private static partial Regex Abbreviated();
+
+    private static string Spelled(string folded) =>
         Sounds().Replace(Said().Replace(folded, m => string.Concat(Syllable().Matches(m.Value).Select(s => Syllables[s.Value])) + " "), m => m.Value[..^1] + (m.Value[^1] == '\u96c6' ? '\u7ea7' : '\u5e73'));
 
     private const string Digit = "(?:liang|ling|qian|san|liu|jiu|shi|bai|wan|ban|yi|er|si|wu|qi|ba)";

@@ -24,6 +24,9 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         List<Word> words = [.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))];
         spots.AddRange(Phrases(words, meanings.Find));
         spots.AddRange(Phrases(words, meanings.Alias).Where(a => !spots.Exists(s => s.IsContent && s.Start < a.End && a.Start < s.End)).ToList());
+        // "50 tops" ranks nothing.
+        foreach (var bound in quantities.Where(q => q.Measure is null))
+            spots = Without(spots, bound.Start, bound.Start + bound.Length, m => m is { Kind: MeaningKind.Cue, Name: "top" or "bottom" or "not" });
         // A bare "one" is hardly ever a number: "altogether" begins with it.
         foreach (var loose in quantities.Where(q => q.Measure is null && (q.Value >= 10 || q.Unit != UnitKind.None) && !spots.Exists(s => s.Start < q.Start + q.Length && q.Start + q.Length <= s.End)))
             spots.Add(new Spot(loose.Start, loose.Length, [], loose));

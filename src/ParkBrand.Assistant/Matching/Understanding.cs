@@ -18,6 +18,9 @@ internal sealed record Understanding
     /// <summary>Whether the kind of space was not said, but follows from something else.</summary>
     public bool IsKindConcluded { get; init; }
 
+    /// <summary>Whether words for room of any kind are all that says what is looked for: "space", "the area".</summary>
+    public bool IsRoom { get; init; }
+
     /// <summary>Whether policies are spoken of, whatever is looked for.</summary>
     public bool SaysPolicy { get; init; }
 
@@ -56,7 +59,10 @@ internal sealed record Understanding
     /// <summary>Groups of cues that were found; see <see cref="Cues"/>.</summary>
     public IReadOnlySet<string> Cues { get; init; } = new HashSet<string>();
 
-    /// <summary>Places in what was shown before, from 1.</summary>
+    /// <summary>The one of those that were shown that has most or least of a property: "the cheaper one".</summary>
+    public (string Field, bool Low)? Picked { get; init; }
+
+    /// <summary>Places in what was shown before, from 1; -1 for the last.</summary>
     public IReadOnlyList<int> Ordinals { get; init; } = [];
 
     /// <summary>How many of those that were shown before are meant; 0 where that is not said.</summary>

@@ -16,7 +16,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private const string Formal = "壹贰叁肆伍陆柒捌玖", Plain = "一二三四五六七八九";
 
     // Units of which nobody has a thousandth, so that a point before three digits parts thousands, as in German and Italian.
-    private const string Whole = "(?=\\s?(?:m2|m\\^2|sqm|qm|mq|square|sq|kg|rmb|yuan|euro))";
+    private const string Whole = "(?=\\s?(?:m2|m\\^2|sqm|qm|mq|square|sq|kg|kva|kw|rmb|yuan|euro))";
 
     // Latin units, before which a comma and one or two digits are a fraction.
     private const string Fraction = "(?=\\s?(?:t|m|to|tonn?e?s?|met(?:re|er)s?|ha|hectares?|h|hours?|mva|mw|kn)(?![a-z0-9]))";

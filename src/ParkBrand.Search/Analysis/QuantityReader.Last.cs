@@ -46,7 +46,7 @@ internal static partial class QuantityReader
             return true;
         if (Moved().IsMatch(between) && Past().IsMatch(folded.AsSpan(sentence, earlier.Start - sentence)))
             return true;
-        return (between.Any(Ends.Contains) && Past().IsMatch(folded.AsSpan(clause, Math.Max(0, earlier.Start - clause))))
+        return ((between.Any(Ends.Contains) || But().IsMatch(between)) && Past().IsMatch(folded.AsSpan(clause, Math.Max(0, earlier.Start - clause))))
             || (between.Any(SentenceEnds.Contains) && Past().IsMatch(folded.AsSpan(sentence, earlier.Start - sentence)));
     }
 
@@ -68,6 +68,9 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"机器|设备|机床|模具|货架|产品|工件|罐|塔|最[高重大]的|自重|本身|毛坯|\b(?:machines?|equipment|press(?:es)?|tools?|dies?|products?|parts?|moulds?|molds?|tanks?|vehicles?|pieces?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfThing();
 
-    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|上一个|上一处|上一家|上个厂|上家|现有|(?:现在|目前|如今)的?(?:只|才)?(?:租|用|有)|(?:现在|目前|如今|原)的?(?:厂房?|车间|仓库|办公室|场地|房子|地方|园区|[^,;，。；\d]{1,6}(?:是|有|才|只))|老厂|旧厂|老房子|老地方|老车间|老仓库|老园区|房东|租约|叉车|吴江|苏州(?!高铁|站|南|方向)|无锡|太仓(?!港)|常熟|上海(?!高铁|站|虹桥|方向|客户)|南京|杭州|宁波|深圳|东莞|嘉定|青浦|松江|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|present|current|previous|forklifts?|existing|old|was|were)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bbut\b|\band (?:now )?(?:want|need|require|look)|\bnow (?:we )?(?:want|need)|\bwe now\b|但是?|而是|不过", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex But();
+
+    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|上一个|上一处|上一家|上个厂|上家|现有|(?:现在|目前|如今)的?(?:只|才)?(?:租|用|有)|(?:现在|目前|如今|原)的?(?:厂房?|车间|仓库|办公室|场地|房子|地方|园区|[^,;，。；\d]{1,6}(?:是|有|才|只))|老厂|旧厂|老房子|老地方|老车间|老仓库|老园区|房东|租约|叉车|吴江|苏州(?!高铁|站|南|方向)|无锡|太仓(?!港)|常熟|上海(?!高铁|站|虹桥|方向|客户)|南京|杭州|宁波|深圳|东莞|嘉定|青浦|松江|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|present|current|previous|forklifts?|existing|old|was|were|used up|outgr[eo]wn?|having)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Past();
 }

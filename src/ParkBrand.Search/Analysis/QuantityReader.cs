@@ -10,8 +10,11 @@ internal static partial class QuantityReader
 {
     private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
     private const string SentenceEnds = ";!?\n\u3002\uff1b";
-    private const int LongestBefore = 24, Close = 10, Far = 40, MostNumbers = 60;
+    private const int LongestBefore = 32, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostOfHead = 30m, LeastMinutes = 5m, LeastPremises = 100m, MostPremises = 500_000m, LeastHeight = 3m, MostHeight = 30m, MostMinutes = 120m, MostYearly = 4800m, MostPerArea = 150m;
+
+    [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MonthBefore();
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Through();
@@ -267,7 +270,7 @@ internal static partial class QuantityReader
                 return null; // the year of a day
             if (EndsThere() && value is >= LeastHeight and <= MostHeight && Joined(w => w.Measure == Measure.Height) is { } high)
                 return high; // "9 high", without the unit
-            if (!telling)
+            if (!telling || (value is >= 2024 and < 2040 && MonthBefore().IsMatch(folded.AsSpan(0, number.Start))))
                 return EndsThere() ? Joined(w => w.Strong && w.Measure is Measure.Height or Measure.FloorLoad or Measure.Crane) : null; // "the height eight"
             var premises = MeasureWords.Premises().Match(folded);
             if (value is >= LeastPremises and <= MostPremises && !atMost && EndsThere() && Touches(premises))
