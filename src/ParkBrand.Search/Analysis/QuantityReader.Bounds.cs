@@ -19,6 +19,9 @@ internal static partial class QuantityReader
     private static readonly string[] LastWords = ["\u81f3\u5c11", "\u6700\u5c11", "\u6700\u4f4e", "\u6700\u591a", "\u6700\u9ad8", "\u8d77\u7801", "\u9876\u591a", "\u6491\u6b7b", "\u5c01\u9876", "least", "most", "minimum", "maximum"],
         NeededWords = ["\u8981", "\u5f97", "\u9700", "must", "should", "shall", "need"];
 
+    [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MonthBefore();
+
     /// <summary>"Two transformers of 1250".</summary>
     [GeneratedRegex(@"[\u4e8c\u4e24\u4e09\u56db2-4](?=\s*(?:\u53f0|x|\u00d7|\*)\s*$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Several();

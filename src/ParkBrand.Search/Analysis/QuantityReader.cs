@@ -13,9 +13,6 @@ internal static partial class QuantityReader
     private const int LongestBefore = 32, Close = 10, Far = 40, MostNumbers = 60;
     private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostOfHead = 30m, LeastMinutes = 5m, LeastPremises = 100m, MostPremises = 500_000m, LeastHeight = 3m, MostHeight = 30m, MostMinutes = 120m, MostYearly = 4800m, MostPerArea = 150m;
 
-    [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex MonthBefore();
-
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Through();
 
