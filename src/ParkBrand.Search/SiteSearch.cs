@@ -35,6 +35,9 @@ public sealed class SiteSearch
         }
     }
 
+    /// <summary>Whether anything published has a word, or two Chinese characters side by side, just so.</summary>
+    public bool Says(string folded) => indexer.Current is { } city && (city.Lexicon.Known.ContainsKey(folded) || city.Lexicon.Latin.ContainsKey(Stem.Of(folded)));
+
     /// <summary>Words of a text that say something the city speaks of, as they were typed; none when all are fillers or unknown.</summary>
     public IReadOnlyList<string> Telling(string typed)
     {

@@ -24,6 +24,25 @@ public static class Wording
     /// <summary>How each character of a folded text is read, without tones; what is not Chinese stands for itself.</summary>
     public static IReadOnlyList<string> Sounds(Snapshot snapshot, string folded) => Vocabulary.Of(snapshot).Readings.Syllables(folded);
 
+    /// <summary>Whether one Chinese character is typed for another: it sounds or looks alike.</summary>
+    public static bool IsAlike(Snapshot snapshot, char typed, char meant) =>
+        typed == meant || Vocabulary.Of(snapshot) is var words && (words.Readings.Sound(typed) == words.Readings.Sound(meant) || words.Lookalikes.GetValueOrDefault(meant)?.Contains(typed) == true);
+
+    /// <summary>How Chinese characters sound to those who keep neither z and zh nor n and l apart: the same text for all that sound the same.</summary>
+    public static string SoundOf(Snapshot snapshot, ReadOnlySpan<char> han)
+    {
+        var (readings, key) = (Vocabulary.Of(snapshot).Readings, new char[han.Length]);
+        for (var i = 0; i < han.Length; i++)
+            key[i] = (char)readings.Sound(han[i]);
+        return new string(key);
+    }
+
+    /// <summary>Whether the dictionary of the language has Chinese characters as one word.</summary>
+    public static bool IsWord(string han) => Tokenizer.IsWord(han);
+
+    /// <summary>Whether a unit, or something that is counted, stands at a place.</summary>
+    public static bool IsUnit(string folded, int at) => Unit.At(folded, at) is not null;
+
     /// <summary>What a word or phrase is called otherwise, folded, without itself.</summary>
     public static IEnumerable<string> SameAs(Snapshot snapshot, string phrase) =>
         Vocabulary.Of(snapshot).Synonyms.GetValueOrDefault(NormalText.Needle(phrase), []).Select(s => s.Trim());

@@ -10,20 +10,21 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Reads a question as needs, without a model: phrases that the city knows, numbers with units, and how they are meant.</summary>
 internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch search, DateOnly today)
 {
-    private const int ShortestSlip = 2, LongestSlip = 12, ShortestWord = 4;
+    private const int ShortestSlip = 2, LongestSlip = 12;
     private readonly Meanings meanings = Meanings.Of(snapshot);
     private const decimal LeastPay = 1000, MostRent = 200;
     private readonly SpotFinder finder = new(snapshot);
+    private readonly Slips slips = new(snapshot, search);
 
     /// <param name="text">Cleaned, at most a few hundred characters.</param>
     /// <param name="goesOn">Whether something was shown before, so that it can be pointed at.</param>
     public Understanding Read(string text, bool goesOn = false)
     {
-        var written = SpelledNumbers.Mend(Wording.Fold(text));
+        var written = SpelledNumbers.Mend(TypedNumbers.Mend(Wording.Fold(text), snapshot));
         var typed = goesOn ? Altering.Newest(written) : written;
         var apart = Doubled.Mend(Classes().Replace(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), "$1"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
-        var folded = Slips(Joined(right));
+        var folded = slips.Mend(Soundalikes.Of(snapshot).Loosely(right, snapshot, search.Says));
         List<Spot> Find(string some) => Withdrawn.In(some, Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some)), goesOn);
         var spots = Find(folded);
         return Mend(folded, spots) is { } mended ? Understood(mended, Find(mended), mended, goesOn) : Understood(folded, spots, right == typed ? null : right, goesOn);
@@ -49,30 +50,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex("(?:[\u767e\u5343\u4e07]\u7ea7?|\u4e00\u4e07\u7ea7?)(?:\u5230|\u81f3|-|~|\u6216\u8005?|/)((?:[\u5343\u4e07]|\u5341\u4e07|10\u4e07)\u7ea7)")]
     private static partial Regex Classes();
 
-    /// <summary>An English word with a space in it, where the two halves together name what a space has.</summary>
-    private string Joined(string folded)
-    {
-        var words = WordRun.Of(folded);
-        for (var i = words.Count - 2; i >= 0; i--)
-            if (char.IsAsciiLetter(folded[words[i].Start]) && char.IsAsciiLetter(folded[words[i + 1].Start]) && words[i].Length > 1 && words[i + 1].Start == words[i].Start + words[i].Length + 1 && folded[words[i + 1].Start - 1] == ' '
-                && string.Concat(folded.AsSpan(words[i].Start, words[i].Length), folded.AsSpan(words[i + 1].Start, words[i + 1].Length)) is var joined && Cues.All.Words.Contains(joined) && meanings.Find(WordRun.Key([words[i].Key, words[i + 1].Key])).Length == 0)
-                folded = folded.Remove(words[i + 1].Start - 1, 1);
-        return folded;
-    }
-
     /// <summary>Between Chinese characters, as typing by sound leaves them.</summary>
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")]
     private static partial Regex Spaces();
-
-    /// <summary>An English word that no page says, one letter off from a word of what a space has.</summary>
-    private string Slips(string folded)
-    {
-        foreach (var word in WordRun.Of(folded).Where(w => w.Length >= ShortestWord && char.IsAsciiLetter(folded[w.Start])).Reverse())
-            if (folded.Substring(word.Start, word.Length) is var typed && typed.All(char.IsAsciiLetter) && !meanings.Says(word.Key) && !Wording.IsFiller(snapshot, typed)
-                && Cues.All.Words.FirstOrDefault(w => Wording.IsSlip(typed, w)) is { } meant && (search.Mended(typed) is not null || search.Telling(typed).Count == 0))
-                folded = string.Concat(folded.AsSpan(0, word.Start), meant, folded.AsSpan(word.Start + word.Length));
-        return folded;
-    }
 
     /// <summary>Stretches that nothing is known of may be typed by sound or with a slip; they are put right where that makes them mean something.</summary>
     private string? Mend(string folded, List<Spot> spots)

@@ -17,9 +17,16 @@ internal sealed class Soundalikes
     private const string Goes = Numerals + "\u767e\u5343\u4e07\u5428\u7c73\u5e73\u5143\u5757\u65b9\u4ea9\u5206";
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private static readonly string[] Modes = ["not", "unneeded", "drop", "must", "replace", "follow", "add"];
+
+    /// <summary>What people say that sounds like a name, or like one with its characters swapped, and is meant.</summary>
+    private static readonly HashSet<string> AsTyped = [.. Cues.All.Group("as typed")[""]];
+
     private readonly Meanings meanings;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
     private readonly FrozenDictionary<string, string> byLetters;
+
+    /// <summary>As it sounds to those who keep few sounds apart; as it is typed with two characters swapped, or with one left out.</summary>
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> byLooseSound, bySlip;
 
     private Soundalikes(Snapshot snapshot)
     {
@@ -29,6 +36,76 @@ internal sealed class Soundalikes
         // As the word is read, and as its characters are read one by one: a crane is typed either way.
         byLetters = meanings.Names.Concat(Words()).Where(n => n.Length >= OfMeasure).SelectMany(n => new[] { Wording.Sounds(snapshot, n), n.SelectMany(c => Wording.Sounds(snapshot, c.ToString())) }.Select(s => (Letters: string.Concat(s), Name: n)))
             .GroupBy(n => n.Letters).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
+        var names = meanings.Names.Where(n => n.Length is >= OfMeasure and <= Longest).ToList();
+        byLooseSound = Keyed(names.Select(n => (Wording.SoundOf(snapshot, n), n)));
+        bySlip = Keyed(names.SelectMany(n => Slipped(n).Where(s => !meanings.IsPhrase(s)).Select(s => (s, n))));
+    }
+
+    /// <summary>What all of some names mean, as the first of them; null where they do not mean the same.</summary>
+    private string? Same(IEnumerable<string> names)
+    {
+        var all = names.Distinct().ToList();
+        var common = all.Select(n => meanings.Find(WordRun.KeyOf(n)).AsEnumerable()).Aggregate((a, b) => a.Intersect(b));
+        return all.Count == 1 || common.Any() ? all[0] : null;
+    }
+
+    private FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Keyed(IEnumerable<(string Key, string Name)> slips) =>
+        slips.GroupBy(s => s.Key).Select(g => (g.Key, Name: Same(g.Select(s => s.Name)))).Where(s => s.Name is not null).ToFrozenDictionary(s => s.Key, s => s.Name!, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static IEnumerable<string> Slipped(string name)
+    {
+        for (var i = 0; i + 1 < name.Length; i++)
+            if (name[i] != name[i + 1])
+                yield return name[..i] + name[i + 1] + name[i] + name[(i + 2)..];
+        // Without its last character a name is a shorter name, which may mean another thing.
+        for (var i = 0; i + 1 < name.Length && name.Length >= Shortest; i++)
+            yield return name.Remove(i, 1);
+    }
+
+    /// <summary>
+    /// The text with names put right that are typed by a looser sound, with two characters swapped, or with one left out: only what is no
+    /// word of the language and stands nowhere in the city, and not across two words that are right.
+    /// </summary>
+    public string Loosely(string folded, Snapshot snapshot, Func<string, bool> says)
+    {
+        var sounds = Wording.SoundOf(snapshot, folded);
+        for (var start = 0; start + OfMeasure <= folded.Length;)
+        {
+            var taken = Phrase(folded, start);
+            for (var length = taken > 0 ? 0 : Math.Min(Longest, folded.Length - start); length >= OfMeasure; length--)
+                if ((bySlip.TryGetValue(folded.AsSpan(start, length), out var meant) || byLooseSound.TryGetValue(sounds.AsSpan(start, length), out meant)) && IsWrong(snapshot, folded, start, length, meant, says))
+                {
+                    folded = string.Concat(folded.AsSpan(0, start), meant, folded.AsSpan(start + length));
+                    sounds = Wording.SoundOf(snapshot, folded);
+                    taken = meant.Length;
+                    break;
+                }
+
+            start += Math.Max(1, taken);
+        }
+
+        return folded;
+    }
+
+    /// <summary>How long a phrase is that begins at a place; 0 where none does.</summary>
+    private int Phrase(string folded, int start)
+    {
+        for (var length = WordRun.IsHan(folded[start]) ? Math.Min(Longest, folded.Length - start) : 0; length >= OfMeasure; length--)
+            if (meanings.IsPhrase(folded.AsSpan(start, length)))
+                return length;
+        return 0;
+    }
+
+    private bool IsWrong(Snapshot snapshot, string folded, int start, int length, string meant, Func<string, bool> says)
+    {
+        var typed = folded.Substring(start, length);
+        if (typed == meant || !typed.All(WordRun.IsHan) || (typed.Any(c => Numerals.Contains(c, StringComparison.Ordinal)) && !meant.EndsWith('\u7ea7')) || AsTyped.Contains(typed))
+            return false;
+        // Of two characters one has to be right, unless they sound just so.
+        if (length == OfMeasure && typed[0] != meant[0] && typed[1] != meant[1] && typed[0] != meant[1] && !Wording.Sounds(snapshot, typed).SequenceEqual(Wording.Sounds(snapshot, meant)))
+            return false;
+        bool Is(int at) => at >= 0 && at + 2 <= folded.Length && folded.Substring(at, 2) is var pair && pair.All(WordRun.IsHan) && (meanings.IsPhrase(pair) || Wording.IsWord(pair));
+        return !Is(start - 1) && !Is(start + length - 1) && (NumberFollows(folded, start + length) ? !says(typed) : !Wording.IsWord(typed) && !says(typed));
     }
 
     /// <summary>The text with such names that are typed in Latin letters, as they sound, put into characters.</summary>

@@ -88,6 +88,14 @@ internal sealed class Tokenizer(WordList words)
         return cuts;
     }
 
+    /// <summary>Whether ICU's dictionary has it as one word.</summary>
+    public static bool IsWord(string run)
+    {
+        iterator ??= BreakIterator.CreateWordInstance(new Locale("zh"));
+        iterator.SetText(run);
+        return iterator.Boundaries is [0, var end] && end == run.Length;
+    }
+
     private static void Add(List<Token> tokens, FoldedText folded, int start, int length, TokenKind kind, string term)
     {
         var (from, count) = folded.Origin(start, length);
