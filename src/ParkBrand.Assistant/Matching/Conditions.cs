@@ -8,11 +8,19 @@ internal static partial class Conditions
 {
     private const int Longest = 24, Around = 4, FirstYear = 2020, LastYear = 2040;
 
+    /// <summary>A need that was read explains why another amount of its unit is spoken of: the weight of a machine beside what the floor bears.</summary>
+    private static readonly HashSet<(string Need, UnitKind Unit)> Units =
+    [
+        ("crane", UnitKind.Weight), ("floorLoad", UnitKind.Weight), ("wasteWaterCapacity", UnitKind.Weight), ("wasteWaterCapacity", UnitKind.Volume), ("clearHeight", UnitKind.Length), ("area", UnitKind.Area), ("power", UnitKind.Power),
+        ("rail", UnitKind.Minutes), ("airport", UnitKind.Minutes), ("motorway", UnitKind.Minutes), ("port", UnitKind.Minutes),
+    ];
+
     /// <param name="loose">Numbers of which nothing says what they measure.</param>
+    /// <param name="wanted">What was read.</param>
     /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
-    public static IEnumerable<string> Unread(string folded, IReadOnlyList<Spot> spots, IReadOnlyList<Quantity> loose, Func<int, int, bool> says)
+    public static IEnumerable<string> Unread(string folded, IReadOnlyList<Spot> spots, IReadOnlyList<Quantity> loose, IReadOnlyList<Wanted> wanted, Func<int, int, bool> says)
     {
-        foreach (var number in loose.Where(q => q.Unit is not (UnitKind.None or UnitKind.Money) && Bound().IsMatch(folded.AsSpan(q.Start, q.Length))))
+        foreach (var number in loose.Where(q => q.Unit is not (UnitKind.None or UnitKind.Money) && (Bound().IsMatch(folded.AsSpan(q.Start, q.Length)) || !(IsOther(folded, q) || wanted.Any(w => Units.Contains((w.Name, q.Unit)))))))
         {
             var from = Math.Max(Start(folded, number.Start), spots.Where(s => s.Quantity != number && s.End <= number.Start).Select(s => s.End).DefaultIfEmpty().Max());
             if (Named(folded, from, number.Start + number.Length) is { } named)

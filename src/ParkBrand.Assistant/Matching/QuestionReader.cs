@@ -163,7 +163,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Waits = Spans.Waited(folded),
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
-            Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
+            Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, read.Wanted, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
             Wares = wares,
             Besides = read.Besides,
             Unclear = seek is Seek.Space ? Conditions.Unclear(folded, read.Others) : null,

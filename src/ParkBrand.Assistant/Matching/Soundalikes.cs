@@ -18,6 +18,8 @@ internal sealed class Soundalikes
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private static readonly string[] Modes = ["not", "unneeded", "drop", "must", "replace", "follow", "add"];
 
+    private const string Little = "\u4e0d\u6ca1\u672a\u6709\u8981";
+
     /// <summary>What people say that sounds like a name, or like one with its characters swapped, and is meant.</summary>
     private static readonly HashSet<string> AsTyped = [.. Cues.All.Group("as typed")[""]];
 
@@ -36,7 +38,8 @@ internal sealed class Soundalikes
         // As the word is read, and as its characters are read one by one: a crane is typed either way.
         byLetters = meanings.Names.Concat(Words()).Where(n => n.Length >= OfMeasure).SelectMany(n => new[] { Wording.Sounds(snapshot, n), n.SelectMany(c => Wording.Sounds(snapshot, c.ToString())) }.Select(s => (Letters: string.Concat(s), Name: n)))
             .GroupBy(n => n.Letters).ToFrozenDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal);
-        var names = meanings.Names.Where(n => n.Length is >= OfMeasure and <= Longest).ToList();
+        // A refusal turned round is none: "lease not".
+        var names = meanings.Names.Where(n => n.Length is >= OfMeasure and <= Longest && !n.Any(c => Little.Contains(c, StringComparison.Ordinal))).ToList();
         byLooseSound = Keyed(names.Select(n => (Wording.SoundOf(snapshot, n), n)));
         bySlip = Keyed(names.SelectMany(n => Slipped(n).Where(s => !meanings.IsPhrase(s)).Select(s => (s, n))));
     }

@@ -18,14 +18,25 @@ internal sealed partial class TypedNumbers
     private static readonly string[] LongUnits = ["\u5206\u949f", "\u5343\u4f0f\u5b89", "\u5e73\u65b9", "\u5e73\u7c73", "\u4e07\u7ea7", "\u5343\u7ea7", "\u767e\u7ea7"];
 
     /// <summary>What may stand behind an amount and is no phrase.</summary>
-    private const string Behind = "\u7684\u4ee5\u4e4b\u5de6\u4e0a\u4e0b\u8d77\u5185\u5c01\u6bcf\u4e00\u53ef\u8981\u591f\u4e5f\u90fd\u5427\u5462\u5417\u561b\u554a\u5440\u5c31\u5230\u81f3\u6216\u548c\u5e26\u53ca\u4e0e\u52a0\u6709\u627f\u5c42\u51c0\u9ad8\u5382\u4ed3\u529e\u5e93\u8f66\u884c\u79df\u6708\u5e74\u623f\u9876\u7ea7\u5927";
+    private const string Behind = "\u7684\u4ee5\u4e4b\u5de6\u4e0a\u4e0b\u8d77\u5185\u5c01\u6bcf\u4e00\u53ef\u8981\u591f\u4e5f\u90fd\u5427\u5462\u5417\u561b\u554a\u5440\u5c31\u5230\u81f3\u6216\u548c\u5e26\u53ca\u4e0e\u52a0\u6709\u627f\u5c42\u51c0\u9ad8\u5382\u4ed3\u529e\u5e93\u8f66\u884c\u79df\u6708\u5e74\u623f\u9876\u7ea7\u5927\u94b1";
+
+    /// <summary>Sound like a multiplier and are counted, or say when: nights, bowls, before.</summary>
+    private const string Counted = "\u665a\u7897\u7f51\u524d\u94b1\u5f80";
 
     private readonly Snapshot snapshot;
     private readonly Meanings meanings;
 
     private TypedNumbers(Snapshot snapshot) => (this.snapshot, meanings) = (snapshot, Meanings.Of(snapshot));
 
-    public static string Mend(string folded, Snapshot snapshot) => folded.Any(c => char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal)) ? new TypedNumbers(snapshot).Sounds(Parted(Letters(Twice().Replace(folded, "")))) : folded;
+    public static string Mend(string folded, Snapshot snapshot) => folded.Any(c => char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal)) ? new TypedNumbers(snapshot).Sounds(Parted(Letters(Half().Replace(Bound().Replace(Twice().Replace(folded, ""), "\u4ee5"), m => m.Groups["store"].Success ? "\u4ed3\u5e93" : m.Groups["office"].Success ? "\u529e\u516c" : m.Groups["load"].Success ? "\u627f\u91cd" : "\u51c0\u9ad8")))) : folded;
+
+    /// <summary>"40 one up" for "40 and up": the two sound alike.</summary>
+    [GeneratedRegex("(?<=[\\d\u5e73\u7c73\u5428\u5143\u5757\u94b1\u4ea9\u5343\u4e07\u767e\u5341\u949f\u65b9\u5b89\u74e6]) ?[\u4e00\u5df2\u5df1](?=[\u5185\u4e0a\u4e0b](?![\u697c\u73ed\u6b21\u5b50\u6765\u53bb]))")]
+    private static partial Regex Bound();
+
+    /// <summary>The first half of a word right before an amount, where a sentence begins.</summary>
+    [GeneratedRegex("(?<=^|[,;\u3001\u3002\\s:])(?:(?<store>[\u4ed3\u5e93])|(?<office>\u529e)|(?<load>\u627f)(?=[^,;]{1,6}?(?:\u5428|t))|(?<high>\u51c0)(?=[^,;]{1,4}?(?:\u7c73|m)))(?=\\d|[\u4e00\u4e24\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u51e0][\u5343\u767e\u5341\u4e07\u5428\u7c73])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Half();
 
     /// <summary>A multiplier or a unit that was typed twice.</summary>
     [GeneratedRegex("(?<=[\\d\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u51e0\u5341])([\u767e\u5343\u4e07])(?=\\1(?![\u74e6\u4f0f\u514b\u725b]))|(?<=[\\d\u4e00-\u9fff])([\u5e73\u5428\u7c73\u5143\u5757\u5206])(?=\\2)(?<=[\\d\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u51e0\u5341\u767e\u5343\u4e07]\\2)|\u4ee5(?=\u4ee5[\u5185\u4e0a\u4e0b])")]
@@ -35,7 +46,7 @@ internal sealed partial class TypedNumbers
     private static string Letters(string folded) => WithLetters().Replace(folded, m => m.Value.Replace('o', '0').Replace('l', '1'));
 
     // Not "20l" of a liquid, "L2" of a building, or what goes on as a word.
-    [GeneratedRegex(@"(?<![a-z0-9.])(?:(?=[\d,.]*o)\d[\do]*(?:,[\do]{3})*(?:\.[\do]+)?(?=[kw]?(?![a-z0-9])|" + Latin + @")|l[\do]{1,5}(?=[kw](?![a-z0-9])|\s?(?:[\u5e73\u7c73\u5428\u5143\u5757\u4ea9\u5343\u4e07]|" + Latin + @"))|\d+l\d+(?=[kw]?(?![a-z0-9])|" + Latin + "))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z0-9.])(?:(?=[\d,.]*o)\d[\do]*(?:,[\do]{3})*(?:\.[\do]+)?(?=[kw]?(?![a-z0-9])|" + Latin + @")|l[\do]{1,5}(?=[kw](?![a-z0-9])|\s?(?:[\u5e73\u7c73\u5428\u5143\u5757\u4ea9\u5343\u4e07\u53f7\u65e5]|" + Latin + @"))|\d+l\d+(?=[kw]?(?![a-z0-9])|" + Latin + "))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WithLetters();
 
     private const string Latin = "(?:sqm|sq|m2|m|t|tons?|tonnes?|kva|kw|rmb|yuan|min|minutes|ping)(?![a-z0-9])";
@@ -108,8 +119,9 @@ internal sealed partial class TypedNumbers
             return ("\u5206\u949f", 2);
         if (Wording.IsUnit(folded, at) || Numerals.Contains(typed, StringComparison.Ordinal))
             return null;
-        if ((char.IsAsciiDigit(folded[last]) || Ones.Contains(folded[last], StringComparison.Ordinal)) && Goes(folded, at + 1)
-            && Multipliers.FirstOrDefault(m => Wording.IsAlike(snapshot, typed, m)) is > '\0' and var times)
+        var ends = at + 1 == folded.Length || Clause.Ends.Contains(next);
+        if ((char.IsAsciiDigit(folded[last]) || Ones.Contains(folded[last], StringComparison.Ordinal) || folded[last] == '\u5341') && (Goes(folded, at + 1) || (ends && !char.IsAsciiDigit(folded[last]) && !Counted.Contains(typed, StringComparison.Ordinal)))
+            && Multipliers.FirstOrDefault(m => Wording.IsAlike(snapshot, typed, m) && (m == '\u4e07' || folded[last] != '\u5341')) is > '\0' and var times)
             return (times.ToString(), 1);
         foreach (var unit in LongUnits)
             if (at + unit.Length <= folded.Length && unit.AsSpan() is var meant && Alike(folded.AsSpan(at, unit.Length), meant) && (unit[1] != '\u7ea7' || !char.IsAsciiDigit(folded[last])) && !meanings.IsPhrase(folded.AsSpan(at, unit.Length)))
