@@ -61,13 +61,24 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended))
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended) || IsMeant(folded, start, gap, mended))
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
         }
 
         return text == folded ? null : Spaces().Replace(text, "");
+    }
+
+    /// <summary>Whether all that would be put right is a word of its own within a sentence: who strives wants no steam. An English word begins with the letter that was meant.</summary>
+    private bool IsMeant(string folded, int start, string gap, string mended)
+    {
+        if (char.IsAsciiLetter(gap[0]))
+            return char.IsAsciiLetter(mended[0]) && gap[0] != mended[0];
+        for (var at = 0; at + mended.Length <= gap.Length; at++)
+            if (Wording.SoundOf(snapshot, gap.AsSpan(at, mended.Length)) == Wording.SoundOf(snapshot, mended) && Enumerable.Range(0, mended.Length).Where(i => gap[at + i] != mended[i]).ToList() is [var first, .., var last])
+                return !Soundalikes.IsCalledFor(folded, start + at + first, last - first + 1);
+        return false;
     }
 
     /// <summary>Two or three letters without a vowel stand for too many names to be one.</summary>

@@ -18,6 +18,7 @@ internal sealed class Soundalikes
     private static readonly string[] Sources = ["vocabulary", "industry", "district", "park", "job", "resource", "policy"];
     private static readonly string[] Modes = ["not", "unneeded", "drop", "must", "replace", "follow", "add"];
 
+    private const string Asking = "\u548c\u53ca\u4e0e\u8981\u6709\u9700\u5e26\u7528\u914d\u80fd\u7684\u627e\u79df\u4e2a\u5757\u901a\u4f9b\u6392\u9000\u52a0\u8ddf\u5427\u5728\u53bb\u79bb\u5230\u9760\u8fd1\u7ea7", Going = "\u548c\u53ca\u4e0e\u7684\u90fd\u4e5f\u53ef\u80fd\u8981\u6709\u5417\u5462\u5427\u5728\u4e0d\u5fc5\u52a0\u8ddf\u533a\u9547\u7ad9";
     private const string Little = "\u4e0d\u6ca1\u672a\u6709\u8981";
 
     /// <summary>What people say that sounds like a name, or like one with its characters swapped, and is meant.</summary>
@@ -90,6 +91,10 @@ internal sealed class Soundalikes
         return folded;
     }
 
+    /// <summary>Whether a stretch stands by itself, in a list, or behind a word that asks for something.</summary>
+    public static bool IsCalledFor(string folded, int start, int length) =>
+        (start == 0 || !WordRun.IsHan(folded[start - 1]) || Asking.Contains(folded[start - 1], StringComparison.Ordinal)) && (start + length == folded.Length || !WordRun.IsHan(folded[start + length]) || Going.Contains(folded[start + length], StringComparison.Ordinal));
+
     /// <summary>How long a phrase is that begins at a place; 0 where none does.</summary>
     private int Phrase(string folded, int start)
     {
@@ -105,10 +110,12 @@ internal sealed class Soundalikes
         if (typed == meant || !typed.All(WordRun.IsHan) || (typed.Any(c => Numerals.Contains(c, StringComparison.Ordinal)) && !meant.EndsWith('\u7ea7')) || AsTyped.Contains(typed))
             return false;
         // Of two characters one has to be right, unless they sound just so.
-        if (length == OfMeasure && typed[0] != meant[0] && typed[1] != meant[1] && typed[0] != meant[1] && !Wording.Sounds(snapshot, typed).SequenceEqual(Wording.Sounds(snapshot, meant)))
+        if (length == OfMeasure && typed[0] != meant[0] && typed[1] != meant[1] && typed[0] != meant[1] && !(Wording.Sounds(snapshot, typed).SequenceEqual(Wording.Sounds(snapshot, meant)) && IsCalledFor(folded, start, length)))
             return false;
-        bool Is(int at) => at >= 0 && at + 2 <= folded.Length && folded.Substring(at, 2) is var pair && pair.All(WordRun.IsHan) && (meanings.IsPhrase(pair) || Wording.IsWord(pair));
-        return !Is(start - 1) && !Is(start + length - 1) && (NumberFollows(folded, start + length) ? !says(typed) : !Wording.IsWord(typed) && !says(typed));
+        bool Pairs(int at, bool asks) => at >= 0 && at + 2 <= folded.Length && folded.Substring(at, 2) is var pair && pair.All(WordRun.IsHan) && (meanings.IsPhrase(pair) || (!asks && Wording.IsWord(pair)));
+        var (end, known) = (start + length, says(typed));
+        return !Pairs(start - 1, start > 0 && Asking.Contains(folded[start - 1], StringComparison.Ordinal)) && ((end < folded.Length && Phrase(folded, end) > 0) || !Pairs(end - 1, asks: false))
+            && (NumberFollows(folded, end) ? !(known && Wording.IsWord(typed)) : !known && !Wording.IsWord(typed));
     }
 
     /// <summary>The text with such names that are typed in Latin letters, as they sound, put into characters.</summary>

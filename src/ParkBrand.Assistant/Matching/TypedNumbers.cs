@@ -15,7 +15,7 @@ internal sealed partial class TypedNumbers
     private const string Units = "\u5e73\u5428\u7c73\u5143\u5757\u4ea9", Multipliers = "\u5343\u4e07\u767e", Grades = "\u767e\u5343\u4e07";
 
     /// <summary>Two and more characters, with the same one by one.</summary>
-    private static readonly string[] LongUnits = ["\u5206\u949f", "\u5343\u4f0f\u5b89", "\u5e73\u65b9", "\u5e73\u7c73", "\u4e07\u7ea7", "\u5343\u7ea7", "\u767e\u7ea7"];
+    private static readonly string[] LongUnits = ["\u5206\u949f", "\u5343\u4f0f\u5b89", "\u5e73\u65b9", "\u5e73\u7c73", "\u5343\u74e6", "\u4e07\u7ea7", "\u5343\u7ea7", "\u767e\u7ea7"];
 
     /// <summary>What may stand behind an amount and is no phrase.</summary>
     private const string Behind = "\u7684\u4ee5\u4e4b\u5de6\u4e0a\u4e0b\u8d77\u5185\u5c01\u6bcf\u4e00\u53ef\u8981\u591f\u4e5f\u90fd\u5427\u5462\u5417\u561b\u554a\u5440\u5c31\u5230\u81f3\u6216\u548c\u5e26\u53ca\u4e0e\u52a0\u6709\u627f\u5c42\u51c0\u9ad8\u5382\u4ed3\u529e\u5e93\u8f66\u884c\u79df\u6708\u5e74\u623f\u9876\u7ea7\u5927\u94b1";
@@ -28,14 +28,14 @@ internal sealed partial class TypedNumbers
 
     private TypedNumbers(Snapshot snapshot) => (this.snapshot, meanings) = (snapshot, Meanings.Of(snapshot));
 
-    public static string Mend(string folded, Snapshot snapshot) => folded.Any(c => char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal)) ? new TypedNumbers(snapshot).Sounds(Parted(Letters(Half().Replace(Bound().Replace(Twice().Replace(folded, ""), "\u4ee5"), m => m.Groups["store"].Success ? "\u4ed3\u5e93" : m.Groups["office"].Success ? "\u529e\u516c" : m.Groups["load"].Success ? "\u627f\u91cd" : "\u51c0\u9ad8")))) : folded;
+    public static string Mend(string folded, Snapshot snapshot) => folded.Any(c => char.IsAsciiDigit(c) || Numerals.Contains(c, StringComparison.Ordinal)) ? new TypedNumbers(snapshot).Sounds(Parted(Letters(Half().Replace(Bound().Replace(Twice().Replace(folded, ""), "\u4ee5"), m => m.Groups["store"].Success ? "\u4ed3\u5e93" : m.Groups["office"].Success ? "\u529e\u516c" : m.Groups["lab"].Success ? "\u5b9e\u9a8c\u5ba4" : m.Groups["load"].Success ? "\u627f\u91cd" : "\u51c0\u9ad8")))) : folded;
 
     /// <summary>"40 one up" for "40 and up": the two sound alike.</summary>
     [GeneratedRegex("(?<=[\\d\u5e73\u7c73\u5428\u5143\u5757\u94b1\u4ea9\u5343\u4e07\u767e\u5341\u949f\u65b9\u5b89\u74e6]) ?[\u4e00\u5df2\u5df1](?=[\u5185\u4e0a\u4e0b](?![\u697c\u73ed\u6b21\u5b50\u6765\u53bb]))")]
     private static partial Regex Bound();
 
     /// <summary>The first half of a word right before an amount, where a sentence begins.</summary>
-    [GeneratedRegex("(?<=^|[,;\u3001\u3002\\s:])(?:(?<store>[\u4ed3\u5e93])|(?<office>\u529e)|(?<load>\u627f)(?=[^,;]{1,6}?(?:\u5428|t))|(?<high>\u51c0)(?=[^,;]{1,4}?(?:\u7c73|m)))(?=\\d|[\u4e00\u4e24\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u51e0][\u5343\u767e\u5341\u4e07\u5428\u7c73])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex("(?<=^|[,;\u3001\u3002\\s:])(?:(?<store>[\u4ed3\u5e93])|(?<office>\u529e)|(?<lab>\u5b9e\u9a8c)|(?<load>\u627f)(?=[^,;]{1,6}?(?:\u5428|t))|(?<high>\u51c0)(?=[^,;]{1,4}?(?:\u7c73|m)))(?=\\d|[\u4e00\u4e24\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u51e0][\u5343\u767e\u5341\u4e07\u5428\u7c73])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Half();
 
     /// <summary>A multiplier or a unit that was typed twice.</summary>
@@ -70,7 +70,7 @@ internal sealed partial class TypedNumbers
                 return m.Value;
             var first = read.FirstOrDefault(q => q.Start <= a.Index && a.Index < q.Start + q.Length && q.Start + q.Length <= b.Index);
             var second = read.FirstOrDefault(q => q.Start <= b.Index && b.Index < q.Start + q.Length);
-            return first?.Measure is { } measure && second is not null && !Fits(measure, second.Unit) && !(second.Unit == UnitKind.None && a.Length + b.Length == 2) ? m.Value : a.Value + (point ? "." : "") + b.Value;
+            return first?.Measure is { } measure && second is not null && !Fits(measure, second.Unit) && !(second.Unit == UnitKind.None && by == " " && (a.Length + b.Length == 2 || b.Length == 3)) ? m.Value : a.Value + (point ? "." : "") + b.Value;
         });
     }
 
@@ -90,8 +90,8 @@ internal sealed partial class TypedNumbers
     [GeneratedRegex(@"(?<![\da-z/]|\d[.,]|(?<!\d)-)(?<a>[1-9]\d{0,2})(?<by> |\u3001 ?|, |\u3002| ?\.)(?<b>\d{1,4})(?!\d|[.,]\d| \d{3}(?!\d))(?<!(?<![\d ])\d{1,3}\.\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TwoParts();
 
-    /// <summary>To another number.</summary>
-    [GeneratedRegex(@"\G\s?[-~\u2013\u2014\u5230\u81f3]\s?\d")]
+    /// <summary>To another number, or a limit.</summary>
+    [GeneratedRegex(@"\G(?:\s?[-~\u2013\u2014\u5230\u81f3]\s?\d|\s?\u4ee5[\u4e0a\u4e0b\u5185]|\u5de6\u53f3|\u8d77|\u5c01\u9876|\u5f80\u4e0a)")]
     private static partial Regex Through();
 
     /// <summary>"ISO 7 500 sqm": a number that names something.</summary>
@@ -101,7 +101,9 @@ internal sealed partial class TypedNumbers
     private string Sounds(string folded)
     {
         for (var i = 1; i < folded.Length; i++)
-            if (WordRun.IsHan(folded[i]) && Before(folded, i) is >= 0 and var last && (char.IsAsciiDigit(folded[last]) || Numerals.Contains(folded[last], StringComparison.Ordinal)) && Meant(folded, i, last) is var (meant, length))
+            if (WordRun.IsHan(folded[i]) && folded[i - 1] is '\u4e2a' or '\u6bcf' && Long(folded, i) is { } whole)
+                folded = string.Concat(folded.AsSpan(0, i), whole, folded.AsSpan(i + whole.Length));
+            else if (WordRun.IsHan(folded[i]) && Before(folded, i) is >= 0 and var last && (char.IsAsciiDigit(folded[last]) || Numerals.Contains(folded[last], StringComparison.Ordinal)) && Meant(folded, i, last) is var (meant, length))
                 folded = string.Concat(folded.AsSpan(0, i), meant, folded.AsSpan(i + length));
         return folded;
     }
@@ -120,18 +122,21 @@ internal sealed partial class TypedNumbers
         if (Wording.IsUnit(folded, at) || Numerals.Contains(typed, StringComparison.Ordinal))
             return null;
         var ends = at + 1 == folded.Length || Clause.Ends.Contains(next);
-        if ((char.IsAsciiDigit(folded[last]) || Ones.Contains(folded[last], StringComparison.Ordinal) || folded[last] == '\u5341') && (Goes(folded, at + 1) || (ends && !char.IsAsciiDigit(folded[last]) && !Counted.Contains(typed, StringComparison.Ordinal)))
+        if ((char.IsAsciiDigit(folded[last]) || Ones.Contains(folded[last], StringComparison.Ordinal) || folded[last] == '\u5341') && (Goes(folded, at + 1) || (((ends && !char.IsAsciiDigit(folded[last])) || next == '\u7684') && !Counted.Contains(typed, StringComparison.Ordinal)))
             && Multipliers.FirstOrDefault(m => Wording.IsAlike(snapshot, typed, m) && (m == '\u4e07' || folded[last] != '\u5341')) is > '\0' and var times)
             return (times.ToString(), 1);
-        foreach (var unit in LongUnits)
-            if (at + unit.Length <= folded.Length && unit.AsSpan() is var meant && Alike(folded.AsSpan(at, unit.Length), meant) && (unit[1] != '\u7ea7' || !char.IsAsciiDigit(folded[last])) && !meanings.IsPhrase(folded.AsSpan(at, unit.Length)))
-                return (unit, unit.Length);
+        if (Long(folded, at) is { } unit && (unit[1] != '\u7ea7' || !char.IsAsciiDigit(folded[last])))
+            return (unit, unit.Length);
         if (Grades.Contains(folded[last], StringComparison.Ordinal) && Wording.IsAlike(snapshot, typed, '\u7ea7') && Follows(folded, at + 1, typed))
             return ("\u7ea7", 1);
         if (folded[last] == '\u4e00' && (last == 0 || !Numerals.Contains(folded[last - 1], StringComparison.Ordinal)))
             return null; // "one" begins too many words
         return Follows(folded, at + 1, typed) && Units.FirstOrDefault(u => Wording.IsAlike(snapshot, typed, u)) is > '\0' and var one ? (one.ToString(), 1) : null;
     }
+
+    /// <summary>The unit of several characters that is typed by its sound at a place.</summary>
+    private string? Long(string folded, int at) => Wording.IsUnit(folded, at) ? null
+        : Array.Find(LongUnits, u => at + u.Length <= folded.Length && Alike(folded.AsSpan(at, u.Length), u) && !meanings.IsPhrase(folded.AsSpan(at, u.Length)) && !Wording.IsFiller(snapshot, folded.Substring(at, u.Length)));
 
     private bool Alike(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant)
     {
@@ -142,7 +147,7 @@ internal sealed partial class TypedNumbers
     }
 
     /// <summary>Whether a number goes on: a numeral, a unit, or a word that makes it a limit.</summary>
-    private static bool Goes(string folded, int at) => at < folded.Length && (char.IsAsciiDigit(folded[at]) || Ones.Contains(folded[at], StringComparison.Ordinal) || "\u4ee5\u5c01\u8d77\u5de6".Contains(folded[at], StringComparison.Ordinal) || Wording.IsUnit(folded, at));
+    private static bool Goes(string folded, int at) => at < folded.Length && (char.IsAsciiDigit(folded[at]) || Ones.Contains(folded[at], StringComparison.Ordinal) || "\u4ee5\u5c01\u8d77\u5de6\u51fa\u591a\u6765\u4f59".Contains(folded[at], StringComparison.Ordinal) || Wording.IsUnit(folded, at));
 
     /// <summary>Whether what comes behind lets an amount end here.</summary>
     private bool Follows(string folded, int at, char typed)
