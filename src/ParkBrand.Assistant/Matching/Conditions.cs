@@ -20,7 +20,7 @@ internal static partial class Conditions
     /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
     public static IEnumerable<string> Unread(string folded, IReadOnlyList<Spot> spots, IReadOnlyList<Quantity> loose, IReadOnlyList<Wanted> wanted, Func<int, int, bool> says)
     {
-        foreach (var number in loose.Where(q => q.Unit is not (UnitKind.None or UnitKind.Money) && (Bound().IsMatch(folded.AsSpan(q.Start, q.Length)) || !(IsOther(folded, q) || wanted.Any(w => Units.Contains((w.Name, q.Unit)))))))
+        foreach (var number in loose.Where(q => q.Unit is not (UnitKind.None or UnitKind.Money) && (Bound().IsMatch(folded.AsSpan(q.Start, q.Length)) || !(IsOther(folded, q) || IsOfThing(folded, q.Start + q.Length) || wanted.Any(w => Units.Contains((w.Name, q.Unit)))))))
         {
             var from = Math.Max(Start(folded, number.Start), spots.Where(s => s.Quantity != number && s.End <= number.Start).Select(s => s.End).DefaultIfEmpty().Max());
             if (Named(folded, from, number.Start + number.Length) is { } named)
@@ -39,6 +39,9 @@ internal static partial class Conditions
     /// <summary>Whether a number is a year, money, or of what is made or moved in a day.</summary>
     public static bool IsOther(string folded, Quantity number) => number is { Unit: UnitKind.None, Value: > FirstYear and < LastYear }
         || Output().IsMatch(folded[Start(folded, number.Start)..Math.Min(folded.Length, number.Start + number.Length + Around)]);
+
+    /// <summary>"A press of 2,000 tonnes": an amount that tells what a thing is like.</summary>
+    private static bool IsOfThing(string folded, int end) => end + 1 < folded.Length && folded[end] is '\u7684' or '\u7ea7';
 
     private static string? Named(string folded, int from, int to) => folded[from..to].Trim() is { Length: > 1 and <= Longest } named ? named : null;
 

@@ -75,6 +75,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         if (char.IsAsciiLetter(gap[0]))
             return char.IsAsciiLetter(mended[0]) && gap[0] != mended[0];
+        if (Soundalikes.Says(folded, start, gap.Length))
+            return true;
         for (var at = 0; at + mended.Length <= gap.Length; at++)
             if (Wording.SoundOf(snapshot, gap.AsSpan(at, mended.Length)) == Wording.SoundOf(snapshot, mended) && Enumerable.Range(0, mended.Length).Where(i => gap[at + i] != mended[i]).ToList() is [var first, .., var last])
                 return !Soundalikes.IsCalledFor(folded, start + at + first, last - first + 1);

@@ -22,7 +22,7 @@ internal sealed class Soundalikes
     private const string Little = "\u4e0d\u6ca1\u672a\u6709\u8981";
 
     /// <summary>What people say that sounds like a name, or like one with its characters swapped, and is meant.</summary>
-    private static readonly HashSet<string> AsTyped = [.. Cues.All.Group("as typed")[""]];
+    private static readonly HashSet<string> AsTyped = [.. Cues.All.Group("as typed")["always"]], Beside = [.. Cues.All.Group("as typed")["beside"]];
 
     private readonly Meanings meanings;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> bySound;
@@ -56,14 +56,15 @@ internal sealed class Soundalikes
     private FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Keyed(IEnumerable<(string Key, string Name)> slips) =>
         slips.GroupBy(s => s.Key).Select(g => (g.Key, Name: Same(g.Select(s => s.Name)))).Where(s => s.Name is not null).ToFrozenDictionary(s => s.Key, s => s.Name!, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static IEnumerable<string> Slipped(string name)
+    private IEnumerable<string> Slipped(string name)
     {
         for (var i = 0; i + 1 < name.Length; i++)
             if (name[i] != name[i + 1])
                 yield return name[..i] + name[i + 1] + name[i] + name[(i + 2)..];
-        // Without its last character a name is a shorter name, which may mean another thing.
+        // Without its last character a name is a shorter name, which may mean another thing; so it is where a whole phrase is left.
         for (var i = 0; i + 1 < name.Length && name.Length >= Shortest; i++)
-            yield return name.Remove(i, 1);
+            if (name.Remove(i, 1) is var left && !Enumerable.Range(0, left.Length - 1).Any(at => Phrase(left, at) > 0))
+                yield return left;
     }
 
     /// <summary>
@@ -91,6 +92,10 @@ internal sealed class Soundalikes
         return folded;
     }
 
+    /// <summary>Whether a word of the language that sounds like a name stands in a stretch and is not asked for.</summary>
+    public static bool Says(string folded, int start, int length) =>
+        Beside.Any(w => folded.IndexOf(w, start, length, StringComparison.Ordinal) is >= 0 and var at && !IsCalledFor(folded, at, w.Length));
+
     /// <summary>Whether a stretch stands by itself, in a list, or behind a word that asks for something.</summary>
     public static bool IsCalledFor(string folded, int start, int length) =>
         (start == 0 || !WordRun.IsHan(folded[start - 1]) || Asking.Contains(folded[start - 1], StringComparison.Ordinal)) && (start + length == folded.Length || !WordRun.IsHan(folded[start + length]) || Going.Contains(folded[start + length], StringComparison.Ordinal));
@@ -107,14 +112,15 @@ internal sealed class Soundalikes
     private bool IsWrong(Snapshot snapshot, string folded, int start, int length, string meant, Func<string, bool> says)
     {
         var typed = folded.Substring(start, length);
-        if (typed == meant || !typed.All(WordRun.IsHan) || (typed.Any(c => Numerals.Contains(c, StringComparison.Ordinal)) && !meant.EndsWith('\u7ea7')) || AsTyped.Contains(typed))
+        if (typed == meant || !typed.All(WordRun.IsHan) || (typed.Any(c => Numerals.Contains(c, StringComparison.Ordinal)) && !meant.EndsWith('\u7ea7')) || AsTyped.Contains(typed) || (Beside.Contains(typed) && !NumberFollows(folded, start + length) && !IsCalledFor(folded, start, length)))
             return false;
         // Of two characters one has to be right, unless they sound just so.
         if (length == OfMeasure && typed[0] != meant[0] && typed[1] != meant[1] && typed[0] != meant[1] && !(Wording.Sounds(snapshot, typed).SequenceEqual(Wording.Sounds(snapshot, meant)) && IsCalledFor(folded, start, length)))
             return false;
         bool Pairs(int at, bool asks) => at >= 0 && at + 2 <= folded.Length && folded.Substring(at, 2) is var pair && pair.All(WordRun.IsHan) && (meanings.IsPhrase(pair) || (!asks && Wording.IsWord(pair)));
         var (end, known) = (start + length, says(typed));
-        return !Pairs(start - 1, start > 0 && Asking.Contains(folded[start - 1], StringComparison.Ordinal)) && ((end < folded.Length && Phrase(folded, end) > 0) || !Pairs(end - 1, asks: false))
+        var parts = start > 1 && (Asking.Contains(folded[start - 1], StringComparison.Ordinal) || ("\u5e73\u7c73\u5428\u5143\u5757\u4ea9".Contains(folded[start - 1], StringComparison.Ordinal) && (char.IsAsciiDigit(folded[start - 2]) || Goes.Contains(folded[start - 2], StringComparison.Ordinal))));
+        return !Pairs(start - 1, parts || (start == 1 && Asking.Contains(folded[0], StringComparison.Ordinal))) && ((meant[^1] is '\u623f' or '\u5e93' or '\u697c' && end < folded.Length && Phrase(folded, end) > 0) || !Pairs(end - 1, asks: false))
             && (NumberFollows(folded, end) ? !(known && Wording.IsWord(typed)) : !known && !Wording.IsWord(typed));
     }
 

@@ -17,7 +17,7 @@ public sealed class MistypedTests(RunningSite site)
     /// <summary>Least share that is read as without the slip, and how many of a thousand may be lost without a word.</summary>
     private static readonly Dictionary<string, (double Same, double Lost)> Floors = new()
     {
-        ["input method"] = (0.95, 0.01), ["same sound"] = (0.95, 0.01), ["near sound"] = (0.95, 0.01), ["swapped"] = (0.93, 0.02), ["left out"] = (0.8, 0.05), ["doubled"] = (0.95, 0.005), ["digits"] = (0.96, 0.005),
+        ["input method"] = (0.95, 0.01), ["same sound"] = (0.95, 0.01), ["near sound"] = (0.95, 0.01), ["swapped"] = (0.93, 0.02), ["left out"] = (0.8, 0.15), ["doubled"] = (0.95, 0.005), ["digits"] = (0.96, 0.005),
         ["letters swapped"] = (0.97, 0.01), ["letter left out"] = (0.95, 0.02), ["letter doubled"] = (0.97, 0.005), ["key beside"] = (0.95, 0.01), ["run together"] = (0.95, 0.01),
     };
 
@@ -60,6 +60,9 @@ public sealed class MistypedTests(RunningSite site)
     [InlineData("行车5 300平厂房", "5300")]
     [InlineData("iso 7 500 sqm lab", "7500")]
     [InlineData("厂房要三千千瓦的电", "power=3 ")]
+    [InlineData("周市镇招不招车间工人，不看学历，能住宿舍", "tenure")]
+    [InlineData("新园区的厂房，3000平", "district")]
+    [InlineData("我们做称重设备的，厂房2000平", "floorLoad")]
     [InlineData("a workshop for L2 parts, 800 sqm", "12")]
     public async Task What_is_meant_as_it_is_typed_stays(string question, string never)
     {
