@@ -129,8 +129,9 @@ internal sealed partial class TypedNumbers
             return (unit, unit.Length);
         if (Grades.Contains(folded[last], StringComparison.Ordinal) && Wording.IsAlike(snapshot, typed, '\u7ea7') && Follows(folded, at + 1, typed))
             return ("\u7ea7", 1);
+        // "One" begins too many words; behind money or a weight it is one square metre.
         if (folded[last] == '\u4e00' && (last == 0 || !Numerals.Contains(folded[last - 1], StringComparison.Ordinal)))
-            return null; // "one" begins too many words
+            return last > 0 && "\u5143\u5757\u94b1\u6bdb\u5428".Contains(folded[last - 1], StringComparison.Ordinal) && Follows(folded, at + 1, typed) && Wording.IsAlike(snapshot, typed, '\u5e73') ? ("\u5e73", 1) : null;
         return Follows(folded, at + 1, typed) && Units.FirstOrDefault(u => Wording.IsAlike(snapshot, typed, u)) is > '\0' and var one ? (one.ToString(), 1) : null;
     }
 
