@@ -11,7 +11,7 @@ internal static partial class BackStep
     public static AnswerStatus? Answer(Turn turn)
     {
         var asked = turn.Asked;
-        if (turn.GoesOn || turn.StatesAmount || turn.Does(Acts.Promise) || turn.Does(Acts.Forecast) || turn.Parks.Count > 0 || (asked.Trades.Count > 0 && asked.Asked.Count == 0) || turn.Folded.Length > (turn.Culture == 0 ? Longest : LongestLatin) || !Points().IsMatch(turn.Folded)
+        if (turn.GoesOn || turn.Sifted is not null || turn.StatesAmount || turn.Does(Acts.Promise) || turn.Does(Acts.Forecast) || turn.Parks.Count > 0 || (asked.Trades.Count > 0 && asked.Asked.Count == 0) || turn.Folded.Length > (turn.Culture == 0 ? Longest : LongestLatin) || !Points().IsMatch(turn.Folded)
             || turn.Unsaid([]).Length > (turn.Culture == 0 ? MostSaid : MostSaid * 3) || asked.Wanted.Count(w => !turn.IsBare(w)) > 1 || NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, []).Count > 0)
             return null;
         turn.Draft.Say("clarify.topic");

@@ -25,7 +25,12 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         WhichStep.Answer,
         AwardStep.Answer,
         PlanStep.Answer,
+        RecordStep.Rank,
+        RankStep.Spaces,
         PremiseStep.Answer,
+        RecordStep.Sift,
+        AdmitStep.Answer,
+        NearestStep.Used,
         RecordFactStep.Beside,
         FactStep.Compare,
         RecordFactStep.Answer,
@@ -45,6 +50,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Answer,
         LimitStep.Unasked,
         NearestStep.Instead,
+        AmountStep.Answer,
         MatchStep.Answer,
         FactStep.Tell,
         NearestStep.Late,
@@ -52,11 +58,14 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         LimitStep.Relate,
         LimitStep.Clarify,
         NearestStep.Related,
-        t => LimitStep.Decline(t),
+        LimitStep.Decline,
     ];
 
     /// <summary>Steps that may answer by a few loose words out of many.</summary>
-    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Loose = [NearestStep.Fact, NearestStep.Answer, NearestStep.Late, SupportStep.Answer, RecordStep.Answer, MatchStep.Answer, LimitStep.Guess, FactStep.Tell];
+    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Loose = [PremiseStep.Answer, SupportStep.Answer, NearestStep.Answer, NearestStep.Late, RecordStep.Answer, MatchStep.Answer, LimitStep.Guess, FactStep.Facts, FactStep.Tell];
+
+    /// <summary>Steps that end a question of which too little was understood.</summary>
+    private static readonly IReadOnlyList<Func<Turn, AnswerStatus?>> Lost = [WhichStep.Answer, LimitStep.Half, LimitStep.TooVague, LimitStep.Thin, LimitStep.Unasked, NearestStep.Instead, LimitStep.Relate, LimitStep.Clarify, NearestStep.Related, LimitStep.Decline];
 
     private const int MostSuggestions = 5, MostOfHalf = 4;
     private IReadOnlyList<Words>? words;
@@ -74,7 +83,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         var clean = Screen.Clean(question);
         var before = Conversation.Read(conversation);
         var turn = Read(snapshot, clean, culture, before, changed);
-        var (status, isLoose) = Ended(turn);
+        var (status, step) = Ended(turn);
         // None of those that were shown has it: then anywhere.
         if (status == AnswerStatus.NoMatch && turn.Asked.Pointed && turn.Of(turn.Asked with { Parks = [], Pointed = false }, new Draft(snapshot, turn.Words)) is var anywhere)
         {
@@ -83,8 +92,8 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
                 return Finish(anywhere, found, before);
         }
 
-        if (isLoose && status is not AnswerStatus.Clarify && changed is null && LimitStep.IsDoubtful(turn))
-            (turn, status) = LimitStep.Doubted(turn.Again());
+        if (changed is null && (step == RecordFactStep.Answer || Loose.Contains(step) || Lost.Contains(step)) && SecondOpinion.Of(turn, status, step == RecordFactStep.Answer) is { } other)
+            (turn, status) = other;
         // Where a part of it is about something else, the rest is a question by itself.
         if (status == AnswerStatus.OutOfScope && RefusalStep.Rest(clean) is { } rest && Read(snapshot, rest, culture, before, changed) is var half && (half.Asked.IsSure || half.Asked.Parks.Count + half.Asked.Asked.Count > 0)
             && Ended(half).Status is AnswerStatus.Answered or AnswerStatus.Partial && half.Draft.Citations.Count > 0 && half.Draft.Cards.Count < MostOfHalf)
@@ -103,7 +112,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         return new Turn(snapshot, search, In(culture), ChinaTime.Today(clock), clean, changed?.Invoke(asked) ?? asked) { Read = read, Focus = before?.Focus, Shown = [.. (before?.Shown ?? []).Select(snapshot.Resolve).Where(r => r.State == PathState.Live && r.Document!.In(culture, snapshot.Schema) is not null).Select(r => r.Document!)] };
     }
 
-    private static (AnswerStatus Status, bool IsLoose) Ended(Turn turn) => Steps.Select(s => (Status: s(turn), IsLoose: Loose.Contains(s))).Where(s => s.Status is not null).Select(s => (s.Status!.Value, s.IsLoose)).First();
+    private static (AnswerStatus Status, Func<Turn, AnswerStatus?> Step) Ended(Turn turn) => Steps.Select(s => (Status: s(turn), Step: s)).Where(s => s.Status is not null).Select(s => (s.Status!.Value, s.Step)).First();
 
     private static Answer Finish(Turn turn, AnswerStatus status, Conversation? before)
     {
@@ -142,7 +151,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
     private static List<NeedChip> Chips(Turn turn) =>
     [
         .. turn.Asked.Seek is null or Seek.Park or Seek.Contact ? [] : turn.Parks.Select(p => new NeedChip("park", turn.Words["need.park"], turn.Draft.Name(p), true, [p.Slug])),
-        .. turn.Request.Needs.All.Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
+        .. turn.Request.Needs.All.Where(n => n.Must || turn.Sifted is null).Select(n => new NeedChip(n.Name, Label(turn, n), Value(turn, n), n.Must, n.Values)),
         .. turn.Request.OfRecords.Where(w => turn.Wanted.Any(a => NeedNames.Of(a.Name) == w.Name) && !w.Not && Property(turn, w.Name) is not null).Select(w => new NeedChip(w.Name, turn.Words.Label(Property(turn, w.Name)!), Property(turn, w.Name)!.DataType.Item(w.Value)?.Name.In(turn.Culture)
             ?? (decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var number) ? turn.Words.Amount(number, Property(turn, w.Name)!.Unit) : w.Value), w.Must, [w.Value])),
     ];

@@ -64,6 +64,12 @@ internal static partial class FactStep
             MatchStep.Add(turn, park, park, [.. own.Concat(Profile).Distinct().Take(6).Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         }
 
+        if (status == AnswerStatus.Answered && PremiseStep.IsOdd(turn))
+        {
+            turn.Draft.Say("unasked.part");
+            status = AnswerStatus.Partial;
+        }
+
         if (turn.Parks.Count > 1 && turn.Asked.Wishes.Count > 0)
             CompareVerdict.Say(turn, [.. turn.Parks.Take(3)], []);
 
@@ -80,7 +86,7 @@ internal static partial class FactStep
         if (turn.Parks.Count == 0 || turn.Asked.Seek is not (null or Seek.Park or Seek.Contact))
             return null;
         // Something is asked of the park, and it is nothing that a park states.
-        var strange = turn.Asked.Seek is null && turn.Asks && turn.Unsaid(turn.Parks).Length > 1;
+        var strange = (turn.Asked.Seek is null && turn.Asks && turn.Unsaid(turn.Parks).Length > 1) || (PremiseStep.IsOdd(turn) && (turn.Asks || turn.Unsaid(turn.Parks).Length > 2));
         if (strange)
         {
             turn.Draft.Say("unasked");

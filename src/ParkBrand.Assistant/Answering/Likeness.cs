@@ -187,7 +187,7 @@ internal sealed partial class Likeness
 
     private static IEnumerable<(bool Telling, string Text)> Texts(Turn turn, PublishedDocument document) =>
         from property in document.Type.Properties
-        where !Unsaid.Contains(property.Alias) && property.DataType.Kind is ValueKind.Text or ValueKind.Texts or ValueKind.Markdown or ValueKind.Choice or ValueKind.Choices
+        where !Unsaid.Contains(property.Alias) && property.DataType.Kind is ValueKind.Text or ValueKind.Texts or ValueKind.Markdown or ValueKind.Choice or ValueKind.Choices or ValueKind.Blocks && property.Alias != "body"
         let text = turn.Words.Value(property, turn.Draft.Values(document)[property], turn.Snapshot)
         where text is not null
         select (Telling.Contains(property.Alias), text);

@@ -9,8 +9,8 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static partial class LimitStep
 {
-    private const double SaysAll = 0.75, SaysMuch = 8, Doubtful = 0.5, Trusted = -0.1, Sure = -0.2;
-    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24, MostDoubted = 1;
+    private const double SaysAll = 0.75, SaysMuch = 8, Sure = -0.2, Promised = 0.25;
+    private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24;
 
     public static AnswerStatus? Greet(Turn turn)
     {
@@ -23,8 +23,16 @@ internal static partial class LimitStep
 
     public static AnswerStatus? Unknowable(Turn turn)
     {
-        if (Withheld(turn) is not { } why)
+        // A day to come that records state is no forecast.
+        if ((turn.Sifted is { } sieve && !turn.Does(Acts.Vow) && (sieve.Day is not null && Sieve.IsList(turn.Folded) || !(turn.Does(Acts.Promise) || turn.Does(Acts.Forecast) || turn.Does(Acts.Bargain)))) || Withheld(turn) is not { } why)
             return null;
+        // A word of a limit may be one of a trade or a need: "space with its own title, to buy".
+        return IsTrusted(turn) && !turn.Says("unpublished") && Doubt.Of(Wording.Fold(turn.Question), Doubt.Unknowable) < Promised ? null : Withhold(turn, why);
+    }
+
+    /// <summary>Says why something is not told, with what is published of the parks that were named, and whom to ask.</summary>
+    public static AnswerStatus Withhold(Turn turn, string why)
+    {
         turn.Draft.Say(why);
         if (RecordFactStep.Answer(turn) is null)
             FactStep.Facts(turn);
@@ -197,7 +205,7 @@ internal static partial class LimitStep
             ? RecordStep.Answer(turn.Of(asked with { Seek = best.Document.Type.Alias == "job" ? Seek.Job : Seek.Resource, IsSure = true })) : null;
     }
 
-    public static AnswerStatus Decline(Turn turn)
+    public static AnswerStatus? Decline(Turn turn)
     {
         // A few words that say nothing are no strange subject; somebody does not know how to begin.
         if (turn.Question.Length <= 24 && turn.Refused is null && turn.Unsaid([]).Length < MostStrange && turn.Search.Telling(turn.Question).Count == 0)
@@ -216,24 +224,15 @@ internal static partial class LimitStep
         }
 
         // Something of ours is looked for, by words that nobody knows: it is no other subject.
-        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded) && Doubt.Of(Wording.Fold(turn.Question)) > Trusted)
+        if (turn.Asked is not { IsSure: true, Seek: not null } && !RefusalStep.IsFramed(turn.Folded) && SecondOpinion.IsAbout(turn))
             return OutOfScope(turn);
         return AskBack(turn);
     }
 
-    /// <summary>Whether a question of which only a few loose words were understood reads, as a whole, like those that cannot be answered.</summary>
-    public static bool IsDoubtful(Turn turn) => !turn.GoesOn && !turn.StatesAmount && turn.Parks.Count == 0
-        && Grounds(turn.Asked) <= MostDoubted && Doubt.Of(Wording.Fold(turn.Question)) > Doubtful;
-
-    // A trade may be said in two words, and brings its sector along.
-    private static int Grounds(Understanding asked) => Math.Min(1, asked.Trades.Count) + asked.Wanted.Count(w => !w.Name.Contains('.') && !(w.Name == "sector" && asked.Trades.Count > 0));
-
     /// <summary>Whether a question reads, as a whole, so much like those that can be answered that one strange word does not make it another subject.</summary>
     public static bool IsTrusted(Turn turn) => Doubt.Of(Wording.Fold(turn.Question)) < Sure;
 
-    public static (Turn, AnswerStatus) Doubted(Turn turn) => (turn, AskBack(turn));
-
-    private static AnswerStatus AskBack(Turn turn)
+    public static AnswerStatus AskBack(Turn turn)
     {
         turn.Draft.Say("unasked.ask");
         Examples(turn);

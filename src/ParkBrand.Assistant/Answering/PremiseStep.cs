@@ -13,7 +13,7 @@ namespace ParkBrand.Assistant.Answering;
 /// </summary>
 internal static partial class PremiseStep
 {
-    private const int MostNear = 3, ShortestThing = 3;
+    private const int MostNear = 3, ShortestThing = 3, ShortestOdd = 2;
     private const double IsNamed = 0.6, Said = 0.5, SaidMuch = 11;
     private const decimal Large = 10000;
     private static readonly string[] Having = ["\u7684", "\u91cc", "\u9762", "\u90a3\u4e2a", "\u90a3\u5ea7", "\u53e3"];
@@ -50,6 +50,10 @@ internal static partial class PremiseStep
             MatchStep.Add(turn, park, park, [.. RecordStep.Facts("park").Select(a => turn.Draft.Card(park, a)).OfType<CardFact>()]);
         return AnswerStatus.Partial;
     }
+
+    /// <summary>Whether a short question about one park has a word that nothing published of it says, beside those by which anybody asks.</summary>
+    public static bool IsOdd(Turn turn) => turn.Parks is [var park] && !turn.GoesOn && (Claims().IsMatch(turn.Folded) || !Parted().IsMatch(turn.Folded))
+        && Coverage.OfPark(turn, park).Strange(turn.Snapshot, Things(turn)).Any(s => WordRun.IsHan(s[0]) ? Asking().Replace(s, "").Length >= ShortestOdd : turn.Asked.Asked.Count == 0);
 
     /// <summary>A word of two characters may be any adverb; one that the park is said to have is a thing.</summary>
     private static bool IsThing(Turn turn, string strange) => strange.Length >= ShortestThing || Having.Any(h => turn.Folded.Contains(h + strange, StringComparison.Ordinal));
@@ -163,4 +167,11 @@ internal static partial class PremiseStep
     // Money for something: the words before say for what.
     [GeneratedRegex(@"(?<thing>[\u4e00-\u9fffa-z0-9 ]{2,16}?)(?:\u8865\u8d34|\u8865\u52a9|\u6d25\u8d34|\u5956\u52b1|\u5956\u91d1|\u8d44\u52a9|\u4e13\u9879|\u8fd4\u8fd8|\u62a5\u9500|\u8865\u507f|\u57fa\u91d1|\u5238|\u51cf\u514d|\u4f18\u60e0\u653f\u7b56|\u653f\u7b56)|(?<thing>(?:[a-z0-9'-]+ ){1,4})(?:subsid(?:y|ies)|grants?|allowances?|rewards?|scheme|rebates?|vouchers?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Grant();
+
+    // What asks how many, when, which.
+    [GeneratedRegex("[\u51e0\u591a\u5c11\u65f6\u5019\u6761\u8def\u7ad9\u5565\u53eb\u54ea\u5e74\u5929\u70b9\u7b49\u63a5\u8d77\u8bc4\u95f4\u5e73\u5206\u949f\u5f00\u5428\u73ed\u65e7\u957f\u4ec0\u4e48\u53f7\u5957\u8fc7\u5f97]", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex("[,;.:?!\u3002\u3001](?=.)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Parted();
 }

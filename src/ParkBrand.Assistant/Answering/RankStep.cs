@@ -12,7 +12,7 @@ internal static class RankStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        var type = turn.Asked.Seek switch { null or Seek.Park or Seek.Contact => "park", Seek.Job => "job", _ => null };
+        var type = turn.Asked.Seek switch { null or Seek.Park or Seek.Contact => "park", Seek.Space when IsOfParks(turn) => "park", Seek.Job => "job", _ => null };
         if ((Most(turn) ?? Rent(turn)) is { } told)
             return told;
         if (type is null || turn.Parks.Count > 0 || Order(turn) is not { } order)
@@ -57,7 +57,7 @@ internal static class RankStep
     private static AnswerStatus? Most(Turn turn)
     {
         var type = turn.Asked.Seek switch { Seek.Job => "job", Seek.Resource => "resource", _ => null };
-        if (type is null || turn.Parks.Count > 0 || Order(turn) is not (Wanting.High or Wanting.Low) || !Cues.All.Group("seek")["park"].Any(p => turn.Folded.Contains(p, StringComparison.Ordinal))
+        if (type is null || turn.Parks.Count > 0 || Order(turn) is not (Wanting.High or Wanting.Low) || !SaysPark(turn)
             || turn.Unsaid([]).Length > 1 || Fields.Numbers(turn.Snapshot.Schema.DocumentTypes[type], turn.Folded, turn.Snapshot).Count > 0)
             return null;
         var parks = Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park).ToList();
@@ -92,12 +92,36 @@ internal static class RankStep
         return Say(turn, property, high, spaces) ? AnswerStatus.Answered : null;
     }
 
+    /// <summary>The cheapest factory, the largest laboratory: of all the spaces of a kind, in the city or in one park.</summary>
+    public static AnswerStatus? Spaces(Turn turn)
+    {
+        var holder = turn.Snapshot.Schema.DocumentTypes["space"];
+        if (turn.Asked.Seek != Seek.Space || IsOfParks(turn) || turn.Parks.Count > 1 || turn.Asked.Trades.Count > 0 || turn.StatesAmount || Order(turn) is not (Wanting.Low or Wanting.High) || turn.Unsaid(turn.Parks).Length > 1
+            || turn.Request.Needs.Must.Any(n => n.Field.Level != NeedLevel.Park && n.Name is not ("kind" or "tenure")))
+            return null;
+        var low = Order(turn) == Wanting.Low;
+        var property = turn.Asked.Wishes.Select(w => holder.Find(w.Field)).OfType<Property>().FirstOrDefault() ?? (Fields.Numbers(holder, turn.Bare, turn.Snapshot) is [var first, ..] ? first : turn.Says("largest") ? holder.Find("areaMax") : null);
+        if (property is null)
+            return null;
+        if (property.Alias == "areaMin")
+            property = holder.Find("areaMax")!;
+        var parks = turn.Parks.Count > 0 ? turn.Parks.Select(p => p.Id).ToHashSet() : Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park.Id).ToHashSet();
+        bool Is(PublishedDocument space, string name) => turn.Request.Needs[name] is not { Must: true } need || (turn.Draft.Values(space).Text(name) is { } value && (need.Values.Contains(value) || (name == "tenure" && value == "either")));
+        return Say(turn, property, !low, turn.Snapshot.OfType("space", turn.Culture).Where(s => s.ParentId is { } park && parks.Contains(park) && Is(s, "kind") && Is(s, "tenure"))) ? AnswerStatus.Answered : null;
+    }
+
+    private static bool SaysPark(Turn turn) => Cues.All.Group("seek")["park"].Any(p => turn.Folded.Contains(p, StringComparison.Ordinal));
+
+    /// <summary>"Which park has the largest area": that of the park, where no kind of space is named.</summary>
+    private static bool IsOfParks(Turn turn) => SaysPark(turn) && turn.Parks.Count == 0 && turn.Request.Needs["kind"] is null;
+
     /// <summary>How a language speaks of more and less: of people, of minutes, of years, of prices.</summary>
     private static string Kind(Property property) => property.Unit switch
     {
         "\u5206\u949f" => "time",
         null => "year",
-        "\u5bb6" or "\u4eba" or "m\u00b2" or "\u4ea9" or "kVA" => "count",
+        "\u5bb6" or "\u4eba" => "count",
+        "m\u00b2" or "\u4ea9" or "kVA" => "size",
         _ => "other",
     };
 

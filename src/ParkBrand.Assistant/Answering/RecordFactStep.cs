@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
 
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>What is asked of a job, a space, a policy or another record that is called by its name.</summary>
-internal static class RecordFactStep
+internal static partial class RecordFactStep
 {
     private const int MostMeant = 3, MostFields = 4, MostChoices = 6;
     private const double LeastAlike = 0.45, LeastBeside = 0.4, LeastSaid = 4;
@@ -57,11 +58,13 @@ internal static class RecordFactStep
     /// <summary>The desk of a place by the place alone, where something is asked of it that desks have.</summary>
     public static (PublishedDocument Document, List<string> Fields)? Desk(Turn turn)
     {
-        if (turn.Asked.Seek is not (null or Seek.Contact) && !turn.Says("desk"))
+        if (turn.Asked.Seek is not (null or Seek.Contact or Seek.Space) && !turn.Says("desk"))
             return null;
         var desk = NamedRecords.Of(turn.Snapshot, turn.Culture).Desk(turn.Folded);
         var fields = desk is null ? [] : Fields.Asked(desk.Type, turn.Without([desk]), turn.Snapshot);
-        return desk is null || fields.Count == 0 || (turn.Asked.Seek != Seek.Contact && !turn.Says("desk") && !fields.Contains("phone") && !fields.Contains("email")) ? null : (desk, [.. fields.Take(MostFields)]);
+        // The office of a place has a phone; what room there is there does not.
+        var reached = turn.Asked.Seek == Seek.Space ? Reached().IsMatch(turn.Folded) : fields.Contains("email") || fields.Contains("phone");
+        return desk is null || fields.Count == 0 || (turn.Asked.Seek != Seek.Contact && !turn.Says("desk") && !reached) ? null : (desk, [.. fields.Take(MostFields)]);
     }
 
     /// <summary>The same of several, one after the other.</summary>
@@ -93,4 +96,7 @@ internal static class RecordFactStep
         turn.Suggestions.AddRange(meant.Take(MostChoices).Select(m => turn.Snapshot.Find(m.ParentId)).OfType<PublishedDocument>().Select(p => turn.Draft.Name(p) + turn.Words["ask.join"] + turn.Question.TrimEnd('?', '\uff1f')));
         return AnswerStatus.Clarify;
     }
+
+    [GeneratedRegex(@"\u7535\u8bdd|\u53f7\u7801|\u529e\u516c\u5ba4|\u529e\u4e8b\u5904|\u521b\u65b0\u4e2d\u5fc3|\boffice in\b|\bphone\b|\btelephone\b|\bnumber\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Reached();
 }

@@ -14,7 +14,7 @@ internal static partial class RecordStep
 {
     private const int Cards = 5, Told = 3, Read = 400, LongestWords = 120, MostAsked = 3;
     // How near to the best of them others must be to be told beside it.
-    private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4, SaysAll = 0.9, OfRecords = 0.4, OfPapers = 0.6, OfWork = 0.5, LeastAlike = 0.2, LeastSaid = 3;
+    private const double WordWeight = 1, DegreeWeight = 0.15, Share = 0.4, SaysAll = 0.9, OfRecords = 0.4, OfPapers = 0.6, OfWork = 0.5, LeastAlike = 0.2, LeastSaid = 3, OfSieve = 0.6, LeastTopic = 4.5, LeastAsTopic = 0.5, MuchSaid = 6, FarAhead = 1.6, LeastAbout = 0.35;
 
     private static readonly Dictionary<Seek, (string Type, string[] Facts)> Kinds = new()
     {
@@ -62,27 +62,53 @@ internal static partial class RecordStep
     /// <summary>Records that miss nothing of what is asked for.</summary>
     public static List<PublishedDocument> Fitting(Turn turn, string type) => [.. turn.Snapshot.OfType(type, turn.Culture).Where(d => Missed(turn, d) == 0)];
 
+    /// <summary>Those that have the most, the least or the next day of something: that takes nothing to be there that is not.</summary>
+    public static AnswerStatus? Rank(Turn turn) => turn.Sifted is { By: not null } or { Day: not null } or { IsMeasured: true } ? Sift(turn) : null;
+
+    /// <summary>Records by what they state: a day, an amount, an order, words of a text.</summary>
+    public static AnswerStatus? Sift(Turn turn)
+    {
+        if (turn.Sifted is not { } sieve)
+            return null;
+        // What was understood of them is no word to look for.
+        var asked = turn.Asked with { Seek = Kinds.First(k => k.Value.Type == sieve.Type).Key, IsSure = true, Mended = sieve.Folded, Rest = sieve.Rest };
+        return Answer(turn.Of(asked) with { Sieve = sieve });
+    }
+
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind) || turn.IsStrange)
+        if (turn.Asked.Seek is not { } seek || !Kinds.TryGetValue(seek, out var kind) || (turn.IsStrange && turn.Sieve is null))
             return null;
         var type = kind.Type;
         var parks = Parks(turn);
         var words = WordsOf(turn);
         var near = Near(turn, words, type);
         // A word like "apply" alone makes no policy of what is about something else.
-        if (near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Telling.Count == 0)
+        if (turn.Sieve is null && near.Count == 0 && turn.Request.OfRecords.Count == 0 && turn.Asked.Trades.Count + turn.Parks.Count == 0 && turn.Unsaid([]).Length > 1 && turn.Telling.Count == 0)
             return null;
-        var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => parks is null || Belongs(turn, d, parks)).ToList();
+        var all = turn.Snapshot.OfType(type, turn.Culture).Where(d => (parks is null || Belongs(turn, d, parks)) && turn.Sieve?.Fits(turn, d) != false).ToList();
         // Where a trade is named, "design" or "operations" beside it may be a part of what the work is called, and no field.
         var called = turn.Asked.Trades.Count > 0 && near.Count > 0 ? near.Values.Max() * SaysAll : double.PositiveInfinity;
-        bool IsCalled(PublishedDocument d) => near.GetValueOrDefault(d.Id) >= called;
+        bool IsCalled(PublishedDocument d) => turn.Sieve?.IsHeld == true || near.GetValueOrDefault(d.Id) >= called;
         var scored = all.Select((d, i) => (Document: d, Missed: Missed(turn, d, IsCalled(d)), Near: near.GetValueOrDefault(d.Id), i)).ToList();
         var fitting = scored.Where(s => s.Missed == 0).ToList();
         var status = AnswerStatus.Answered;
         // Words narrow what fits as far as something says them.
-        if (Topical(turn) && fitting.Exists(s => s.Near > 0) && fitting.Max(f => f.Near) is var nearest)
+        if (turn.Sieve is { AsksWho: false } && Likeness.To(turn, type) is [{ Weight: >= LeastTopic, Score: >= LeastAsTopic } topic, ..] about)
+        {
+            var said = about.TakeWhile(a => a.Score >= topic.Score * OfSieve).Select(a => a.Document).ToList();
+            var meant = fitting.Where(f => said.Contains(f.Document)).ToList();
+            if (meant.Count == 0 && turn.Sieve.Day is null && turn.Request.OfRecords.Count == 0)
+                return Instead(turn, seek, said.Where(d => parks is null || Belongs(turn, d, parks)).Take(Told), parks, AnswerStatus.NoMatch);
+            fitting = meant.Count > 0 || turn.Sieve.By is not null ? meant : fitting;
+        }
+        else if (turn.Sieve is null && Topical(turn) && fitting.Exists(s => s.Near > 0) && fitting.Max(f => f.Near) is var nearest)
             fitting = [.. fitting.Where(s => s.Near >= nearest * (seek is Seek.Policy or Seek.Finance or Seek.Contact ? Share : 0) && s.Near > 0)];
+        if (fitting.Count == 0 && turn.Sieve?.Day is { } day)
+            return Otherwise(turn, seek, day.Alias, parks);
+        // What is named is there, only not with everything else.
+        if (seek == Seek.Job && turn.Sieve is null && fitting.Count > 0 && Beyond(turn, [.. fitting.Select(f => f.Document)]) is { Count: > 0 } named && scored.Where(s => s.Missed == 1 && named.Contains(s.Document)).ToList() is { Count: > 0 } beyond)
+            return Instead(turn, seek, beyond.OrderByDescending(b => b.Near).Take(Cards).Select(b => b.Document), parks, AnswerStatus.Partial);
         if (fitting.Count == 0)
         {
             if (turn.Parks.Count > 0 && all.Count == 0)
@@ -95,12 +121,41 @@ internal static partial class RecordStep
                 turn.Draft.Say("records.near");
         }
         else
-            turn.Draft.Say("records.some", turn.Words.Counted(seek, fitting.Count));
+            turn.Draft.Say(turn.Sieve?.By is { } by ? Order(turn.Snapshot.Schema.DocumentTypes[type].Find(by)!, turn.Sieve.High) : "records.some", turn.Words.Counted(seek, fitting.Count), turn.Sieve?.By is { } order ? turn.Words.Inline(turn.Snapshot.Schema.DocumentTypes[type].Find(order)!) : null);
 
         if (seek == Seek.Job && AfterTax().IsMatch(turn.Folded))
             turn.Draft.Say("pay.net");
-        List(turn, seek, [.. fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Take(Cards).Select(s => s.Document)], parks);
+        var ordered = fitting.OrderBy(s => s.Missed).ThenByDescending(s => (WordWeight * s.Near) - (DegreeWeight * DegreesApart(turn, s.Document))).ThenBy(s => s.i).Select(s => s.Document).ToList();
+        List(turn, seek, [.. ((turn.Sieve is { By: null } && turn.Request.OfRecords.Any(w => w.Name == "job.degree") ? ordered : turn.Sieve?.Ordered(turn, ordered) ?? ordered)).Take(Cards)], parks);
         return status;
+    }
+
+    /// <summary>Nothing has all that is asked for: what has most of it.</summary>
+    private static AnswerStatus Instead(Turn turn, Seek seek, IEnumerable<PublishedDocument> documents, HashSet<Guid>? parks, AnswerStatus status)
+    {
+        turn.Draft.Say("records.none", Name(turn, seek));
+        turn.Draft.Say("records.near");
+        List(turn, seek, [.. documents], parks);
+        return status;
+    }
+
+    /// <summary>Posts that say far more of the question than any that fits; none where what fits says as much.</summary>
+    private static List<PublishedDocument> Beyond(Turn turn, List<PublishedDocument> fitting) =>
+        Likeness.To(turn, "job") is [{ Weight: >= MuchSaid, Score: >= LeastAbout } best, ..] said && said.FirstOrDefault(a => fitting.Contains(a.Document)).Score * FarAhead < best.Score
+            ? [.. said.TakeWhile(a => a.Score >= best.Score * OfSieve).Select(a => a.Document)] : [];
+
+    private static string Order(Property document, bool high) => "records." + (document.DataType.Kind == ValueKind.Date ? high ? "late" : "early" : high ? "high" : "low");
+
+    /// <summary>None states a day in that time: those whose day is the next.</summary>
+    private static AnswerStatus Otherwise(Turn turn, Seek seek, string alias, HashSet<Guid>? parks)
+    {
+        turn.Draft.Say("records.none", Name(turn, seek));
+        var next = turn.Snapshot.OfType(TypeOf(seek)!, turn.Culture).Where(d => (parks is null || Belongs(turn, d, parks)) && Missed(turn, d) == 0 && turn.Sieve!.Fits(turn, d, whateverDay: true) && turn.Draft.Values(d).Date(alias) is not null)
+            .OrderBy(d => Math.Abs(turn.Draft.Values(d).Date(alias)!.Value.DayNumber - turn.Day.DayNumber)).Take(Cards).ToList();
+        if (next.Count > 0)
+            turn.Draft.Say("records.next");
+        List(turn, seek, next, parks);
+        return AnswerStatus.NoMatch;
     }
 
     /// <summary>How near documents are to the question, 0 to 1: by the words as they stand, and by those that texts use for them.</summary>
@@ -143,7 +198,7 @@ internal static partial class RecordStep
     }
 
     /// <summary>What was asked of such a document, then what is told of any.</summary>
-    private static string[] Asked(Turn turn, PublishedDocument document) => [.. turn.Asked.Asked.Where(a => document.Type.Find(a) is not null).Concat(Named(turn, document)).Concat(Facts(document.Type.Alias)).Distinct()];
+    private static string[] Asked(Turn turn, PublishedDocument document) => [.. (turn.Sieve?.Aliases ?? []).Concat(turn.Asked.Asked).Where(a => document.Type.Find(a) is not null).Concat(Named(turn, document)).Concat(Facts(document.Type.Alias)).Distinct()];
 
     /// <summary>Where money, a desk or a text is spoken of, what is asked of it. A post or a resource is looked for by the same words.</summary>
     private static IEnumerable<string> Named(Turn turn, PublishedDocument document) => document.Type.Alias == "job" ? [] : Fields.Asked(document.Type, turn.Without([document, .. turn.Parks]), turn.Snapshot).Take(MostAsked);

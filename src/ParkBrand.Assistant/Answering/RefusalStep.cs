@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Guardrails;
 using ParkBrand.Assistant.Matching;
+using ParkBrand.Search;
 
 namespace ParkBrand.Assistant.Answering;
 
 /// <summary>What must not be answered, and what is about something or somewhere else.</summary>
 internal static partial class RefusalStep
 {
-    private const double IsNamed = 0.95, Said = 0.5, SaidMuch = 10;
+    private const double IsNamed = 0.95, IsNamedBy = 0.65, Said = 0.5, SaidMuch = 10;
     private const int LeastSaid = 5, LatinWeighs = 1;
 
     public static AnswerStatus? Answer(Turn turn)
@@ -26,21 +27,35 @@ internal static partial class RefusalStep
             // A post that is published states what it pays.
             case "private" when turn.Asked.Seek == Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
                 return null;
-            case "offTopic" when LimitStep.IsTrusted(turn):
-            case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && turn.Does(Acts.There))) || IsOfOurs(turn):
+            case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: "resource" }, ..]: // an instrument that is looked for
+            case "offTopic" or "advice" when LimitStep.IsTrusted(turn):
+            case "elsewhere" when ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
+            case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && (turn.Does(Acts.There) || ReadsLike(turn, Doubt.Elsewhere) > 0))) || IsOfOurs(turn):
                 return null;
+            case var group:
+                return Refuse(turn, group);
+        }
+    }
+
+    /// <param name="group">See <see cref="Matching.Cues.Refusals"/>.</param>
+    public static AnswerStatus Refuse(Turn turn, string group)
+    {
+        switch (group)
+        {
             case "advice":
                 turn.Draft.Say("advice");
                 LimitStep.Ask(turn);
                 return AnswerStatus.OutOfScope;
             case "offTopic" or "elsewhere":
                 return LimitStep.OutOfScope(turn);
-            case var group:
+            default:
                 turn.Draft.Say("refused." + group);
                 LimitStep.Examples(turn);
                 return AnswerStatus.Refused;
         }
     }
+
+    private static double ReadsLike(Turn turn, string kind) => Doubt.Of(Wording.Fold(turn.Question), kind);
 
     /// <summary>Whether the strange word is in a name, a trade or a profession of ours: a poem of a shop is one, a translator's job is none.</summary>
     private static bool IsOfOurs(Turn turn)

@@ -33,8 +33,8 @@ internal static class TotalStep
     private static AnswerStatus? Count(Turn turn)
     {
         var named = Types.Keys.Where(s => turn.Folded.Contains(turn.Words["seek." + s.ToString().ToLowerInvariant()], StringComparison.OrdinalIgnoreCase)).Select(s => (Seek?)s).FirstOrDefault();
-        if ((named ?? turn.Asked.Seek) is not { } seek || turn.Unsaid([]).Length > 2 || turn.Wanted.Any(w => w.Name is "district" or "sector" || named is null)
-            || (named is null && turn.Asked.Trades.Count > 0))
+        if ((named ?? turn.Asked.Seek) is not { } seek || turn.Unsaid([]).Length > 2 || turn.Wanted.Any(w => w.Name is "district" or "sector" or "job.jobType" || named is null)
+            || turn.Asked.Trades.Count > 0)
             return null;
         var all = turn.Snapshot.OfType(Types[seek], turn.Culture);
         turn.Draft.Say("count", turn.Words.Counted(seek, all.Count));

@@ -28,6 +28,7 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     private HashSet<string>? said;
     private bool? strange;
     private (string? Group, bool Asked)? refused;
+    private (Sieve? Sieve, bool Read)? sifted;
     private (string Words, Func<SearchRequest, SearchResults> Lookup)? looked;
 
     public int Culture => Words.Culture;
@@ -40,12 +41,18 @@ internal sealed partial record Turn(Snapshot Snapshot, SiteSearch Search, Words 
     public Turn Of(Understanding asked) => Of(asked, Draft) with { Suggestions = Suggestions };
 
     /// <summary>The same question, understood otherwise and answered anew.</summary>
-    public Turn Of(Understanding asked, Draft draft) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = draft };
+    public Turn Of(Understanding asked, Draft draft) => new(Snapshot, Search, Words, Day, Question, asked) { Shown = Shown, Focus = Focus, Read = Read, Draft = draft, Sieve = Sieve };
 
     /// <summary>The same question, of which nothing has been said yet.</summary>
     public Turn Again() => Of(Asked, new Draft(Snapshot, Words));
 
     public bool ShowsFinder { get; set; }
+
+    /// <summary>What records have to state to be meant, once the question was read so.</summary>
+    public Sieve? Sieve { get; init; }
+
+    /// <summary>What the question asks of records by what they state, of the kind that it looks for; read once.</summary>
+    public Sieve? Sifted => (sifted ??= (Sieve.Of(this), true)).Sieve;
 
     /// <summary>Parks that are named or pointed at, as far as they stand in the reader's language.</summary>
     public IReadOnlyList<PublishedDocument> Parks => field ??= [.. Asked.Parks.Select(p => Snapshot.Resolve("/parks/" + p)).Where(r => r.State == PathState.Live && r.Document!.In(Culture, Snapshot.Schema) is not null).Select(r => r.Document!)];

@@ -81,7 +81,7 @@ public sealed partial class SiteAssistant
         throw new InvalidOperationException("An answer ends with a reply.");
     }
 
-    private Answer Answer(string question, int culture, string? conversation, IReadOnlyCollection<string>? without) => composer.Answer(question, culture, conversation, asked => Understood(asked, without ?? []));
+    private Answer Answer(string question, int culture, string? conversation, IReadOnlyCollection<string>? without) => composer.Answer(question, culture, conversation, without is { Count: > 0 } ? asked => Understood(asked, without) : null);
 
     private Reply Reply(string question, Answer answer, int culture) => new(
         Shown(question), answer.Status, answer.Text, answer.Citations, [.. answer.Cards.Select(c => c with { Sector = Sector(c.Url) })], answer.Needs, answer.Eliminated, answer.Suggestions, answer.FinderUrl,
@@ -119,7 +119,7 @@ public sealed partial class SiteAssistant
     /// <summary>As the API gives it.</summary>
     public static string Json(object value) => JsonSerializer.Serialize(value, Options);
 
-    private static Understanding Understood(Understanding asked, IReadOnlyCollection<string> without) => without.Count == 0 ? asked : asked with
+    private static Understanding Understood(Understanding asked, IReadOnlyCollection<string> without) => asked with
     {
         Wanted = [.. asked.Wanted.Where(w => !without.Contains(NeedNames.Of(w.Name)))],
         Wishes = [.. asked.Wishes.Where(w => without.All(name => NeedField.Find(name)?.Alias != w.Field))],

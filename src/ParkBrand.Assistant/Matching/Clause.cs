@@ -21,6 +21,8 @@ internal sealed class Clause
         for (var i = 0; i < spots.Count; i++)
             if (i > 0 && spots[i].IsCue("ruled out") && spots[i - 1].Quantity is not null && spots[i].Start - spots[i - 1].End <= Adjacent)
                 Set(i - 1, Tone.Not); // a price above which nobody goes
+            else if (spots[i].IsCue("gone") && Near(i) is >= 0 and var gone)
+                Back(gone, Tone.Dropped); // "waste water isn't needed any more": not what follows
             else if (spots[i].IsCue("unneeded") && IsStrange(i, Next(i)))
                 Strangely(i, Next(i), refused: false);
             else if (spots[i].IsCue("replace") && i > 0 && spots[i - 1] is { IsContent: true, Quantity: null } && spots[i].Start - spots[i - 1].End <= Adjacent && Next(i) is > 0 and var instead && spots[instead].Quantity is null && !spots[i - 1].Meanings.Any(spots[instead].Meanings.Contains))
@@ -109,6 +111,8 @@ internal sealed class Clause
             Back(first, Tone.Dropped);
         else if (first >= 0)
             Alike(first, Tone.Dropped);
+        else if (else_ >= 0 && else_ < at && Spots[else_].IsOfKind && Spots[at].Start - Spots[else_].End > Adjacent)
+            return; // "a lab, none of class 2 is needed": the lab is
         else if (else_ >= 0 && else_ < at)
             Back(else_, Spots[else_].Is(MeaningKind.District) ? Tone.Not : Tone.Dropped);
         else if (else_ >= 0 && !Spots[else_].IsOfKind)
@@ -165,7 +169,7 @@ internal sealed class Clause
     {
         Set(last, tone);
         for (var i = last - 1; i >= 0 && Spots[i + 1].Start - Spots[i].End <= Adjacent && Spots[last].Quantity is null
-            && (Spots[i].Group == Spots[last].Group || (Spots[i].IsCue("field") && Spots[last].IsCue("field"))); i--)
+            && (Spots[i].Group == Spots[last].Group || (Spots[i].IsCue("field") && Spots[last].IsCue("field")) || (i > 0 && Spots[i].IsCue("or") && Spots[i - 1].Group == Spots[last].Group)); i--)
             Set(i, tone);
     }
 
@@ -183,8 +187,8 @@ internal sealed class Clause
             {
                 if (Next(i) is >= 0 and var next && !(Spots[i].IsCue("wish after") && Previous(i, s => s.IsContent) is >= 0 and var said && Spots[i].Start - Spots[said].End <= Spots[next].Start - Spots[i].End))
                 {
-                    for (var j = i + 1; j < Spots.Count && !Spots[j].IsCue("must"); j++)
-                        if (!settled[j])
+                    for (var j = i + 1; j < Spots.Count && !Spots[j].IsCue("must") && !Spots[j].IsCue("but"); j++)
+                        if (!settled[j] && !(Spots[j].Quantity is { IsLast: true } or { IsLimit: true } && j != Next(i)))
                             tones[j] = Tone.Wish;
                 }
                 else if (Previous(i, s => s.IsContent) is >= 0 and var last && !settled[last])

@@ -6,7 +6,7 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>Conditions that somebody sets and of which nothing was made: they must be told, so that nobody takes them for met.</summary>
 internal static partial class Conditions
 {
-    private const int Longest = 24;
+    private const int Longest = 24, Around = 4, FirstYear = 2020, LastYear = 2040;
 
     /// <param name="loose">Numbers of which nothing says what they measure.</param>
     /// <param name="says">Whether a stretch that nothing is known of says anything.</param>
@@ -24,6 +24,13 @@ internal static partial class Conditions
                 && folded[(start + must.Index + must.Length)..end].Trim().Length is var rest && (rest > 0 ? (start + must.Index + must.Length, end) : (start, start + must.Index)) is var (from, to) && says(from, to) && Named(folded, from, to) is { } named)
                 yield return named;
     }
+
+    /// <summary>"Not less than 28 tonnes": of a crane or of the floor? So many minutes: to where? What is made or moved in a day is no need.</summary>
+    public static Quantity? Unclear(string folded, IReadOnlyList<Quantity> loose) => loose.FirstOrDefault(q => q.IsLimit && !IsOther(folded, q));
+
+    /// <summary>Whether a number is a year, money, or of what is made or moved in a day.</summary>
+    public static bool IsOther(string folded, Quantity number) => number is { Unit: UnitKind.None, Value: > FirstYear and < LastYear }
+        || Output().IsMatch(folded[Start(folded, number.Start)..Math.Min(folded.Length, number.Start + number.Length + Around)]);
 
     private static string? Named(string folded, int from, int to) => folded[from..to].Trim() is { Length: > 1 and <= Longest } named ? named : null;
 
@@ -48,6 +55,9 @@ internal static partial class Conditions
 
     [GeneratedRegex(@"不(?:能|可|得|要)?(?:低于|小于|少于|短于|超过|大于|高于)|至少|最少|起码|以上|以内|以下|[≥≤<>]|at least|no (?:less|more|smaller|lower|higher|wider) than|up to|min|max", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Bound();
+
+    [GeneratedRegex(@"[日月年天产价租钱元费跨柱宽长深门距径]|月台|预算|出货|进货|吞吐|周转|用量|耗|消防|停|公交|地铁|走|步行|货车|卡车|挂车|叉车|\b(?:day|week|month|year|output|trucks?|lorr(?:y|ies)|forklifts?|walk|foot|bus|metro|span|spacing|width|wide|long|length|columns?|bays?|doors?|docks?|roads?|depth|deep|diameter|budget|price|rent|cost|yuan|rmb)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Output();
 
     [GeneratedRegex(@"必须(?:要|得|有|能)?|一定(?:要|得)(?:有|能)?|务必|不能(?:没有|缺)|缺不了|\bmust(?: have| be| not)?\b|\bha(?:s|ve) to(?: have| be)?\b|\bneeds? to have\b|\brequires?\b|\bessential\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Must();

@@ -24,6 +24,9 @@ internal sealed class Cues
     /// <summary>What people say that they do for a living, likewise.</summary>
     public static readonly Cues Work = Read("work.json");
 
+    /// <summary>Things that people make, by the word that parks have for the trade.</summary>
+    public static readonly Cues Wares = Read("wares.json");
+
     /// <summary>Groups that end a question.</summary>
     public static readonly IReadOnlyList<string> Refusals = ["attack", "harm", "private", "advice", "offTopic", "elsewhere"];
 

@@ -38,6 +38,9 @@ internal static partial class Pointing
     /// <summary>Whether one park is spoken of, where several may have been shown.</summary>
     public static bool IsAtOne(string folded) => One().IsMatch(folded);
 
+    /// <summary>Without words like "the cheaper one", which ask for no price.</summary>
+    public static string Unpicked(string folded) => Quality().Replace(folded, " ");
+
     /// <summary>The property that a quality is told by.</summary>
     private static string OfQuality(string of, string how) => of switch
     {

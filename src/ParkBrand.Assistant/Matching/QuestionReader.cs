@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 using ParkBrand.Search;
 using ParkBrand.Search.Analysis;
@@ -20,7 +21,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     {
         var written = SpelledNumbers.Mend(Wording.Fold(text));
         var typed = goesOn ? Altering.Newest(written) : written;
-        var apart = Doubled.Mend(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), goesOn);
+        var apart = Doubled.Mend(Classes().Replace(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), "$1"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
         var folded = Slips(Joined(right));
         List<Spot> Find(string some) => Withdrawn.In(some, Shunned.In(some, goesOn ? Altering.In(some, Pointing.In(some, finder.Find(some))) : finder.Find(some)), goesOn);
@@ -43,6 +44,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <summary>"Except X", said around it and in short.</summary>
     [GeneratedRegex("(?<![\u6e05\u53bb\u6d88\u5220\u89e3\u6392\u6276\u5f00])\u9664(?![\u4e86\u5f00\u53bb\u5c18\u6e7f\u672b\u6cb9\u6742])([^,;.!?\n\uff0c\u3002]{2,10}?)\u5916(?=\u7684|,|\uff0c|\u90fd|\u6709|\u54ea|\u8fd8)")]
     private static partial Regex Excepted();
+
+    /// <summary>"Class 10,000 to 100,000": whoever takes either takes the lesser.</summary>
+    [GeneratedRegex("(?:[\u767e\u5343\u4e07]\u7ea7?|\u4e00\u4e07\u7ea7?)(?:\u5230|\u81f3|-|~|\u6216\u8005?|/)((?:[\u5343\u4e07]|\u5341\u4e07|10\u4e07)\u7ea7)")]
+    private static partial Regex Classes();
 
     /// <summary>An English word with a space in it, where the two halves together name what a space has.</summary>
     private string Joined(string folded)
@@ -97,8 +102,14 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"\b(?:in|at|near|from|of|around) (?:the )?$")]
     private static partial Regex Before();
 
+    /// <summary>"There was no steam, the drains were closed: this time we need both": what was lacking is needed.</summary>
+    [GeneratedRegex(@"(?:这|那|以上)?(?:两|三|几|二)?(?:样|个|条|点|项|者)(?:我们?)?(?:都|全都?|一个都?)(?:得|要|必须|不能少|少不了|不能缺|需要)|缺一不可|\b(?:both|all of (?:it|them|these|those)) (?:are |is )?(?:a must|must|needed|required|essential|have to be)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Both();
+
     private Understanding Understood(string folded, List<Spot> spots, string? mended, bool goesOn)
     {
+        if (!goesOn && Both().Match(folded) is { Success: true } both)
+            spots.RemoveAll(s => s.Start < both.Index && (s.IsCue("without") || s.IsCue("not")) && spots.Exists(f => f.IsFlag && f.Start < both.Index && (f.Start - s.End is >= 0 and <= 3 || s.Start - f.End is >= 0 and <= 3)));
         var day = Days.Find(Unmeasured(folded, spots), today);
         if (day is { } said)
             spots = [.. spots.Where(s => !(said.Start <= s.Start && s.End <= said.Start + said.Length && s.IsCue("not")))]; // "no later than" refuses nothing
@@ -116,17 +127,26 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         read.Settle(seek);
         if (seek is Seek.Park or Seek.Space)
             read.Wanted.AddRange(read.Policies.Select(p => new Wanted("policy", p)));
-        if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent") && read.Parks.Count == 0)
+        if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent" && IsNumber(a)) && read.Parks.Count == 0)
         {
             // "Which has the lowest service charge": the cheap one of another price than the rent.
             read.Asked.Remove("rent");
             read.Wishes.Clear();
-            read.Wishes.Add((read.Asked[0], !read.Cues.Contains("top")));
+            read.Wishes.Add((read.Asked.First(IsNumber), !read.Cues.Contains("top")));
             read.Asked.Clear();
             seek ??= Seek.Park;
         }
 
         Loose(read, seek);
+        var wares = new List<(string Ware, string Trade)>();
+        if (seek is Seek.Space or Seek.Park && read.Trades.Count == 0)
+            foreach (var (trade, start, length) in Products.Known(folded, spots))
+            {
+                wares.Add((folded.Substring(start, length), trade));
+                read.Silence(start, length, []);
+            }
+
+        read.Trades.AddRange(wares.Select(w => w.Trade));
         var told = spots;
         if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && day is { } by)
         {
@@ -166,10 +186,15 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Changed = read.Changed,
             Unread = [.. gaps.SelectMany(Telling)],
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
+            Wares = wares,
+            Besides = read.Besides,
+            Unclear = seek is Seek.Space ? Conditions.Unclear(folded, [.. read.Others.Where(q => day is not { } told || q.Start + q.Length <= told.Start || told.Start + told.Length <= q.Start)]) : null,
             Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };
     }
+
+    private bool IsNumber(string alias) => (snapshot.Schema.DocumentTypes["park"].Find(alias) ?? snapshot.Schema.DocumentTypes["space"].Find(alias))?.DataType.Kind is ValueKind.Integer or ValueKind.Decimal;
 
     private static List<string> Texts(string folded, List<Spot> spots) => [.. SpotFinder.Gaps(folded, spots).Select(g => folded.Substring(g.Start, g.Length))];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ParkBrand.Search.Analysis;
 
 namespace ParkBrand.Assistant.Matching;
@@ -8,6 +9,9 @@ internal sealed partial class Reading
 {
     /// <summary>Whether the kind of space follows from something else that was said, like a crane; then one that was said goes before it.</summary>
     public bool IsKindConcluded { get; private set; }
+
+    /// <summary>Kinds of space that are wanted beside the one that is looked for.</summary>
+    public List<string> Besides { get; } = [];
 
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
@@ -31,12 +35,24 @@ internal sealed partial class Reading
             Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
         // "The waste water has changed, there is none": what is withdrawn in the end was only spoken of.
         Wanted.RemoveAll(w => w is { Not: false, Value: "1" } && assumed.Contains(w) && Dropped.Contains(w.Name));
+        // "Other towns will do, too": the one that was named is better, no more.
+        if (Cues.Contains("dropped") && Dropped.Contains("district"))
+            foreach (var place in Wanted.Where(w => w is { Name: "district", Must: true, Not: false }).ToList())
+                Wanted[Wanted.IndexOf(place)] = place with { Must = false };
         Lifted();
+        Firm();
+        foreach (var (kind, _, _) in kinds.Where(k => IsFormer(k.Start) && kinds.Exists(o => o.Kind != k.Kind && !IsFormer(o.Start) && Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == o.Kind)) && !kinds.Exists(o => o.Kind == k.Kind && !IsFormer(o.Start))).ToList())
+            Wanted.RemoveAll(w => w is { Name: "kind", Not: false } && w.Value == kind);
+        Beside();
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "area"))
+            Bare();
         Sized();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
         if (Cues.Contains("or") || Cues.Contains("add"))
             Either();
+        else
+            Strictest();
         Wanted.RemoveAll(w => w is { Name: "kind", Not: true } && Wanted.Exists(o => o is { Name: "kind", Not: false } && o.Value == w.Value)); // a warehouse, but no cold one
         if (seek == Seek.Space && !Wanted.Exists(w => w is { Name: "kind", Not: false }))
             foreach (var kind in Used())
@@ -53,7 +69,7 @@ internal sealed partial class Reading
         if (IsKindConcluded && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && Seated())
             Wanted.Add(new Wanted("kind", "office"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
-            Wanted.Add(new Wanted("kind", guessed, Must: false));
+            Wanted.Add(new Wanted("kind", guessed, Must: Guesses.Count > 1 && Guesses.TrueForAll(g => g == guessed))); // two words that say the same are no chance
         if (seek == Seek.Job && Years is { } years)
             Wanted.Add(new Wanted("job.experienceYears", Text(years)));
         if (seek == Seek.Resource && Spans.Waited(folded) is { } days)
@@ -69,6 +85,59 @@ internal sealed partial class Reading
             Wanted.RemoveAll(w => w.Name == "tenure");
     }
 
+    /// <summary>Of several amounts of one need, the one that is said to be the last that will do; one that has to be before one that is wished for.</summary>
+    private void Firm()
+    {
+        static int Rank((Wanted Wanted, Quantity Quantity) said) => !said.Wanted.Must ? 0 : said.Quantity.IsLast ? 2 : 1;
+        foreach (var same in amounts.Where(a => Wanted.Contains(a.Wanted)).GroupBy(a => a.Wanted.Name).Where(g => g.Count() > 1).ToList())
+            foreach (var (lesser, amount) in same.Where(a => Rank(a) < same.Max(Rank)))
+            {
+                Wanted.Remove(lesser);
+                areas.Remove(amount);
+            }
+
+        // A better class is nice to have, the other has to be.
+        foreach (var name in new[] { "cleanroom", "kind" })
+            if (Wanted.Exists(w => w.Name == name && w is { Must: true, Not: false }))
+                Wanted.RemoveAll(w => w.Name == name && w is { Must: false, Not: false });
+    }
+
+    /// <summary>"In the old factory": what stands there is not looked for.</summary>
+    private bool IsFormer(int start) => Former().IsMatch(folded.AsSpan(0, start));
+
+    [GeneratedRegex(@"(?:[老旧]|(?:现在|目前|如今|原来|之前|以前)的?|\b(?:old|present|current|former|previous|existing) )$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Former();
+
+    /// <summary>Two kinds with a size each, "a hall of 2,000 and an office of 300": the larger is looked for, and that the other was not is told.</summary>
+    private void Beside()
+    {
+        if (Cues.Contains("or") || areas.Count < 2 || kinds.Select(k => k.Kind).Distinct().Count() < 2)
+            return;
+        var first = kinds[0].Start < areas[0].Start;
+        var free = kinds.ToList();
+        var pairs = new List<(string Kind, Quantity Area)>();
+        foreach (var area in areas)
+        {
+            var at = first ? free.FindLastIndex(k => k.End <= area.Start) : -1;
+            if (at < 0)
+                at = free.FindIndex(k => k.Start >= area.Start + area.Length);
+            if (at < 0)
+                return;
+            pairs.Add((free[at].Kind, area));
+            free.RemoveAt(at);
+        }
+
+        var main = pairs.MaxBy(p => p.Area.Value);
+        if (pairs.Exists(p => p.Kind != main.Kind) && !Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == main.Kind))
+            Wanted.Add(new Wanted("kind", main.Kind));
+        foreach (var (kind, area) in pairs.Where(p => p.Kind != main.Kind))
+        {
+            Besides.Add(kind);
+            areas.Remove(area);
+            Wanted.RemoveAll(w => (w.Name == "kind" && w.Value == kind) || (w.Name == "area" && amounts.Exists(a => a.Wanted == w && a.Quantity == area)));
+        }
+    }
+
     /// <summary>"Five tonnes or three": who takes either is helped by what is easier to have.</summary>
     private void Either()
     {
@@ -80,8 +149,30 @@ internal sealed partial class Reading
         }
     }
 
+    /// <summary>Of several amounts of which nothing says that one has gone before, the strictest: what meets it meets them all.</summary>
+    private void Strictest()
+    {
+        foreach (var same in amounts.Where(a => a.Wanted.Name != "area" && Wanted.Contains(a.Wanted)).Select(a => a.Wanted).GroupBy(w => w.Name).Where(g => g.Count() > 1).ToList())
+        {
+            decimal Value(Wanted wanted) => decimal.Parse(wanted.Value, CultureInfo.InvariantCulture);
+            var strict = NeedNames.IsLimit(same.Key) ? same.MinBy(Value) : same.MaxBy(Value);
+            foreach (var other in same.Where(w => w != strict))
+                Wanted.Remove(other);
+        }
+    }
+
+    /// <summary>The one large number by itself, where space is looked for and no size is said: "somewhere for stamping, three thousand".</summary>
+    private void Bare()
+    {
+        if (Others.Where(o => o is { Unit: UnitKind.None, AtMost: false, Value: >= LeastBare and <= MostBare } && !Conditions.IsOther(folded, o)).ToList() is not [var one])
+            return;
+        Others.Remove(one);
+        areas.Add(one);
+        Wanted.Add(new Wanted("area", Text(one.Value)));
+    }
+
     /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>
-    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? ["pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
+    private IEnumerable<string> Used() => Uses.Contains("pilot") && !Uses.Contains("factory+pilot") ? [Hints.Contains("lab") ? "lab" : "pilot"] : Uses.Contains("factory+pilot") && (Uses.Contains("factory") || Cues.Contains("production")) ? ["factory"] : Uses.Contains("lab") ? Uses.Where(u => u is "lab" or "warehouse") : Uses.SelectMany(u => u.Split('+')).Distinct();
 
     private bool IsHall() => Wanted.Exists(w => w is { Name: "cleanroom" or "exhaust" or "wasteWater", Must: true, Not: false }) && Wanted.Exists(w => w is { Name: "area" } && decimal.Parse(w.Value, CultureInfo.InvariantCulture) >= LargeRoom);
 
@@ -92,9 +183,17 @@ internal sealed partial class Reading
     /// <summary>A crane that nobody measured has to lift what is said to be heavy.</summary>
     private void Lifted()
     {
-        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight] && Spans.IsHeavy(folded, weight.Start, weight.Start + weight.Length))
+        // More than any floor bears can only be lifted.
+        if (!Wanted.Exists(w => w.Name == "crane") && Others.Find(o => o is { Unit: UnitKind.Weight, IsLimit: true, Value: > MostLoad } && !Conditions.IsOther(folded, o)) is { } lifted)
         {
-            Others.Remove(weight);
+            Others.Remove(lifted);
+            Wanted.Add(new Wanted("crane", Text(lifted.Value)));
+        }
+
+        if (Wanted.Find(w => w is { Name: "crane", Not: false } && assumed.Contains(w)) is { } crane && Others.Where(o => o.Unit == UnitKind.Weight).ToList() is [{ Value: >= 1 } weight, ..] weights && weights.TrueForAll(w => w.Value == weight.Value)
+            && weights.Exists(w => w.IsLimit || Spans.IsHeavy(folded, w.Start, w.Start + w.Length)))
+        {
+            Others.RemoveAll(weights.Contains);
             Wanted[Wanted.IndexOf(crane)] = crane with { Value = Text(weight.Value) };
         }
     }

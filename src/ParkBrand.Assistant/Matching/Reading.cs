@@ -8,13 +8,16 @@ namespace ParkBrand.Assistant.Matching;
 /// <summary>What has been read of a question so far.</summary>
 internal sealed partial class Reading(string folded)
 {
-    private const decimal HeavyLoad = 2;
+    private const decimal HeavyLoad = 2, MostLoad = 10;
 
     /// <summary>From so many square metres on, what is clean, vented or drained is a production hall.</summary>
     private const decimal LargeRoom = 2500;
 
     /// <summary>A price of one square metre is no size.</summary>
     private const decimal LeastArea = 10;
+
+    /// <summary>A number without a unit that can be nothing but a size.</summary>
+    private const decimal LeastBare = 300, MostBare = 60_000;
 
     /// <summary>m² that somebody at a desk takes.</summary>
     private const decimal LeastOfDesk = 3, MostOfDesk = 40;
@@ -103,6 +106,12 @@ internal sealed partial class Reading(string folded)
     /// <summary>Sizes, in order.</summary>
     private readonly List<Quantity> areas = [];
 
+    /// <summary>Amounts that are wanted, with how they were said.</summary>
+    private readonly List<(Wanted Wanted, Quantity Quantity)> amounts = [];
+
+    /// <summary>Kinds of space, in order, where they stand.</summary>
+    private readonly List<(string Kind, int Start, int End)> kinds = [];
+
     /// <summary>Trades by words that tell what is done in a space or what it needs, where one is looked for.</summary>
     private readonly List<string> unlessSpace = [];
 
@@ -159,7 +168,7 @@ internal sealed partial class Reading(string folded)
 
     /// <summary>What says more about a space first: a store for machines is a store.</summary>
     private static readonly string[] KindHints = ["pilot", "lab", "warehouse", "office", "factory"];
-    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "\u8d35\u8fc7", "\u8d35\u4e8e", "\u9ad8\u8fc7", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
+    private static readonly string[] Above = ["\u4ee5\u4e0a", "\u8d85", "\u8d85\u8fc7", "\u9ad8\u4e8e", "\u5f80\u4e0a", "\u8d35\u8fc7", "\u8d35\u4e8e", "\u9ad8\u8fc7", "over", "above", "more"], Below = ["\u4ee5\u4e0b", "\u4e0d\u5230", "\u4e0d\u8db3", "\u5c11\u4e8e", "\u77ee\u4e8e", "lower", "smaller", "\u4f4e\u4e8e", "\u5c0f\u4e8e", "\u4ee5\u5185", "under", "below", "less"];
     private static readonly string[] LandUnits = ["\u4ea9", "\u9877", " mu", "hectare", "acre"];
 
     public static string Text(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
@@ -180,6 +189,8 @@ internal sealed partial class Reading(string folded)
             Aliases.Add(alias.Value);
         foreach (var meaning in spot.Meanings.Where(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Alias)))
             Add(spot, meaning, tone);
+        if (tone is Tone.Must or Tone.Wish && (spot.IsOfKind ? Wanted.FindLast(w => w is { Name: "kind", Not: false })?.Value : spot.IsCue("production") ? "factory" : spot.Meanings.FirstOrDefault(m => m is { Kind: MeaningKind.Cue, Name: "kind hint" or Matching.Uses.Cue })?.Value.Split('+')[0]) is { } kind)
+            kinds.Add((kind, spot.Start, spot.End));
     }
 
     private void Hint(Spot spot, Meaning cue, Tone tone)
@@ -263,6 +274,7 @@ internal sealed partial class Reading(string folded)
 
         var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
         Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
+        amounts.Add((Wanted[^1], quantity));
         if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var text && LandUnits.Any(u => text.Contains(u, StringComparison.Ordinal)))
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }

@@ -68,11 +68,12 @@ internal sealed record Request(Needs Needs, IReadOnlyList<NeedProblem> Problems,
     /// <summary>What is not wanted becomes a wish for all the rest; of a number, what was said last holds.</summary>
     private static IEnumerable<string> Values(NeedField field, List<Wanted> group, Snapshot snapshot)
     {
-        var (good, bad) = (group.Where(w => !w.Not).Select(w => w.Value).ToList(), group.Where(w => w.Not).Select(w => w.Value).ToHashSet());
+        var bad = group.Where(w => w.Not).Select(w => w.Value).ToHashSet();
+        var good = group.Where(w => !w.Not).Select(w => w.Value).Except(bad).ToList();
         if (field.Shape is NeedShape.AtLeast or NeedShape.AtMost or NeedShape.Area or NeedShape.By or NeedShape.Flag)
             return good.Take(1);
         if (good.Count > 0 || bad.Count == 0)
-            return good.Except(bad);
+            return good; // what is named and refused is refused
         return field.Shape switch
         {
             NeedShape.Reference when field.Name == "district" => snapshot.OfType("district").Select(d => d.Slug).Except(bad),

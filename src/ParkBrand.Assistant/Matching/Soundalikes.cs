@@ -100,6 +100,9 @@ internal sealed class Soundalikes
         // Two words that are right, and a joint between them: a dormitory and a canteen are no designer.
         if (start > 0 && start + length < folded.Length && meanings.IsPhrase(folded.AsSpan(start - 1, 2)) && meanings.IsPhrase(folded.AsSpan(start + length - 1, 2)))
             return null;
+        // "A lab of class 10,000": the first character is the last of a word that stands before.
+        if (start > 1 && meanings.IsPhrase(folded.AsSpan(start - 2, 3)))
+            return null;
         var typed = folded.AsSpan(start, length);
         // "It is class 10,000" is not class 100,000.
         if (typed[0] == '是' && meant[0] == '十')

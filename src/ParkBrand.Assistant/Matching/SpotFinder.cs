@@ -33,7 +33,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         var uses = Uses.In(folded).ToList();
         // A trial workshop is no workshop, and waste water that the park treats need not be drained.
         foreach (var use in uses.Where(u => u.IsContent))
-            spots.RemoveAll(s => use.Start <= s.Start && s.End <= use.End && (s.IsFlag || s.IsOfKind) && !s.Meanings.Any(m => m.Value == use.Meanings[0].Value));
+            spots.RemoveAll(s => use.Start <= s.Start && s.End <= use.End && (s.IsFlag || s.IsOfKind || s.IsCue("not")) && !s.Meanings.Any(m => m.Value == use.Meanings[0].Value));
         // A call centre asks for no telephone, goods in transit are no money.
         foreach (var use in uses)
             spots = Without(spots, use.Start, use.End, m => m is { Name: "seek", Value: "finance" or "contact" or "job" } or { Kind: MeaningKind.Property, Value: "contactPhone" });

@@ -50,6 +50,9 @@ internal sealed record Understanding
     /// <summary>Numbers of which nothing says what they measure.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
+    /// <summary>A limit with a unit that more than one need has, of which nothing says which is meant; null where there is none.</summary>
+    public Quantity? Unclear { get; init; }
+
     /// <summary>Needs that are said to be of no matter.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 
@@ -74,6 +77,9 @@ internal sealed record Understanding
     /// <summary>What is left of the text when all that was understood is taken away.</summary>
     public string Rest { get; init; } = "";
 
+    /// <summary>Things that are made, with the word that parks have for the trade.</summary>
+    public IReadOnlyList<(string Ware, string Trade)> Wares { get; init; } = [];
+
     /// <summary>What they say they make, where no trade was read.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
 
@@ -82,6 +88,9 @@ internal sealed record Understanding
 
     /// <summary>Conditions that were set and that nothing was made of, as they were typed: an answer has to tell them.</summary>
     public IReadOnlyList<string> Untold { get; init; } = [];
+
+    /// <summary>Kinds of space that are wanted beside the one that is looked for.</summary>
+    public IReadOnlyList<string> Besides { get; init; } = [];
 
     /// <summary>The text with slips and spellings by sound put right; null when it was taken as it stands.</summary>
     public string? Mended { get; init; }

@@ -10,7 +10,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private const string Han = "零〇一二两三四五六七八九十百千万半";
 
     // Folded text: half width, lower case, simplified. The grades of clean rooms and a town begin with a number, which is none there.
-    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万])一(?=个?平|个?月|天|年)|半(?:导|成品|自动|固|消|夏))[" + Han + Formal + "仟佰拾俩])";
+    private const string HanRun = "(?:(?!千(?:伏|瓦|克|牛|灯|兆)|(?:十万|[百千万])级|万(?:能|向|科|达)|(?<=[百千万二三四五六七八九])一(?=个?平|个?月|天|年)|半(?:导|成品|自动|固|消|夏))[" + Han + Formal + "仟佰拾俩])";
 
     // As on cheques, where nobody shall add a stroke.
     private const string Formal = "壹贰叁肆伍陆柒捌玖", Plain = "一二三四五六七八九";
@@ -25,7 +25,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
 
     [GeneratedRegex(
         $@"(?<eu>[1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d.])){Whole}|(?<eu>\d{{1,3}},\d{{1,2}}(?!\d)){Fraction}|(?<mixed>\d[万千](?:\d[千百])+\d?)(?![\d.,])|"
-        + @"(?<d>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.,万]))(?![年月日号楼级个天]))?)?"
+        + @"(?<d>\d{1,3}(?:[,'\u2019]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)\s?(?:(?<m>万|千(?!伏|瓦|克|牛|兆)|百|(?:k|w|wan|qian)(?![a-z])|thousand\b|million\b)(?:(?<t>\d(?:\.\d+)?千(?!伏|瓦|克|牛)|[\d一二两三四五六七八九](?![\d.万]|,\d))(?![年月日号楼级个天]))?)?"
         + $@"|(?<h>{HanRun}+(?:点[零〇一二两三四五六七八九{Formal}]+(?![十百年月日钟分])[千万]?)?)"
         + @"|(?<!half\s)\b(?<one>an?)(?=\s+(?:hours?|hectare|acre|quarter\s+of\s+an\s+hour)\b)"
         + $@"|\b(?:an?\s+(?={Large}))?(?<e>(?:{Small}|{Large})(?:(?:[\s-]+and(?:\s+a(?=\s+half))?)?[\s-]+(?:{Small}|{Large})\b)*(?:\s+point\s+(?:{Small})\b)?)\b",
@@ -68,7 +68,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
             else if (match.Groups["one"].Success)
                 found.Add(new Numeral(1, 1, start, end));
             else if (match.Groups["e"].Success && Words(match.Groups["e"].Value) is > 0 and var said)
-                found.Add(new Numeral(said, said >= 1000 ? 1000 : 1, start, end));
+                found.Add(new Numeral(said, said >= 1000 ? 1000 : match.Groups["e"].Value.EndsWith("hundred", StringComparison.Ordinal) ? 100 : 1, start, end));
         }
 
         return found;
@@ -77,7 +77,7 @@ internal readonly partial record struct Numeral(decimal Value, decimal Times, in
     private static int Spaces(string text) => text.Length - text.TrimEnd().Length;
 
     private static decimal? Digits(string written) =>
-        decimal.TryParse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(written.Replace(",", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>As Germans and Italians write: 3.000 is three thousand, 2,5 is two and a half.</summary>
     private static decimal? European(string written) => Digits(written.Contains(',', StringComparison.Ordinal) ? written.Replace(',', '.') : written.Replace(".", "", StringComparison.Ordinal));

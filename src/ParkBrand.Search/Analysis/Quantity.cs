@@ -46,6 +46,12 @@ public enum Measure
 /// <param name="Unit">What kind of unit was said.</param>
 public sealed record Quantity(Measure? Measure, decimal Value, bool AtMost, int Start, int Length, UnitKind Unit)
 {
+    /// <summary>Whether it is said to be a limit: at least, at most.</summary>
+    public bool IsLimit { get; init; }
+
+    /// <summary>Whether it is said to be the last that will do: "twenty is the ceiling".</summary>
+    public bool IsLast { get; init; }
+
     /// <param name="folded">At most a few hundred characters.</param>
     public static List<Quantity> In(string folded) => [.. QuantityReader.Read(folded).Where(q => q.Measure is not null)];
 }

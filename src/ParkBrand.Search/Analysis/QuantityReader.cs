@@ -9,21 +9,9 @@ namespace ParkBrand.Search.Analysis;
 internal static partial class QuantityReader
 {
     private const string Ends = ",;:!?\n\u3001\u3002\uff0c\uff1b\uff1a";
-    private const string Parting = ",;/\n\u3001\u3002\uff0c\uff1b.";
     private const string SentenceEnds = ";!?\n\u3002\uff1b";
     private const int LongestBefore = 32, Close = 10, Far = 40, MostNumbers = 60;
-    private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostYearly = 4800m, MostPerArea = 150m;
-
-    [GeneratedRegex(@"(?:(?<most>不(?:要|能|可|得)(?:再)?过|(?:最多|顶多|至多|最高)(?:只)?(?:能)?(?:出|给|开|付|掏|接受)到?|不(?:要|能|可|得)?(?:再)?(?:超过?|超出|高[于过]|大于|多[于过]|贵[于过])|最大(?:不(?:能|要)?超过?)?|上限(?:是|为)?|别(?:超过?|高[于过]|多[于过]|贵过|过)|至多|最多|最高|低于|小于|少于|<=?|≤|\b(?:at most|up to|no more than|not? more(?: than)?|not exceed|less the[na]|fewer than|cheaper than|not over|not exceed(?:ing)?|no (?:further|farther|longer|higher|greater|larger) than|not (?:further|farther|longer) than|under|below|bellow|within|less|(?:cap|ceiling|limit|maximum) of|(?<=(?:rent|rental|price|budget|cost) )ceiling|capped at|max(?:imum)?(?: of)?"
-        + @"|(?:(?:ca|wo|(?:does|do|must|should|could|would|is|are))n[\u0027\u2019]?t|(?:does|do|must|should|may|can|could|would|will|shall|is|are) not|cannot|not to|never)(?: to)? (?:exceed|surpass|cost (?:over|above|more than)|go (?:over|above|beyond|past)|be (?:over|above|beyond|(?:more|higher|greater|longer|further|farther|larger|dearer|pricier) than))|(?:nothing|no|not) (?:pricier|dearer|costlier|more expensive|above|beyond)(?: than)?|beyond|at or (?:below|under)|(?:stays?|keeps?|is|be) south of|inferior to)(?: of)?)|(?<least>"
-        + @"(?:(?:ca|wo|(?:does|do|must|should|could|would|is|are))n[\u0027\u2019]?t|(?:(?:does|do|must|should|may|can|could|would|will|shall|is|are) )?not|cannot|never)(?: to)?(?: be| go)? (?:lower than|less than|smaller than|shorter than|weaker than|under|below)|superior to|in excess of|upwards of|at or above|最小|下限(?:是|为)?|不(?:要|能|可|得)?(?:低于|小于|少于|短于)|不下于|至少|最少|起码|超过|高于|大于|多于|>=?|≥|\b(?:at least|no less than|no smaller than|no lower than|no fewer than|not less than|more than|over|above|from|min(?:imum)?(?: of)?))|大概|大约|差不多|约|要|得|需要?|是|为|在|有|够|达到?|:|=|¥|￥|\b(?:rmb|cny)|\b(?:must|should|shall|may|can|about|around|roughly|approximately|approx\.?|some|of|is|be|are|as|with|maybe|between|than|to|in|out))\s*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"\G\s*(?:多|余|来)?\s*(?:(?<most>以内|之内|内|以下|之下|一下|封顶|为限|打住|是?上限|(?<![a-z])(?:or less|or fewer|max(?:imum)?(?=\s*(?:[,.;)\n]|$))|at most|tops|at the (?:most|outside|very most|maximum)|or (?:below|under|cheaper|closer)|as (?:an? |the |our )?(?:absolute |hard )?(?:max(?:imum)?|ceiling|limit|cap))\b)|(?<least>是?下限|是?底线|以上|之上|往上|朝上|向上|开外|起步|起(?![重吊升])|\b(?:or more|min(?:imum)?(?=\s*(?:[,.;)\n]|$))|at least|and above|and up|upwards|or (?:better|higher|larger|greater|above|over|bigger)|as (?:a|the) minimum|plus(?=\s*(?:[,.;)\n]|$|and\b)))\b|\+)|左右|上下|出头|光景|冒头|\b(?:or so)\b)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex After();
-
-    [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? $", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex MonthBefore();
+    private const decimal DaysOfAMonth = 30m, PaidDays = 21.75m, MostPay = 200_000m, LeastMonthlyRent = 2.5m, MostRent = 400m, LeastPay = 1000m, Mu = 666.6667m, LikelyRent = 100m, LeastRoom = 10m, MostOfHead = 30m, LeastMinutes = 5m, LeastPremises = 100m, MostPremises = 500_000m, LeastHeight = 3m, MostHeight = 30m, MostMinutes = 120m, MostYearly = 4800m, MostPerArea = 150m;
 
     [GeneratedRegex(@"^\s*(?:-|–|—|~|～|至|到|to|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Through();
@@ -45,6 +33,21 @@ internal static partial class QuantityReader
 
     [GeneratedRegex(@"^\s*(?:和|与|及|跟|加|、|/|\+|&|and)\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"\u8de8|\u67f1|\u5bbd|\u957f(?!\u671f|\u79df)|\u6df1|\u95e8|\u6708\u53f0|\u8f66\u9053|\u9053\u8def|\u901a\u9053|\u8def\u5bbd|\u76f4\u5f84|\u56de\u8f6c|\u8ddd|\b(?:span|width|wide|long|length|column|bay|door|dock|road|deep|depth|diameter|away|far|farther|further|distance)s?\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OtherLength();
+
+    [GeneratedRegex(@"(?:\u4eba\u5747|\u6bcf\u4eba|\u6bcf\u4e2a?\u4eba|\u6bcf\u4e2a?\u5de5\u4f4d|\u4e00\u4e2a\u5de5\u4f4d|\u4e00\u4eba|\beach|\bper (?:person|head|desk|seat))[^\d,;\uff0c\u3002]{0,6}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex HeadBefore();
+
+    [GeneratedRegex(@"\G\s*(?:/|\u6bcf|\u4e00)\s*(?:\u4e2a?\u4eba|\u4f4d|\u5de5\u4f4d|\u4e2a\u5de5\u4f4d|\u4e2a(?=\u7b97|$|[,\uff0c\u3002]))|\G\s*(?:(?:per|a|for each|for one) (?:person|head|desk|seat|employee)|each\b|apiece)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex HeadAfter();
+
+    [GeneratedRegex(@"\u5206\u949f|\u5206\u79cd|\bmin", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex MinutesSaid();
+
+    [GeneratedRegex(@"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s*$|\bq[1-4]\s*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Dated();
 
     /// <param name="Low">The other end of a range.</param>
     private sealed record Number(Numeral High, Numeral? Low, Unit? Unit, int Start, int End);
@@ -74,7 +77,7 @@ internal static partial class QuantityReader
         var words = MeasureWords.In(folded);
         var found = new List<Quantity>();
         // What is counted or told is nothing to us: two cranes, three years.
-        numbers.RemoveAll(n => n.Unit is { Is: null } || IsPer(folded, n));
+        numbers.RemoveAll(n => n.Unit is { Is: null } || IsPer(folded, n) || IsPartOfWord(folded, n));
         decimal? room = PerMu().IsMatch(folded) ? Mu : numbers.Where(n => n.Unit is { Is: UnitKind.Area }).Select(n => n.High.Value * n.Unit!.Factor).FirstOrDefault(a => a >= LeastRoom) is > 0 and var area ? area : null;
         for (var i = 0; i < numbers.Count; i++)
         {
@@ -94,39 +97,6 @@ internal static partial class QuantityReader
         return Last(folded, found);
     }
 
-    /// <summary>"We had 1800 m2, now it has to be 4500"; "from 2 t up to 3 t": only what was said last is wanted.</summary>
-    private static List<Quantity> Last(string folded, List<Quantity> found)
-    {
-        for (var i = 0; i + 1 < found.Count; i++)
-            if (found[i].Measure is not null && found[i + 1] is { Measure: null } next && ((next.Unit == found[i].Unit && Changed().IsMatch(Between(folded, found[i], next))) || (next.Unit == UnitKind.None && next.Value > found[i].Value && found[i].Unit != UnitKind.None && IsPast(folded, found[i], next))))
-                found[i + 1] = next with { Measure = found[i].Measure };
-        return found.FindAll(q => q.Measure is null || !found.Exists(later => later.Measure == q.Measure && later.Start > q.Start && IsPast(folded, q, later)));
-    }
-
-    private static string Between(string folded, Quantity earlier, Quantity later) => folded[Math.Min(earlier.Start + earlier.Length, later.Start)..later.Start];
-
-    private static bool IsPast(string folded, Quantity earlier, Quantity later)
-    {
-        var between = Between(folded, earlier, later);
-        if (Changed().IsMatch(between))
-            return true;
-        var sentence = earlier.Start;
-        while (sentence > 0 && !SentenceEnds.Contains(folded[sentence - 1]))
-            sentence--;
-        var clause = folded.LastIndexOfAny([.. Ends], earlier.Start - 1 < 0 ? 0 : earlier.Start - 1) + 1;
-        return ((between.Any(Ends.Contains) || But().IsMatch(between)) && Past().IsMatch(folded.AsSpan(clause, Math.Max(0, earlier.Start - clause))))
-            || (between.Any(SentenceEnds.Contains) && Past().IsMatch(folded.AsSpan(sentence, earlier.Start - sentence)));
-    }
-
-    [GeneratedRegex(@"^(?:左右|以上)?\s*(?:提|加|增|涨|升|降|减|缩|改|换|调|扩|变)(?:[高大小少低加整])?(?:到|至|成|为)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Changed();
-
-    [GeneratedRegex(@"\bbut\b|\band (?:now )?(?:want|need|require|look)|\bnow (?:we )?(?:want|need)|\bwe now\b|但是?|而是|不过", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex But();
-
-    [GeneratedRegex(@"原先|原来|原本|原定|本来|之前|以前|去年|前年|现有|现在(?:只|才)?(?:租|用|有)|目前(?:只|才)?(?:租|用|有)|老厂|旧厂|\b(?:used to|formerly|originally|last year|currently|at present|so far|until now|at first|used up|outgr[eo]wn?|having)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Past();
-
     private static List<Number> Numbers(string folded, List<Numeral> numerals)
     {
         var numbers = new List<Number>();
@@ -143,7 +113,7 @@ internal static partial class QuantityReader
             {
                 // The multiplier may be said once: 1-2万.
                 var low = one.Times == 1 && other.Times > 1 && one.Value * other.Times <= other.Value ? one with { Value = one.Value * other.Times } : one;
-                if (low.Value < other.Value)
+                if (low.Value < other.Value || (low.Value == other.Value && unit?.More < second?.More))
                 {
                     numbers.Add(new Number(other, low, second ?? unit, one.Start, second?.End ?? other.End));
                     i++;
@@ -161,12 +131,18 @@ internal static partial class QuantityReader
     private static bool IsPer(string folded, Number number) =>
         number is { Unit: { Is: UnitKind.Area, Factor: 1 }, High.Value: 1 } && number.End < folded.Length;
 
+    /// <summary>One character that counts nothing: the first of "surely", of "both sides".</summary>
+    private static bool IsPartOfWord(string folded, Number number) => number is { Unit: null, Low: null } && number.End - number.Start == 1 && folded[number.Start] > '\u4e00' - 1
+        && number.End < folded.Length && folded[number.End] is >= '\u4e00' and <= '\u9fff' && !Going.Contains(folded[number.End]);
+
+    private const string Going = "\u4ee5\u5de6\u5c31\u7684\u5230\u81f3\u6216\u5f80\u4e4b\u8d77";
+
     /// <summary>One number with what stands around it.</summary>
     /// <param name="room">m² that the rent of all of it is for; null where no size is said.</param>
     private sealed class Reading(string folded, Number number, List<MeasureWord> words, int from, int to, decimal? room)
     {
         private int start = number.Start, end = number.End;
-        private bool atMost, isTotal;
+        private bool atMost, isTotal, isLimit, isLast, isNeeded;
 
         public Quantity? Quantity()
         {
@@ -174,10 +150,10 @@ internal static partial class QuantityReader
             var kind = number.Unit?.Is ?? UnitKind.None;
             var measure = kind switch
             {
-                UnitKind.Area => Measure.Area,
+                UnitKind.Area => IsPerHead() ? null : Measure.Area,
                 UnitKind.Power => Measure.Power,
                 UnitKind.Weight => Weight(),
-                UnitKind.Length => Word(w => w.Measure == Measure.Height, Close) ?? (IsAlone() ? Measure.Height : null),
+                UnitKind.Length => Word(w => w.Measure == Measure.Height, Close) ?? Word(w => w is { Measure: Measure.Height, Strong: true }, Far) ?? Unnamed(),
                 UnitKind.Minutes => Word(w => w.Measure is Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, Far),
                 UnitKind.Volume => Word(w => w.Measure == Measure.WasteWater, Far) ?? (folded[number.Unit!.End - 1] == '\u65b9' ? Measure.Area : null),
                 UnitKind.Money => Money(),
@@ -191,11 +167,15 @@ internal static partial class QuantityReader
             if (kind == UnitKind.Minutes)
                 value = Math.Ceiling(value); // "five or six minutes" are six at most
             return measure is { } known && !Plausible(known, value) ? null
-                : new Quantity(measure, value, atMost || measure is Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, start, end - start, kind);
+                : new Quantity(measure, value, atMost || measure is Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes, start, end - start, kind) { IsLimit = isLimit, IsLast = isLast };
         }
 
-        /// <summary>"Factory, 3,000 m2, 9 m": what is told of a hall by itself is how high it is.</summary>
-        private bool IsAlone() => MeasureWords.Premises().IsMatch(folded) && (start == 0 || Parting.Contains(folded.AsSpan(0, start).TrimEnd(' ') is [.., var before] ? before : ',')) && (end >= folded.Length || Parting.Contains(folded.AsSpan(end).TrimStart(' ') is [var after, ..] ? after : ','));
+        /// <summary>"10 m2 to a person": so much is no size of a room.</summary>
+        private bool IsPerHead() => number.High.Value <= MostOfHead && (HeadBefore().IsMatch(folded[Math.Max(0, number.Start - LongestBefore)..number.Start]) || HeadAfter().IsMatch(folded, number.Unit!.End));
+
+        /// <summary>A limit in metres of which nothing says what it measures is the height of the room, unless another length is spoken of.</summary>
+        private Measure? Unnamed() => (isLimit || isNeeded || StandsAlone()) && number.High.Value is >= LeastHeight and <= MostHeight && !words.Exists(w => w.Measure == Measure.Height) && MeasureWords.Premises().IsMatch(folded)
+            && !OtherLength().IsMatch(folded.AsSpan(ClauseStart(start), ClauseEnd(end) - ClauseStart(start))) ? Measure.Height : null;
 
         private static bool Plausible(Measure measure, decimal value) => measure switch
         {
@@ -214,11 +194,20 @@ internal static partial class QuantityReader
             {
                 var match = Before().Match(folded[Math.Max(from, start - LongestBefore)..start]);
                 if (again = match.Success && match.Length > 0)
-                    (start, atMost) = (start - match.Length, atMost || match.Groups["most"].Success);
+                    Bound(match, start -= match.Length, end);
             }
 
             if (After().Match(folded, end) is { Success: true } after)
-                (end, atMost) = (end + after.Length, atMost || after.Groups["most"].Success);
+                Bound(after, start, end += after.Length);
+        }
+
+        private void Bound(Match match, int from, int to)
+        {
+            (start, end) = (from, to);
+            atMost |= match.Groups["most"].Success;
+            isLimit |= match.Groups["most"].Success || match.Groups["least"].Success;
+            isNeeded |= NeededWords.Any(w => match.Value.Contains(w, StringComparison.Ordinal));
+            isLast |= match.Groups["last"].Success || LastWords.Any(w => match.Value.Contains(w, StringComparison.Ordinal));
         }
 
         private decimal Value(Measure? measure, UnitKind kind)
@@ -226,10 +215,12 @@ internal static partial class QuantityReader
             var (factor, more) = (number.Unit?.Is is null ? 1 : number.Unit.Factor, kind == UnitKind.None ? 0 : number.Unit!.More);
             decimal Of(decimal value) => (value + more) * factor;
             var high = Of(number.High.Value);
+            if (measure == Measure.Power && Several().Match(folded[Math.Max(0, number.Start - LongestBefore)..number.Start]) is { Success: true } several)
+                high *= "\u4e8c\u4e24\u4e09\u56db".IndexOf(several.Value[0], StringComparison.Ordinal) is var han and >= 0 ? Math.Max(2, han + 1) : several.Value[0] - '0';
             return number.Low is not { } low ? high : measure switch
             {
                 Measure.Rent or Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes => high,
-                Measure.Pay => Of(low.Value),
+                Measure.Pay or Measure.FloorLoad or Measure.Height or Measure.Crane => Of(low.Value), // whoever says "5 to 10 tonnes" takes five
                 _ => (Of(low.Value) + high) / 2,
             };
         }
@@ -270,13 +261,22 @@ internal static partial class QuantityReader
         {
             var value = number.High.Value;
             var telling = value >= 10 || folded[number.High.Start..number.High.End].Any(char.IsAsciiDigit);
-            if (!telling || (value is >= 2024 and < 2040 && MonthBefore().IsMatch(folded.AsSpan(0, number.Start))))
-                return null;
             if (number.High.End < folded.Length && folded[number.High.End] == ')')
                 return null; // a number of a list
+            if (value is > 2020 and < 2040 && Dated().IsMatch(folded.AsSpan(0, number.Start)))
+                return null; // the year of a day
+            if (EndsThere() && value is >= LeastHeight and <= MostHeight && Joined(w => w.Measure == Measure.Height) is { } high)
+                return high; // "9 high", without the unit
+            if (!telling || (value is >= 2024 and < 2040 && MonthBefore().IsMatch(folded.AsSpan(0, number.Start))))
+                return EndsThere() ? Joined(w => w.Strong && w.Measure is Measure.Height or Measure.FloorLoad or Measure.Crane) : null; // "the height eight"
+            var premises = MeasureWords.Premises().Match(folded);
+            if (value is >= LeastPremises and <= MostPremises && !atMost && EndsThere() && Touches(premises))
+                return Measure.Area; // "factory 4000", whatever was said before it
             if (Word(w => w.Strong, Close, after: false) is { } said)
                 return (said == Measure.Rent || (said == Measure.Pay && MeasureWords.Premises().IsMatch(folded))) && IsTotal() ? Total() : PerAreaSaid() && said == Measure.Pay ? Measure.Rent : said;
-            if (end < folded.Length && folded[end] == '\u7684' && Word(w => w.Measure == Measure.Power && w.Start == end + 1, Close) is { } held)
+            if (value is >= LeastMinutes and <= MostMinutes && MinutesSaid().IsMatch(folded) && Joined(w => w.Measure is Measure.RailMinutes or Measure.AirportMinutes or Measure.MotorwayMinutes or Measure.PortMinutes) is { } way)
+                return way; // "the railway twenty minutes, the airport forty"
+            if (end < folded.Length && folded[end] == '\u7684' && Word(w => w is { Measure: Measure.Power } or { Measure: Measure.Rent, Strong: true } && w.Start == end + 1, Close) is { } held)
                 return held; // "a transformer of 2000" the other way round
             if (IsTotal() && (RateTime() is 'm' or 'y' || (atMost && words.Exists(w => w.Measure == Measure.Rent))))
                 return Total();
@@ -284,16 +284,15 @@ internal static partial class QuantityReader
                 return Measure.Rent;
             if (number.High.Times >= 1000 && RateTime() is 'm' or 'y' && value >= LeastPay)
                 return Measure.Pay;
-            var premises = MeasureWords.Premises().Match(folded);
             // So many thousands, where posts are spoken of and no room.
             if (!premises.Success && number.High.Times >= 1000 && value is >= LeastPay and <= MostPay && MeasureWords.Posts().IsMatch(folded))
                 return Measure.Pay;
             if (!premises.Success)
                 return null;
-            if (value is >= 5 and < MostPerArea && (atMost || PerAreaSaid()))
+            if (value is >= 5 and < MostPerArea && (atMost || PerAreaSaid() || (value >= LeastRoom && Unit.TimeOf(RateAfter().Match(folded, number.End).Groups["time"].Value) == 'm')))
                 return Measure.Rent;
             // "Factory, 6000".
-            return value is >= 100 and <= 500_000 && !atMost && (end >= folded.Length || !char.IsLetter(folded[end]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[end])) && Beside(premises) ? Measure.Area : null;
+            return value is >= LeastPremises and <= MostPremises && !atMost && (end >= folded.Length || !char.IsLetter(folded[end]) || "\u5c31\u7684\u591f\u5de6\u4e0a".Contains(folded[end])) && (room is null ? Beside(premises) : Touches(premises)) ? Measure.Area : null;
         }
 
         /// <summary>Money for all of the room, not for a square metre of it.</summary>
@@ -303,6 +302,14 @@ internal static partial class QuantityReader
         {
             isTotal = true;
             return Measure.Rent;
+        }
+
+        private bool Touches(Match premises)
+        {
+            for (var word = premises; word.Success; word = word.NextMatch())
+                if (start - word.Index - word.Length is 0 or 1)
+                    return true;
+            return false;
         }
 
         private bool Beside(Match premises)
@@ -360,6 +367,19 @@ internal static partial class QuantityReader
                 end = word.End;
             return word.Measure;
         }
+
+        /// <summary>The word that stands right before the number, with nothing between that means anything.</summary>
+        private Measure? Joined(Predicate<MeasureWord> fits)
+        {
+            var at = words.FindLastIndex(w => w.End <= start && w.Start >= Math.Max(ClauseStart(start), from) && fits(w));
+            return at >= 0 && Joint().IsMatch(folded[words[at].End..start]) ? Word(w => w == words[at], Far, after: false) : null;
+        }
+
+        /// <summary>Between blanks or breaks, in a list of amounts.</summary>
+        private bool StandsAlone() => EndsThere() && folded[ClauseStart(start)..start] is var before && (before.Trim().Length == 0 || (before[^1] == ' ' && !char.IsAsciiLetter(before.TrimEnd()[^1])))
+            && !(folded[end..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next));
+
+        private bool EndsThere() => end >= folded.Length || folded[end] == ' ' || Ends.Contains(folded[end]) || (folded[end] == '.' && (end + 1 >= folded.Length || folded[end + 1] == ' '));
 
         private int ClauseStart(int at)
         {

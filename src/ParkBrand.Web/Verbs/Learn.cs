@@ -11,13 +11,13 @@ internal static class Learn
 
     public static async Task<int> Run(string[] args)
     {
-        if (Options.Parse(args, ["--schema", "--why"]) is not { } options)
+        if (Options.Parse(args, ["--schema", "--why", "--kind"]) is not { } options)
             return 2;
         if (options["--why"] is { } question)
         {
             var folded = Wording.Fold(question);
-            Console.WriteLine($"{Doubt.Of(folded):0.00}");
-            foreach (var (gram, weight) in Doubt.Reasons(folded).OrderByDescending(r => Math.Abs(r.Weight)).Take(MostReasons))
+            Console.WriteLine(string.Join("  ", Doubt.Kinds.Zip(Doubt.Sums(folded), (kind, sum) => $"{kind} {sum:0.00}")));
+            foreach (var (gram, weight) in Doubt.Reasons(folded, options["--kind"] ?? Doubt.Any).OrderByDescending(r => Math.Abs(r.Weight)).Take(MostReasons))
                 Console.WriteLine($"{weight / (double)Doubt.Scale,7:+0.00;-0.00}  {gram}");
             return 0;
         }

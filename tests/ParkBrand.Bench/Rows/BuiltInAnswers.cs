@@ -18,8 +18,11 @@ internal static class BuiltInAnswers
     public static async Task<IReadOnlyList<Figure>> Measure(BenchOptions options, City city)
     {
         using var site = await Server.Site(options, city);
+        using var another = await Server.Site(options, city);
         using var http = new HttpClient { BaseAddress = new Uri(site.Url), Timeout = Patience };
+        using var there = new HttpClient { BaseAddress = new Uri(another.Url), Timeout = Patience };
         await Ready(http);
+        await Ready(there);
         var most = options.Quick ? 300 : int.MaxValue;
         var first = await Ask(options, http, 20);
         for (var warm = Stopwatch.StartNew(); warm.Elapsed < options.WarmUp;)
@@ -30,33 +33,49 @@ internal static class BuiltInAnswers
             new Figure($"built-in answer, p95 of {times.Samples.Count}, {city.Name}", "ms", [times.Percentile(95)], new Bar(60, "≤ 60 ms"),
                 string.Create(CultureInfo.InvariantCulture, $"median {times.Median:0.#} ms, p99 {times.Percentile(99):0.#} ms, longest {times.Samples.Max():0} ms")),
             new Figure("the first built-in answers after a start, p95 of 20", "ms", [new Figure("", "", first).Percentile(95)]),
-            .. await BesideReaders(options, site, Limit, "as often as the site lets a visitor", new Bar(2, "≤ 2 ×")),
-            .. await BesideReaders(options, site, TimeSpan.Zero, "without a pause", null),
+            .. await BesideReaders(options, site, another, Limit, "as often as the site lets a visitor", new Bar(2, "≤ 2 ×")),
+            .. await BesideReaders(options, site, another, TimeSpan.Zero, "without a pause", null),
         ];
     }
 
-    /// <summary>Readers come at a steady pace, with and without the chats, in turns; both see the same machine.</summary>
-    private static async Task<IEnumerable<Figure>> BesideReaders(BenchOptions options, Server site, TimeSpan pace, string how, Bar? bar)
+    /// <summary>
+    /// Readers come at a steady pace: without chats, beside chats with another copy of the site, and beside chats with theirs, in turns, so that all three
+    /// see the same machine. The other copy says what it costs that the chats, those who ask and the readers share its processors; the rest is the site's doing.
+    /// </summary>
+    private static async Task<IEnumerable<Figure>> BesideReaders(BenchOptions options, Server site, Server another, TimeSpan pace, string how, Bar? bar)
     {
-        var (alone, beside, answers) = (new List<double>(), new List<double>(), new List<double>());
+        var (alone, elsewhere, beside, answers) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         await Read(site.Url, options.Load);
         for (var i = 0; i < BenchOptions.Rounds; i++)
         {
             alone.Add(await Read(site.Url, options.Load));
-            // The chats begin before the readers and end after them.
-            var seconds = options.Load.TotalSeconds + 7;
-            var chats = Child.Run(Environment.ProcessPath!, ["chats", site.Url, options.Root, $"{AtOnce}", seconds.ToString(CultureInfo.InvariantCulture), pace.TotalSeconds.ToString(CultureInfo.InvariantCulture)], options.Root, Patience);
-            await Task.Delay(TimeSpan.FromSeconds(6));
-            beside.Add(await Read(site.Url, options.Load));
-            answers.Add(double.Parse(await chats, CultureInfo.InvariantCulture) / seconds);
+            elsewhere.Add((await Beside(options, site, another, pace)).Reading);
+            var (reading, asked) = await Beside(options, site, site, pace);
+            beside.Add(reading);
+            answers.Add(asked);
         }
 
         return
         [
-            new Figure($"cached home page beside {AtOnce:#,0} chats that ask {how}, p99", "× without", alone.Zip(beside, (a, b) => b / a).ToList(), bar,
+            new Figure($"cached home page beside {AtOnce:#,0} chats that ask {how}, p99", "× without", Ratios(beside, alone), bar,
                 string.Create(CultureInfo.InvariantCulture, $"{Readers} readers, {new Figure("", "", beside).Median:0.#} ms; without chats {new Figure("", "", alone).Median:0.#} ms")),
+            new Figure($"cached home page beside {AtOnce:#,0} chats with another copy of the site that ask {how}, p99", "× without", Ratios(elsewhere, alone)),
+            new Figure($"cached home page beside {AtOnce:#,0} chats that ask {how}, p99", "× chats with another copy", Ratios(beside, elsewhere)),
             new Figure($"built-in answers to {AtOnce:#,0} chats that ask {how}", "/s", answers),
         ];
+    }
+
+    private static List<double> Ratios(List<double> measured, List<double> to) => [.. measured.Zip(to, (a, b) => a / b)];
+
+    /// <returns>The 99th percentile of the readers of one site, ms, and the answers a second that the other gave to the chats meanwhile.</returns>
+    private static async Task<(double Reading, double Answers)> Beside(BenchOptions options, Server read, Server asked, TimeSpan pace)
+    {
+        // The chats begin before the readers and end after them.
+        var seconds = options.Load.TotalSeconds + 7;
+        var chats = Child.Run(Environment.ProcessPath!, ["chats", asked.Url, options.Root, $"{AtOnce}", seconds.ToString(CultureInfo.InvariantCulture), pace.TotalSeconds.ToString(CultureInfo.InvariantCulture)], options.Root, Patience);
+        await Task.Delay(TimeSpan.FromSeconds(6));
+        var reading = await Read(read.Url, options.Load);
+        return (reading, double.Parse(await chats, CultureInfo.InvariantCulture) / seconds);
     }
 
     /// <returns>The 99th percentile, ms.</returns>
