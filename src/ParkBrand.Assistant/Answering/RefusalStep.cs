@@ -29,7 +29,7 @@ internal static partial class RefusalStep
                 return null;
             case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: "resource" }, ..]: // an instrument that is looked for
             case "offTopic" or "advice" when LimitStep.IsTrusted(turn):
-            case "elsewhere" when ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
+            case "elsewhere" when !turn.Does(Acts.There) && ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && (turn.Does(Acts.There) || ReadsLike(turn, Doubt.Elsewhere) > 0))) || IsOfOurs(turn):
                 return null;
             case var group:

@@ -13,6 +13,14 @@ internal sealed partial class Reading
     /// <summary>Kinds of space that are wanted beside the one that is looked for.</summary>
     public List<string> Besides { get; } = [];
 
+    /// <summary>A park that is looked for by nothing of a space has a clean room as one of its facilities, as long as no class is said.</summary>
+    public void OfParks()
+    {
+        if (!folded.Contains('\u7ea7') && !folded.Contains("iso", StringComparison.Ordinal) && !folded.Contains("class", StringComparison.Ordinal) && Wanted.Exists(IsAnyCleanRoom)
+            && !Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && !IsAnyCleanRoom(w)) && Wanted.RemoveAll(w => IsAnyCleanRoom(w) && !w.Not) > 0)
+            Wanted.Add(new Wanted(Several, "cleanroom"));
+    }
+
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
