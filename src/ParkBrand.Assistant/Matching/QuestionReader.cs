@@ -78,10 +78,11 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     private string? Mend(string folded, List<Spot> spots)
     {
         var text = folded;
+        var isEnglish = !folded.Any(WordRun.IsHan) && English().Count(folded) > 1; // no sentence in English is typed by sound
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended))
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || (isEnglish && mended.Any(WordRun.IsHan)) || !Wording.IsSpelledAlike(gap, mended))
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
@@ -89,6 +90,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
         return text == folded ? null : Spaces().Replace(text, "");
     }
+
+    [GeneratedRegex(@"\b(?:the|an?|of|for|with|and|or|is|are|be|we|our|my|need|from|at|by|that|which|have|has)\b")]
+    private static partial Regex English();
 
     /// <summary>Two or three letters without a vowel stand for too many names to be one.</summary>
     [GeneratedRegex("(?<![a-z])[b-df-hj-np-tv-z]{2,3}(?![a-z])")]
@@ -186,7 +190,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
             Wares = wares,
             Besides = read.Besides,
-            Unclear = seek is Seek.Space ? Conditions.Unclear(folded, read.Others) : null,
+            Unclear = seek is Seek.Space ? Conditions.Unclear(folded, [.. read.Others.Where(q => day is not { } told || q.Start + q.Length <= told.Start || told.Start + told.Length <= q.Start)]) : null,
             Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };

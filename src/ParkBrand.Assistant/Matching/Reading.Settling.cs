@@ -41,6 +41,8 @@ internal sealed partial class Reading
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
         if (seek is Seek.Space or Seek.Park)
             Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
+        // "The waste water has changed, there is none": what is withdrawn in the end was only spoken of.
+        Wanted.RemoveAll(w => w is { Not: false, Value: "1" } && assumed.Contains(w) && Dropped.Contains(w.Name));
         // "Other towns will do, too": the one that was named is better, no more.
         if (Cues.Contains("dropped") && Dropped.Contains("district"))
             foreach (var place in Wanted.Where(w => w is { Name: "district", Must: true, Not: false }).ToList())
@@ -84,6 +86,8 @@ internal sealed partial class Reading
         IsKindConcluded |= seek == Seek.Space && Wanted.Exists(w => w is { Name: "kind", Not: false }) && Wanted.TrueForAll(w => w is not { Name: "kind", Not: false } || besides.Contains(w.Value));
         if (seek == Seek.Policy)
             Wanted.RemoveAll(w => w.Name == "facilities");
+        if (seek is Seek.Finance or Seek.Policy or Seek.Job)
+            Wanted.RemoveAll(w => w.Name == "tenure"); // "to buy equipment"
         // To rent or to buy, it is all the same.
         if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
             Wanted.RemoveAll(w => w.Name == "tenure");

@@ -256,6 +256,8 @@ internal sealed partial class Reading(string folded)
         if (quantity.Measure is not { } measure)
         {
             Others.Add(quantity);
+            if (tone is Tone.Dropped)
+                Dropped.Add("=" + Text(quantity.Value)); // "forget the 9 m": what was asked for with that number
             return;
         }
 

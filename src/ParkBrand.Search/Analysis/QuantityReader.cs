@@ -379,7 +379,7 @@ internal static partial class QuantityReader
         private bool StandsAlone() => EndsThere() && folded[ClauseStart(start)..start] is var before && (before.Trim().Length == 0 || (before[^1] == ' ' && !char.IsAsciiLetter(before.TrimEnd()[^1])))
             && !(folded[end..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next));
 
-        private bool EndsThere() => end >= folded.Length || folded[end] == ' ' || Ends.Contains(folded[end]);
+        private bool EndsThere() => end >= folded.Length || folded[end] == ' ' || Ends.Contains(folded[end]) || (folded[end] == '.' && (end + 1 >= folded.Length || folded[end + 1] == ' '));
 
         private int ClauseStart(int at)
         {
