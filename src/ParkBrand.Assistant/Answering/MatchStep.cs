@@ -24,6 +24,9 @@ internal static class MatchStep
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+        // What must be kept cold is kept in no other warehouse.
+        if (turn.Asked.Cues.Contains("kept") && matches.Where(m => turn.Asked.Trades.All(t => Papers.Has(turn, m, t))).ToList() is { Count: > 0 } kept)
+            matches = kept;
         var (loosened, either) = (false, false);
         if (Alternatives(turn, matches.Count == 0) is { Count: > 1 } alternatives && alternatives.SelectMany(n => Matcher.Match(turn.Snapshot, turn.Culture, n, turn.Day).Matches).DistinctBy(m => m.Park.Id).ToList() is { Count: > 0 } one)
         {

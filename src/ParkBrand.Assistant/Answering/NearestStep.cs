@@ -24,7 +24,7 @@ internal static partial class NearestStep
         if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Says("how many") || TotalStep.IsTotal(turn))
             return null;
         var understood = asked is { IsSure: true, Seek: Seek.Space or Seek.Park or Seek.Job or Seek.Resource };
-        if (asked.Seek is not (Seek.Policy or Seek.Finance or Seek.Story) && !(asked.Seek == Seek.Park && turn.Request.Needs["policy"] is not null) && (asked.Seek is null || SupportStep.Asks(turn)) && Clear(turn, Schemes, understood ? FarAhead : Ahead) is { Count: > 0 } papers)
+        if (asked.Seek is not (Seek.Policy or Seek.Finance or Seek.Story) && !(asked.Seek == Seek.Park && (turn.Request.Needs["policy"] is not null || SupportStep.AsksParks(turn))) && (asked.Seek is null || SupportStep.Asks(turn)) && Clear(turn, Schemes, understood ? FarAhead : Ahead) is { Count: > 0 } papers)
             return RecordStep.Tell(turn, papers[0].Type.Alias == "policy" ? Seek.Policy : Seek.Finance, papers);
         if ((turn.Says("whom") || Where().IsMatch(turn.Folded)) && Clear(turn, Desks, Ahead) is [var desk, ..])
             return RecordStep.Tell(turn, Seek.Contact, [desk]);

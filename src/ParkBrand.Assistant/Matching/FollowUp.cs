@@ -18,6 +18,9 @@ internal static class FollowUp
             return asked;
         if (before.Seek is not null && asked.Cues.Overlaps([Withdrawn.Undone, Withdrawn.AllTheSame]) && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count + asked.Parks.Count + asked.Dropped.Count + asked.Changed.Count == 0)
             return Again(asked, before);
+        // "Leave out those of the zone", where no district was asked for: they are not wanted.
+        if (asked.Cues.Contains("unneeded") && !before.Wanted.Concat(asked.Wanted).Any(w => w is { Name: "district", Not: false }) && asked.Dropped.Where(d => d.StartsWith("district=", StringComparison.Ordinal)).ToList() is { Count: > 0 } left)
+            asked = asked with { Dropped = [.. asked.Dropped.Except(left)], Wanted = [.. asked.Wanted, .. left.Select(d => new Wanted("district", d["district=".Length..], Must: true, Not: true))], Cues = new HashSet<string>([.. asked.Cues, "follow"]) };
         asked = asked with { Ordinals = [.. Places(asked, before, snapshot)] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsLess(w, asked, before))] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };

@@ -121,6 +121,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                 read.Silence(start, length, refused ? Texts(folded.Substring(start, length), []).SelectMany(Telling) : []);
         }
 
+        read.Provided();
         var (seek, sure) = Sought.Of(read);
         if ((seek is null || !sure) && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
             (seek, sure) = (Seek.Policy, true); // of no park, so of the city
@@ -128,7 +129,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         if (seek is Seek.Park && !goesOn)
             read.OfParks();
         if (seek is Seek.Park or Seek.Space)
-            read.Wanted.AddRange(read.Policies.Select(p => new Wanted("policy", p)));
+            read.Wanted.AddRange(read.PoliciesOf(seek).Select(p => new Wanted("policy", p)));
         if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent" && IsNumber(a)) && read.Parks.Count == 0)
         {
             // "Which has the lowest service charge": the cheap one of another price than the rent.
