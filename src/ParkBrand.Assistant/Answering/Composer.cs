@@ -176,6 +176,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
             NeedShape.Flag => turn.Words["wanted.flag"],
             NeedShape.By => With("wanted.by", need.Values[0]),
             NeedShape.Words => turn.Words.Joined(need.Values),
+            NeedShape.Choices => turn.Words.Joined(need.Values.Select(v => property.DataType.Item(v)?.Name.In(turn.Culture) ?? v)), // all of them
             _ => string.Join(turn.Words["wanted.or"], need.Values.Select(v => property.DataType.Item(v)?.Name.In(turn.Culture)
                 ?? (need.Field.Folder is { } folder && turn.Snapshot.Resolve(folder + v).Document is { } document ? turn.Draft.Name(document) : v))),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ParkBrand.Content.Schema;
 using ParkBrand.Content.Snapshots;
 
 namespace ParkBrand.Assistant.Answering;
@@ -39,7 +40,7 @@ internal sealed class Draft(Snapshot snapshot, Words words)
 
     /// <summary>Label and value with its mark.</summary>
     public string? Told(PublishedDocument document, string alias) =>
-        Cited(document, alias) is var (value, n) ? string.Format(CultureInfo.InvariantCulture, words["facts.value"], words.Inline(document.Type.Find(alias)!), $"{value.TrimEnd('\u3002', '.')}[{n}]") : null;
+        Cited(document, alias) is var (value, n) ? string.Format(CultureInfo.InvariantCulture, words[document.Type.Find(alias)!.DataType.Kind is ValueKind.Integer or ValueKind.Decimal or ValueKind.Date ? "facts.value" : "facts.text"], words.Inline(document.Type.Find(alias)!), $"{value.TrimEnd('\u3002', '.')}[{n}]") : null;
 
     /// <summary>Properties in one clause after the other; from a lowest to a highest pay is one.</summary>
     public List<string> Told(PublishedDocument document, IEnumerable<string> aliases)

@@ -24,6 +24,9 @@ internal static class MatchStep
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+        // What must be kept cold is kept in no other warehouse.
+        if (turn.Asked.Cues.Contains("kept") && matches.Where(m => turn.Asked.Trades.All(t => Papers.Has(turn, m, t))).ToList() is { Count: > 0 } kept)
+            matches = kept;
         var (loosened, either) = (false, false);
         if (Alternatives(turn, matches.Count == 0) is { Count: > 1 } alternatives && alternatives.SelectMany(n => Matcher.Match(turn.Snapshot, turn.Culture, n, turn.Day).Matches).DistinctBy(m => m.Park.Id).ToList() is { Count: > 0 } one)
         {
@@ -39,7 +42,7 @@ internal static class MatchStep
             loosened = matches.Count > 0;
         }
 
-        var pointing = matches.Count > 0 && !either && !loosened ? Pointing(turn, matches) : [];
+        var pointing = matches.Count > 0 && !either && !loosened ? Pointing(turn, matches) : null;
         turn.ShowsFinder = turn.Request.Needs.All.Count > 0;
         if (turn.Request.Problems.FirstOrDefault(p => p.Mistake == NeedMistake.OutOfRange) is { } problem && NeedField.Find(problem.Parameter) is { } field)
             return Beyond(turn, field);
@@ -51,7 +54,9 @@ internal static class MatchStep
             return AnswerStatus.NoMatch;
         }
 
-        List<ParkMatch> told = [.. matches.Take(Told), .. pointing.Select(p => p.Match)];
+        List<ParkMatch> told = [.. matches.Take(Told), .. pointing is null ? [] : new[] { pointing.Value.Match }];
+        var soft = turn.Request.Trades.Distinct().Where(w => !told.Exists(m => Papers.Has(turn, m, w))).ToList();
+        var isStrange = turn.Asked.Products.Any(p => !told.Exists(m => Papers.Has(turn, m, p)));
         if (either)
             turn.Draft.Say("match.either", matches.Count);
         else if (loosened)
@@ -61,19 +66,23 @@ internal static class MatchStep
         else if (turn.Request.Needs.Must.Count == 0)
             turn.Draft.Say("match.order");
         else
-            turn.Draft.Say((turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn, told) ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
+            turn.Draft.Say((turn.Asked.Untold.Count > 0 || isStrange ? "match.read" : "match") + (matches.Count == 1 ? ".one" : ".some"), matches.Count);
         if (turn.Request.Needs.Must.Count > 0 && turn.Request.Refused.Count > 0)
             turn.Draft.Say("match.without.too", turn.Words.Joined(turn.Request.Refused));
         foreach (var (match, i) in matches.Take(Told).Select((m, i) => (m, i)))
             turn.Draft.Say(i == 0 && matches.Count > 1 ? "match.first" : "match.next", Called(turn, match), Sentence(turn, match));
-        foreach (var (also, word) in pointing)
-            turn.Draft.Say("match.pointing", Called(turn, also), word, Sentence(turn, also));
+        if (pointing is var (also, document, alias, part) && turn.Draft.Quoted(document, alias, part) is { } quoted)
+        {
+            turn.Draft.Say("match.pointing", turn.Draft.Name(also.Park), quoted);
+            turn.Draft.Say("match.next", Called(turn, also), Sentence(turn, also));
+        }
+
         if (matches.Count > Told && turn.Request.Needs.Must.All(n => n.Field.Level == NeedLevel.Park && n.Field.Shape is NeedShape.Reference))
             turn.Draft.Say("match.rest", turn.Words.Joined(matches.Skip(Told).Take(MostNamed).Select(m => turn.Draft.Name(m.Park))));
         Untold(turn);
         Besides(turn);
-        OnlyOrdered(turn, told);
-        foreach (var match in matches.Take(1).Concat(pointing.Select(p => p.Match)).Concat(matches.Skip(1)).Take(Cards))
+        OnlyOrdered(turn, told, soft, isStrange);
+        foreach (var match in matches.Take(1).Concat(told.Skip(Told)).Concat(matches.Skip(1)).Take(Cards))
             Card(turn, match);
         RuleOut(turn, result);
         turn.Suggestions.AddRange([turn.Words["suggest.nearer"], turn.Words["suggest.jobs"], turn.Words["suggest.contact"]]);
@@ -81,14 +90,14 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || IsStrangeTrade(turn, told) || (!either && Soft(turn, told).Count > 0) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || isStrange || (!either && soft.Count > 0) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
-    /// <summary>Parks that meet all but the trade as it was read, and that rare words of the question point to.</summary>
-    private static IReadOnlyList<(ParkMatch Match, string Word)> Pointing(Turn turn, List<ParkMatch> matches)
+    /// <summary>A park that meets all but the trade as it was read, and that a rare word of the question points to.</summary>
+    private static (ParkMatch Match, PublishedDocument Document, string Alias, string Part)? Pointing(Turn turn, List<ParkMatch> matches)
     {
         if (turn.Request.Needs["niche"] is not { Must: true } niche || turn.Telling.Count + turn.Request.Trades.Count == 0)
-            return [];
+            return null;
         var shown = matches.Select(m => m.Park.Id).ToHashSet();
         return Papers.Pointing(turn, [.. matches.Take(Told + 1)], [.. Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day).Matches
             .Where(m => !shown.Contains(m.Park.Id) && !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park)))]);
@@ -159,29 +168,25 @@ internal static class MatchStep
             turn.Draft.Say("match.beside", turn.Words.Joined(turn.Asked.Besides.Distinct().Select(b => kinds.Item(b)?.Name.In(turn.Culture) ?? b)));
     }
 
-    /// <summary>Whether what they make is nothing that the parks that are told of write of.</summary>
-    private static bool IsStrangeTrade(Turn turn, IReadOnlyList<ParkMatch> told) => turn.Asked.Products.Any(p => !told.Any(m => Papers.Has(turn, m, p)));
-
     /// <summary>What ruled nothing out is said, so that nobody takes it for met.</summary>
-    private static void OnlyOrdered(Turn turn, IReadOnlyList<ParkMatch> told)
+    /// <param name="told">Parks that are told of: a word that one of them writes of is no reservation.</param>
+    /// <param name="soft">Words of trades that were no need and that none of those writes of.</param>
+    /// <param name="isStrange">Whether what they make is nothing that those write of.</param>
+    private static void OnlyOrdered(Turn turn, IReadOnlyList<ParkMatch> told, IReadOnlyList<string> soft, bool isStrange)
     {
         // Of these words only those that the site itself has are said again.
         if (turn.Request.Unruled.Count > 0 && turn.Request.Unruled.Where(w => turn.Search.Telling(w).Count > 0).ToList() is var known)
             turn.Draft.Say(known.Count > 0 ? "match.unruled" : "match.unruled.strange", turn.Words.Joined(known));
-        var soft = Soft(turn, told);
         // Only words that the site itself has are said again: what a visitor writes is not shown as if it were ours.
         var rest = soft.Concat(turn.Telling.Where(r => r.Length >= (WordRun.IsHan(r[0]) ? ShortestRest : LongWord) && !r.Any(char.IsAsciiDigit) && !turn.Request.Trades.Contains(r) && !Loose.Contains(r)
             && !turn.Asked.Untold.Any(u => u.Contains(r, StringComparison.Ordinal)) && !told.Any(m => Papers.Has(turn, m, r)))).Take(2).ToList();
         if (rest.Count > 0)
             turn.Draft.Say("match.words", turn.Words.Joined(rest));
-        if (rest.Count == 0 && IsStrangeTrade(turn, told))
+        if (rest.Count == 0 && isStrange)
             turn.Draft.Say("match.trade.strange");
         foreach (var (ware, trade) in turn.Asked.Wares.Where(w => w.Ware != w.Trade).DistinctBy(w => w.Trade).Take(Told))
             turn.Draft.Say("match.ware", ware, trade);
     }
-
-    /// <summary>Words of trades that were no need and that none of the parks that are told of writes of.</summary>
-    private static List<string> Soft(Turn turn, IReadOnlyList<ParkMatch> told) => [.. turn.Request.Trades.Distinct().Where(w => !told.Any(m => Papers.Has(turn, m, w)))];
 
     private static string Called(Turn turn, ParkMatch match) => turn.Asked.Seek == Seek.Space && match.Unit is { } unit
         ? turn.Words.SpaceOf(turn.Draft.Name(match.Park), turn.Draft.Name(unit)) : turn.Draft.Name(match.Park);

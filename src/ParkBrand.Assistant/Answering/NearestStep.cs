@@ -16,7 +16,7 @@ internal static partial class NearestStep
     private const int Told = 2, MostFields = 4, MostSame = 2;
     private static readonly string[][] Kinds = [["policy", "financeProduct"], ["contactPoint"], ["feature"], ["job", "resource"]];
     private static readonly string[] Stated = ["applyBy", "expiresOn", "issuer", "issuedOn"];
-    private static readonly string[] Papers = Kinds[0], Desks = Kinds[1], Stories = Kinds[2], Records = Kinds[3];
+    private static readonly string[] Schemes = Kinds[0], Desks = Kinds[1], Stories = Kinds[2], Records = Kinds[3];
 
     public static AnswerStatus? Answer(Turn turn)
     {
@@ -24,7 +24,7 @@ internal static partial class NearestStep
         if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Says("how many") || TotalStep.IsTotal(turn))
             return null;
         var understood = asked is { IsSure: true, Seek: Seek.Space or Seek.Park or Seek.Job or Seek.Resource };
-        if (asked.Seek is not (Seek.Policy or Seek.Finance or Seek.Story) && !(asked.Seek == Seek.Park && turn.Request.Needs["policy"] is not null) && (asked.Seek is null || SupportStep.Asks(turn)) && Clear(turn, Papers, understood ? FarAhead : Ahead) is { Count: > 0 } papers)
+        if (asked.Seek is not (Seek.Policy or Seek.Finance or Seek.Story) && !(asked.Seek == Seek.Park && (turn.Request.Needs["policy"] is not null || SupportStep.AsksParks(turn))) && (asked.Seek is null || SupportStep.Asks(turn)) && Clear(turn, Schemes, understood ? FarAhead : Ahead) is { Count: > 0 } papers)
             return RecordStep.Tell(turn, papers[0].Type.Alias == "policy" ? Seek.Policy : Seek.Finance, papers);
         if ((turn.Says("whom") || Where().IsMatch(turn.Folded)) && Clear(turn, Desks, Ahead) is [var desk, ..])
             return RecordStep.Tell(turn, Seek.Contact, [desk]);
@@ -46,7 +46,7 @@ internal static partial class NearestStep
     /// <summary>The day, the bureau or the conditions of a policy or a finance product that says most of the question.</summary>
     private static AnswerStatus? OfPaper(Turn turn)
     {
-        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Asked.Seek is Seek.Story or Seek.Contact or Seek.Job or Seek.Resource || Clear(turn, Papers, Ahead) is not [var best, ..])
+        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Asked.Seek is Seek.Story or Seek.Contact or Seek.Job or Seek.Resource || Clear(turn, Schemes, Ahead) is not [var best, ..])
             return null;
         var fields = Fields.Asked(best.Type, turn.Without([best]), turn.Snapshot).Where(Stated.Contains).ToList();
         return fields.Count == 0 ? null : RecordFactStep.Say(turn, [best], fields);

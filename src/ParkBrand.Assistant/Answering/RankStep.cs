@@ -60,7 +60,7 @@ internal static class RankStep
         if (type is null || turn.Parks.Count > 0 || Order(turn) is not (Wanting.High or Wanting.Low) || !SaysPark(turn)
             || turn.Unsaid([]).Length > 1 || Fields.Numbers(turn.Snapshot.Schema.DocumentTypes[type], turn.Folded, turn.Snapshot).Count > 0)
             return null;
-        var parks = Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park).ToList();
+        var parks = Parks(turn);
         var counts = RecordStep.Fitting(turn, type).CountBy(d => d.ParentId ?? Guid.Empty).ToDictionary(c => c.Key, c => c.Value);
         var ordered = parks.Select(p => (Park: p, Count: counts.GetValueOrDefault(p.Id))).Where(p => p.Count > 0).ToList();
         ordered = [.. Order(turn) == Wanting.Low ? ordered.OrderBy(p => p.Count) : ordered.OrderByDescending(p => p.Count)];
@@ -85,7 +85,7 @@ internal static class RankStep
             return null;
         var property = turn.Snapshot.Schema.DocumentTypes["space"].Find("rent")!;
         var high = Order(turn) == Wanting.High;
-        var parks = Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park.Id).ToHashSet();
+        var parks = Parks(turn).Select(p => p.Id).ToHashSet();
         decimal? Of(PublishedDocument space) => turn.Draft.Values(space)[property] as decimal?;
         var spaces = turn.Snapshot.OfType("space", turn.Culture).Where(s => s.ParentId is { } park && parks.Contains(park) && Of(s) is > 0).GroupBy(s => s.ParentId)
             .Select(g => high ? g.MaxBy(Of)! : g.MinBy(Of)!).ToList();
@@ -105,10 +105,13 @@ internal static class RankStep
             return null;
         if (property.Alias == "areaMin")
             property = holder.Find("areaMax")!;
-        var parks = turn.Parks.Count > 0 ? turn.Parks.Select(p => p.Id).ToHashSet() : Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park.Id).ToHashSet();
+        var parks = turn.Parks.Count > 0 ? turn.Parks.Select(p => p.Id).ToHashSet() : Parks(turn).Select(p => p.Id).ToHashSet();
         bool Is(PublishedDocument space, string name) => turn.Request.Needs[name] is not { Must: true } need || (turn.Draft.Values(space).Text(name) is { } value && (need.Values.Contains(value) || (name == "tenure" && value == "either")));
         return Say(turn, property, !low, turn.Snapshot.OfType("space", turn.Culture).Where(s => s.ParentId is { } park && parks.Contains(park) && Is(s, "kind") && Is(s, "tenure"))) ? AnswerStatus.Answered : null;
     }
+
+    /// <summary>Parks that meet what is needed of a park.</summary>
+    private static List<PublishedDocument> Parks(Turn turn) => [.. Matcher.Match(turn.Snapshot, turn.Culture, new Needs(turn.Request.Needs.Must.Where(n => n.Field.Level == NeedLevel.Park)), turn.Day).Matches.Select(m => m.Park)];
 
     private static bool SaysPark(Turn turn) => Cues.All.Group("seek")["park"].Any(p => turn.Folded.Contains(p, StringComparison.Ordinal));
 
@@ -170,6 +173,6 @@ internal static class RankStep
             return null;
         if (type == "job")
             return must.Count > 0 ? null : RecordStep.Fitting(turn, type);
-        return [.. Matcher.Match(turn.Snapshot, turn.Culture, new Needs(must), turn.Day).Matches.Select(m => m.Park)];
+        return Parks(turn);
     }
 }

@@ -13,7 +13,7 @@ internal static partial class RecordFactStep
     public static AnswerStatus? Answer(Turn turn)
     {
         // Who states a size or a pay looks for what fits, not for what a record says.
-        if (turn.StatesAmount || (turn.Asked.Seek == Seek.Park && RankStep.Order(turn) is not null))
+        if (turn.StatesAmount || SupportStep.AsksParks(turn) || (turn.Asked.Seek == Seek.Park && RankStep.Order(turn) is not null))
             return null;
         var named = NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks);
         var asked = named.Select(n => (n.Document, n.Likeness, Fields: Fields.Asked(n.Document.Type, turn.Without([n.Document, .. turn.Parks]), turn.Snapshot))).ToList();

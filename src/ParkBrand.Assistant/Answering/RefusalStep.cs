@@ -25,9 +25,9 @@ internal static partial class RefusalStep
             case null:
             case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Seek is not null && (Comes().IsMatch(turn.Folded) || (!turn.Does(Acts.There) && Here().IsMatch(turn.Folded)))) || IsOrigin(turn):
             // A post that is published states what it pays.
-            case "private" when turn.Asked.Seek == Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
+            case "private" when turn.Asked.Seek is null or Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
                 return null;
-            case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: "resource" }, ..]: // an instrument that is looked for
+            case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: "resource" or "job" }, ..]: // an instrument or a post that is looked for
             case "offTopic" or "advice" when LimitStep.IsTrusted(turn):
             case "elsewhere" when !turn.Does(Acts.There) && ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
             case "offTopic" or "advice" or "elsewhere" when (turn.Asked.Seek == Seek.Contact && Rest(turn.Question) is null) || (turn.StatesAmount && turn.Asked.Seek is not null && !(turn.Refused == "elsewhere" && (turn.Does(Acts.There) || ReadsLike(turn, Doubt.Elsewhere) > 0))) || IsOfOurs(turn):

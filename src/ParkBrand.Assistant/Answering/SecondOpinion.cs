@@ -25,6 +25,9 @@ internal static class SecondOpinion
         double Sum(string kind) => sums[Array.IndexOf(Doubt.Kinds, kind)];
         var (kind, any) = (Kinds.MaxBy(Sum)!, Sum(Doubt.Any));
         var again = turn.Again();
+        // What a published post pays is nobody's secret.
+        if (status == AnswerStatus.Answered && turn.Draft.Cards is [{ Type: "job" }] && Fields.Asked(turn.Snapshot.Schema.DocumentTypes["job"], turn.Folded, turn.Snapshot).Exists(f => f is "payMin" or "payMax"))
+            return null;
         if (isNamed)
             return kind == Doubt.Private && Sum(kind) > Refused ? (again, Ended(again, kind)) : null;
         // The rules let a strange word pass for the sake of others.

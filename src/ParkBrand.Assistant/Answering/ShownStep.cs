@@ -17,7 +17,7 @@ internal static partial class ShownStep
             return best;
         if (turn.Shown is not [{ Type: { Alias: not "park" } type }, ..] || !AsksOnly(turn, type.Alias))
             return null;
-        var fields = Fields.Asked(type, turn.Folded, turn.Snapshot).Take(MostFields).ToList();
+        var fields = Fields.Asked(type, turn.Read.Picked is null ? turn.Folded : Pointing.Unpicked(turn.Folded), turn.Snapshot).Take(MostFields).ToList();
         if (fields.Count == 0 || IsMore(turn.Unsaid(Fields.Without(type, turn.Read.Rest, turn.Snapshot))) || (turn.Read.Seek == Seek.Policy && fields is not ["housing"]))
             return null;
         var pointed = turn.Asked.Ordinals.Where(o => o <= turn.Shown.Count).Select(o => turn.Shown[o - 1]).ToList();

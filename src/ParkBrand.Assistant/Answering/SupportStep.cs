@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search.Matching;
 
 namespace ParkBrand.Assistant.Answering;
 
@@ -41,8 +42,8 @@ internal static partial class SupportStep
         // A few words that go on from what was shown narrow it: "those that take the voucher".
         if (turn.GoesOn && !said && turn.Folded.Length <= Brief)
             return [];
-        // Parks whose companies may use a policy that is named are parks.
-        if (turn.Parks.Count > 0 || (asked is { Seek: Seek.Park, IsSure: true } && turn.Request.Needs["policy"] is not null && (turn.Request.Needs.All.Count > 1 || asked.Wanted.Any(w => w.Name == "policy") || Uses().IsMatch(turn.Folded))) || !(said || turn.Says("support")) || (turn.StatesAmount && asked.Seek is Seek.Space or Seek.Job) || asked.Cues.Contains("top") || turn.Says("how many"))
+        // Parks whose companies may use a policy that is named are parks; so are those that have several things, talent apartments among them.
+        if (turn.Parks.Count > 0 || AsksParks(turn) || (asked is { Seek: Seek.Park, IsSure: true } && turn.Request.Needs["policy"] is not null && (turn.Request.Needs.All.Count > 1 || asked.Wanted.Any(w => w.Name == "policy") || Uses().IsMatch(turn.Folded))) || !(said || turn.Says("support")) || (turn.StatesAmount && asked.Seek is Seek.Space or Seek.Job) || asked.Cues.Contains("top") || turn.Says("how many"))
             return [];
         var papers = Likeness.To(turn, Papers);
         if (papers is not [var best, ..] || best.Score < Sure || best.Weight < Enough)
@@ -52,6 +53,10 @@ internal static partial class SupportStep
             return [];
         return [.. papers.TakeWhile(p => p.Score >= best.Score * Share).Take(Told).Select(p => p.Document)];
     }
+
+    /// <summary>Whether parks are asked for by what they have.</summary>
+    public static bool AsksParks(Turn turn) => turn.Asked.Seek == Seek.Park && Reading.AsksFor(turn.Folded) && turn.Request.Needs["facilities"] is { } had
+        && (had.Values.Count > 1 || turn.Request.Needs.Must.Any(n => n.Field.Level == NeedLevel.Park && n.Name is not ("facilities" or "district" or "sector" or "niche")));
 
     /// <summary>Whether money, or what it costs, is what is asked after.</summary>
     public static bool Asks(Turn turn) => AsksSupport().IsMatch(turn.Folded);

@@ -14,7 +14,7 @@ namespace ParkBrand.Assistant.Evaluation;
 /// </summary>
 internal static class DoubtTraining
 {
-    private const double Cost = 0.02;
+    private const double Cost = 0.03;
     private const int Rounds = 20, FewestQuestions = 4, Stride = 7919;
 
     /// <summary>Classes of questions in the tests, by the kind that they are learned as; what is of no kind is learned as a limit only.</summary>

@@ -18,6 +18,9 @@ internal static class FollowUp
             return asked;
         if (before.Seek is not null && asked.Cues.Overlaps([Withdrawn.Undone, Withdrawn.AllTheSame]) && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count + asked.Parks.Count + asked.Dropped.Count + asked.Changed.Count == 0)
             return Again(asked, before);
+        // "Leave out those of the zone", where no district was asked for: they are not wanted.
+        if (asked.Cues.Contains("unneeded") && !before.Wanted.Concat(asked.Wanted).Any(w => w is { Name: "district", Not: false }) && asked.Dropped.Where(d => d.StartsWith("district=", StringComparison.Ordinal)).ToList() is { Count: > 0 } left)
+            asked = asked with { Dropped = [.. asked.Dropped.Except(left)], Wanted = [.. asked.Wanted, .. left.Select(d => new Wanted("district", d["district=".Length..], Must: true, Not: true))], Cues = new HashSet<string>([.. asked.Cues, "follow"]) };
         asked = asked with { Ordinals = [.. Places(asked, before, snapshot)] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => !IsLess(w, asked, before))] };
         asked = asked with { Wanted = [.. asked.Wanted.Where(w => w.Name != "availableBy" || asked.IsSure || IsSpace(before)), .. Meant(asked, before)] };
@@ -50,8 +53,9 @@ internal static class FollowUp
         var wanted = asked.Wanted.Select(w => More(asked, before, w)).Concat(changed).ToList();
         var named = wanted.Where(w => !w.Not && !Adds(asked, w)).Select(w => NeedNames.Of(w.Name)).ToHashSet(StringComparer.Ordinal);
         var names = named.Concat(asked.Dropped.Select(NeedNames.Of)).Concat(asked.Cues.Contains(Anew.OtherDistrict) ? ["district"] : []).Concat(asked.Wishes.Select(w => NeedNames.OfField(w.Field))).ToHashSet(StringComparer.Ordinal);
+        names.UnionWith(before.Wanted.Where(w => asked.Dropped.Contains("=" + w.Value)).Select(w => NeedNames.Of(w.Name)));
         // "What about near the railway?" stands for the way that was asked for before.
-        if (NeedNames.Ways.Any(names.Contains) && !asked.Cues.Overlaps(["within", "on top"]))
+        if (NeedNames.Ways.Any(w => names.Contains(w) && !asked.Dropped.Contains(w)) && !asked.Cues.Overlaps(["within", "on top"]))
             names.UnionWith(NeedNames.Ways);
         if (asked.Cues.Contains("add") && wanted.RemoveAll(w => NeedNames.Of(w.Name) == "tenure") > 0)
             names.Add("tenure"); // to rent or to buy, it is all the same
@@ -142,6 +146,8 @@ internal static class FollowUp
             yield return new Wanted("resource.leadDays", Reading.Text(days));
         foreach (var number in asked.Quantities.Where(q => (q.Unit != UnitKind.None || !asked.Wanted.Any(w => w.Name == "availableBy")) && !(q is { Unit: UnitKind.None, Value: >= 2024 and < 2040 } && !before.Wanted.Any(w => Number(w) is > 1000 and < 4000))))
         {
+            if (asked.Dropped.Contains("=" + Reading.Text(number.Value)) && before.Wanted.Any(w => Number(w) == number.Value))
+                continue; // it goes
             var need = number.Unit == UnitKind.None && before.Seek != Seek.Job && Last(number.Value, before) is { } last ? last : number.Unit switch
             {
                 UnitKind.Weight => Spoken("crane") ? "crane" : Spoken("floorLoad") ? "floorLoad" : null,

@@ -27,8 +27,8 @@ internal static partial class Pointing
             }
 
         // "The railway?" asks how far it is.
-        if (BareWay().IsMatch(folded))
-            spots = [.. spots.Select(s => s.IsCue("field") && s.Way is { } way ? s with { Meanings = [new Meaning(MeaningKind.Property, "", way + "Minutes")] } : s)];
+        if (BareWay().Match(folded) is { Success: true, Groups: var ways })
+            return [new Spot(0, folded.Length, [new Meaning(MeaningKind.Property, "", NeedNames.Ways.First(w => ways[w].Success) + "Minutes")])];
         // "Phone" by itself asks for the number, and not for who makes them.
         if (folded.Length <= LongestBare)
             spots = [.. spots.Select(s => s.Is(MeaningKind.Property) && s.Is(MeaningKind.Trade) ? s with { Meanings = [.. s.Meanings.Where(m => m.Kind != MeaningKind.Trade)] } : s)];
@@ -37,6 +37,9 @@ internal static partial class Pointing
 
     /// <summary>Whether one park is spoken of, where several may have been shown.</summary>
     public static bool IsAtOne(string folded) => One().IsMatch(folded);
+
+    /// <summary>Without words like "the cheaper one", which ask for no price.</summary>
+    public static string Unpicked(string folded) => Quality().Replace(folded, " ");
 
     /// <summary>The property that a quality is told by.</summary>
     private static string OfQuality(string of, string how) => of switch
@@ -60,7 +63,7 @@ internal static partial class Pointing
     [GeneratedRegex(@"(?<of>租金|价格|单价|房租|面积|层高|净高|(?:离|到)?高铁站?)?(?:最|比较|更|要)?(?<how>便宜|贵|低|大|小|近|远|高)(?:一点|点|一些|些)?的?[那这]一?[个家间栋块处套幢]|\bthe (?:(?<how>cheap|small|big|larg|near|clos|dear|pric|tall)(?:g?e?r|i?er|g?e?st|i?est)|(?<how>(?:more|most|less|least) expensive)) (?:one|park|place|space|unit|hall|lab|office|building|option|of (?:them|those|these|the (?:two|three)))\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Quality();
 
-    [GeneratedRegex(@"^(?:那么?|和|还有|and |the |what about |how about )*(?:离|到|去)?(?:高铁站?|火车站|机场|高速口?|高速公路|港口|太仓港|(?:high-speed )?rail(?:way)?(?: station)?|train station|airport|motorway|highway|port)(?:呢|多远|怎么样)?[?？。.]?$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:那么?|和|还有|and |the |what about |how about )*(?:离|到|去)?(?:(?<rail>高铁站?|火车站|(?:high-speed )?rail(?:way)?(?: station)?|train station)|(?<airport>机场|airport)|(?<motorway>高速口?|高速公路|motorway|highway)|(?<port>港口|太仓港|port))(?:呢|多远|怎么样)?[?？。.]?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BareWay();
 
     // Then it is asked, not pointed at.

@@ -58,10 +58,11 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     private string? Mend(string folded, List<Spot> spots)
     {
         var text = folded;
+        var isEnglish = !folded.Any(WordRun.IsHan) && English().Count(folded) > 1; // no sentence in English is typed by sound
         foreach (var (start, length) in SpotFinder.Gaps(folded, spots.Where(s => s.Quantity is not { Measure: null })).Reverse())
         {
             var gap = folded.Substring(start, length);
-            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || !Wording.IsSpelledAlike(gap, mended) || IsMeant(folded, start, gap, mended))
+            if (gap.Length is < ShortestSlip || (WordRun.IsHan(gap[0]) && gap.Length > LongestSlip) || !Telling(gap).Any() || Initials().IsMatch(gap) || search.Mended(gap) is not { } mended || mended == gap || (isEnglish && mended.Any(WordRun.IsHan)) || !Wording.IsSpelledAlike(gap, mended) || IsMeant(folded, start, gap, mended))
                 continue;
             if (finder.Find(mended).Exists(s => s.Quantity?.Measure is not null || s.Meanings.Any(m => m.Kind is not (MeaningKind.Cue or MeaningKind.Property) || m.Name is "seek" or "need" or "field")))
                 text = string.Concat(text.AsSpan(0, start), mended, text.AsSpan(start + length));
@@ -69,6 +70,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
 
         return text == folded ? null : Spaces().Replace(text, "");
     }
+
+    [GeneratedRegex(@"\b(?:the|an?|of|for|with|and|or|is|are|be|we|our|my|need|from|at|by|that|which|have|has)\b")]
+    private static partial Regex English();
 
     /// <summary>Whether all that would be put right is a word of its own within a sentence: who strives wants no steam. An English word begins with the letter that was meant.</summary>
     private bool IsMeant(string folded, int start, string gap, string mended)
@@ -110,6 +114,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
                 read.Silence(start, length, refused ? Texts(folded.Substring(start, length), []).SelectMany(Telling) : []);
         }
 
+        read.Provided();
         var (seek, sure) = Sought.Of(read);
         if ((seek is null || !sure) && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
             (seek, sure) = (Seek.Policy, true); // of no park, so of the city
@@ -117,7 +122,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         if (seek is Seek.Park && !goesOn)
             read.OfParks();
         if (seek is Seek.Park or Seek.Space)
-            read.Wanted.AddRange(read.Policies.Select(p => new Wanted("policy", p)));
+            read.Wanted.AddRange(read.PoliciesOf(seek).Select(p => new Wanted("policy", p)));
         if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent" && IsNumber(a)) && read.Parks.Count == 0)
         {
             // "Which has the lowest service charge": the cheap one of another price than the rent.
@@ -179,7 +184,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Untold = seek is Seek.Space or Seek.Park ? [.. Conditions.Unread(folded, spots, read.Others, read.Wanted, (from, to) => to > from && Days.In(folded[from..to], today) is null && Texts(folded[from..to], []).Any(t => Telling(t).Any())).Distinct()] : [],
             Wares = wares,
             Besides = read.Besides,
-            Unclear = seek is Seek.Space ? Conditions.Unclear(folded, read.Others) : null,
+            Unclear = seek is Seek.Space ? Conditions.Unclear(folded, [.. read.Others.Where(q => day is not { } told || q.Start + q.Length <= told.Start || told.Start + told.Length <= q.Start)]) : null,
             Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };

@@ -21,6 +21,25 @@ internal sealed partial class Reading
             Wanted.Add(new Wanted(Several, "cleanroom"));
     }
 
+    /// <summary>"A pilot hall and a test lab in the park": what is to be there for all is no space that is looked for.</summary>
+    public void Provided()
+    {
+        if (!Seeks.Contains(Seek.Park) || !InPark().IsMatch(folded) || Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)))
+            return;
+        foreach (var (kind, facility) in new[] { ("pilot", "pilot"), ("lab", "testLab") })
+            if (Wanted.RemoveAll(w => w is { Name: "kind", Not: false } && w.Value == kind) > 0)
+            {
+                Wanted.Add(new Wanted(Several, facility));
+                Trades.RemoveAll(t => Tested().IsMatch(t));
+            }
+    }
+
+    [GeneratedRegex(@"\bon[ -]site\b|\b(?:inside|within|in) the park\b|\u56ed\u533a?[\u91cc\u5185](?!.{0,2}\u79df)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex InPark();
+
+    [GeneratedRegex(@"^(?:test(?:ing)?|\u68c0\u6d4b|\u6d4b\u8bd5|\u4e2d\u8bd5|pilot)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Tested();
+
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
@@ -34,6 +53,8 @@ internal sealed partial class Reading
             Trades.AddRange(Fields);
         if (seek != Seek.Space)
             Trades.AddRange(unlessSpace);
+        if (seek != Seek.Park || !Seeks.Contains(Seek.Park) || Cues.Contains("makes"))
+            Trades.AddRange(unlessHad);
         if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
             Trades.AddRange(Aliases);
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
@@ -41,10 +62,14 @@ internal sealed partial class Reading
         Wanted.RemoveAll(w => assumed.Contains(w) && Wanted.Exists(o => o.Name == w.Name && o.Name is not ("kind" or "facilities") && !assumed.Contains(o)));
         if (seek is Seek.Space or Seek.Park)
             Wanted.AddRange(perhaps.Where(Wanted.Remove).Select(w => w with { Must = true }).ToList());
+        // "The waste water has changed, there is none": what is withdrawn in the end was only spoken of.
+        Wanted.RemoveAll(w => w is { Not: false, Value: "1" } && assumed.Contains(w) && Dropped.Contains(w.Name));
         // "Other towns will do, too": the one that was named is better, no more.
         if (Cues.Contains("dropped") && Dropped.Contains("district"))
             foreach (var place in Wanted.Where(w => w is { Name: "district", Must: true, Not: false }).ToList())
                 Wanted[Wanted.IndexOf(place)] = place with { Must = false };
+        // "The zone first – never mind, only the zone": what is said last counts.
+        Wanted.RemoveAll(w => w.Not && Wanted.FindLastIndex(o => !o.Not && o.Name == w.Name && o.Value == w.Value) > Wanted.IndexOf(w));
         Lifted();
         Firm();
         foreach (var (kind, _, _) in kinds.Where(k => IsFormer(k.Start) && kinds.Exists(o => o.Kind != k.Kind && !IsFormer(o.Start) && Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == o.Kind)) && !kinds.Exists(o => o.Kind == k.Kind && !IsFormer(o.Start))).ToList())
@@ -84,6 +109,8 @@ internal sealed partial class Reading
         IsKindConcluded |= seek == Seek.Space && Wanted.Exists(w => w is { Name: "kind", Not: false }) && Wanted.TrueForAll(w => w is not { Name: "kind", Not: false } || besides.Contains(w.Value));
         if (seek == Seek.Policy)
             Wanted.RemoveAll(w => w.Name == "facilities");
+        if (seek is Seek.Finance or Seek.Policy or Seek.Job)
+            Wanted.RemoveAll(w => w.Name == "tenure"); // "to buy equipment"
         // To rent or to buy, it is all the same.
         if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
             Wanted.RemoveAll(w => w.Name == "tenure");

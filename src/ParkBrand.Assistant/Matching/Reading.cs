@@ -34,6 +34,9 @@ internal sealed partial class Reading(string folded)
         ["bigger"] = "area", ["smaller"] = "area", ["double"] = "area", ["half"] = "area", ["cheaper"] = "rentMax", ["nearer"] = "rail", ["better paid"] = "job.payMax",
     };
 
+    /// <summary>What goods that must be kept cold are looked for by; the site's vocabulary has its other names.</summary>
+    private const string Cold = "\u51b7\u5e93";
+
     /// <summary>Who has at most so much room is helped by somewhat less.</summary>
     private const decimal BelowLimit = 0.9m;
 
@@ -70,6 +73,9 @@ internal sealed partial class Reading(string folded)
     /// <summary>What a park can have is a policy, too, where policies are spoken of: talent apartments.</summary>
     public IReadOnlyList<string> Policies => Seeks.Contains(Seek.Policy) ? [.. policies, .. perhapsPolicies] : policies;
 
+    /// <summary>Policies that parks are looked for by: beside one that is named, what a park can have is that.</summary>
+    public IReadOnlyList<string> PoliciesOf(Seek? seek) => seek == Seek.Park && policies.Count > 0 ? policies : Policies;
+
     /// <summary>Trades that are fields of jobs, too: which is meant, only the whole question tells.</summary>
     public List<string> Fields { get; } = [];
     /// <summary>Kinds of space that the use of it suggests.</summary>
@@ -88,10 +94,16 @@ internal sealed partial class Reading(string folded)
     public bool TellsWork { get; } = Work.IsTold(folded);
 
     /// <summary>Whether parks are looked for, and not something that is spoken of beside them.</summary>
-    public bool AsksWhichPark { get; } = WhichPark().IsMatch(folded);
+    public bool AsksWhichPark { get; } = AsksFor(folded);
+
+    /// <inheritdoc cref="AsksWhichPark"/>
+    public static bool AsksFor(string folded) => WhichPark().IsMatch(folded);
 
     /// <summary>Whether a post is spoken of as such, and not only work.</summary>
     public bool AsksForPost { get; } = Post().IsMatch(folded);
+
+    /// <summary>Whether posts are looked for, whatever else they come with.</summary>
+    public bool AsksWhichPost { get; } = WhichPost().IsMatch(folded);
 
     /// <summary>Whether the years are somebody's own, not a company's.</summary>
     public bool TellsYears => Years > 0 && !Work.IsOfOthers(folded);
@@ -114,6 +126,9 @@ internal sealed partial class Reading(string folded)
 
     /// <summary>Trades by words that tell what is done in a space or what it needs, where one is looked for.</summary>
     private readonly List<string> unlessSpace = [];
+
+    /// <summary>Trades by words for what a park has, where it is asked for by that.</summary>
+    private readonly List<string> unlessHad = [];
 
     /// <summary>What a post may offer, and a company that takes room has to have.</summary>
     private readonly HashSet<Wanted> perhaps = [];
@@ -203,6 +218,9 @@ internal sealed partial class Reading(string folded)
             case "seek" when Enum.TryParse<Seek>(cue.Value, ignoreCase: true, out var sought):
                 Seeks.Add(sought);
                 break;
+            case "kept" when tone is Tone.Must or Tone.Wish:
+                Trades.Add(Cold); // no other warehouse will do
+                break;
             case "first":
                 First = int.Parse(cue.Value, CultureInfo.InvariantCulture);
                 break;
@@ -256,6 +274,8 @@ internal sealed partial class Reading(string folded)
         if (quantity.Measure is not { } measure)
         {
             Others.Add(quantity);
+            if (tone is Tone.Dropped)
+                Dropped.Add("=" + Text(quantity.Value)); // "forget the 9 m": what was asked for with that number
             return;
         }
 
@@ -294,6 +314,8 @@ internal sealed partial class Reading(string folded)
             case MeaningKind.Choice when meaning is { Name: "park.facilities", Value: "cleanroom" } && !Shared(spot):
                 Assume(new Wanted("cleanroom", "iso8", must));
                 break;
+            case MeaningKind.Choice when meaning.Name == "job.jobType" && HasBeen().IsMatch(folded.AsSpan(spot.End)):
+                break; // what somebody has been
             case MeaningKind.Choice:
             case MeaningKind.District or MeaningKind.Industry:
                 Wanted.Add(new Wanted(NeedNames.Of(meaning.Name), meaning.Value, must, without));
@@ -301,7 +323,7 @@ internal sealed partial class Reading(string folded)
             case MeaningKind.Trade when !without && tone != Tone.Dropped && spot.Way is null:
                 if (Matching.Cues.All.Group("production")[""].Any(p => meaning.Value.EndsWith(p, StringComparison.Ordinal)))
                     Cues.Add("production");
-                (spot.IsFlag || spot.IsCue("kind hint") ? unlessSpace : spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
+                (spot.IsFlag || spot.IsCue("kind hint") ? unlessSpace : spot.Meanings.Any(m => m.Name == "park.facilities") ? unlessHad : spot.Meanings.Any(m => m.Name.StartsWith("job.", StringComparison.Ordinal)) ? Fields : Trades).Add(meaning.Value);
                 break;
             case MeaningKind.Park when without:
                 Wanted.Add(new Wanted("park", meaning.Value, must, without));
@@ -338,8 +360,14 @@ internal sealed partial class Reading(string folded)
 
     private bool Shared(Spot spot) => folded.AsSpan(spot.Start, spot.Length) is var text && (text.Contains("\u5171\u4eab", StringComparison.Ordinal) || text.Contains("shared", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\u54ea[\u4e2a\u4e9b\u5bb6\u51e0].{0,3}\u56ed|\u4ec0\u4e48\u56ed|\u56ed\u533a?(?:\u6709\u54ea|\u53ef\u4ee5\u7528|\u80fd\u7528|\u5217|$)|[\u627e\u9009\u8350\u7684]\u4e2a?\u56ed\u533a?|\bwhich (?:\w+ ){0,2}parks?\b|\bparks? (?:with|that|where|in|for|has|have|offer)|\b(?:a|any|the) park\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\u54ea[\u4e2a\u4e9b\u5bb6\u51e0].{0,3}\u56ed|\u4ec0\u4e48\u56ed|\u56ed\u533a?(?:[\u90fd\u5206\u522b\u662f\u6709\u5728]{0,3}\u54ea|\u53ef\u4ee5\u7528|\u80fd\u7528|\u5217|$)|[\u627e\u9009\u8350\u7684]\u4e2a?\u56ed\u533a?|\bwhich (?:\w+ ){0,2}parks?\b|\bparks? (?:with|that|where|in|for|has|have|offer|listing|offering|having|within|near|close)|\b(?:a|any|the) park\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhichPark();
+
+    [GeneratedRegex(@"\u7684(?:\u5c97\u4f4d?|\u804c\u4f4d)(?:$|[\u6709\u90fd\u5417,?\uff0c\uff1f])|\u54ea\u4e9b\u5c97|\bjobs? (?:that|with|which|offering)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WhichPost();
+
+    [GeneratedRegex("^\u7684?(?:\u7ecf\u5386|\u7ecf\u9a8c|\u80cc\u666f|\u51fa\u7ad9|\u671f\u6ee1)|^ (?:experience|background|behind)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex HasBeen();
 
     [GeneratedRegex(@"\u62db|\u5c97|\u804c\u4f4d|\u6c42\u804c|\u5e94\u8058|\u7b80\u5386|\u627e\u5de5\u4f5c|\u5b9e\u4e60|\bjobs?\b|\bhiring\b|\bvacanc|\bintern", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Post();

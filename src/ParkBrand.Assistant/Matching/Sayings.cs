@@ -14,7 +14,11 @@ internal sealed class Sayings
     /// <summary>What the source is made of that is of no other type.</summary>
     public static readonly IReadOnlyList<string> OfTheSchema = ["vocabulary", "industry", "district"];
 
-    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3, ShortestPolicy = 6;
+    private const int LongestPhrase = 24, ShortestTrade = 2, ShortestAlias = 2, ShortestLatinAlias = 3, ShortestPolicy = 6, LongestHead = 4;
+
+    /// <summary>What policies give, at the end of their names.</summary>
+    private static readonly string[] Given = ["\u652f\u6301", "\u8865\u52a9", "\u5956\u52b1", "\u8865\u8d34", "\u6fc0\u52b1", "\u8d34\u606f", "\u57f9\u80b2"];
+
     private static readonly char[] Joints = ['\u3001', '/', '\uff08', '\uff09', '(', ')', '\uff0c', ','];
     private static readonly string[] JoiningWords = ["\u4e0e", "\u548c", " and "];
     private static readonly ConditionalWeakTable<PublishedDocument, (string Key, Meaning Meaning)[]> OfDocuments = [];
@@ -157,10 +161,14 @@ internal sealed class Sayings
     private static IEnumerable<PublishedVariant> Variants(PublishedDocument document, Snapshot snapshot) =>
         Enumerable.Range(0, snapshot.Schema.Languages.Count).Where(document.IsIn).Select(culture => document.In(culture, snapshot.Schema)!);
 
-    /// <summary>A policy by its name with and without whom it is for: companies, industry.</summary>
+    /// <summary>A policy by its name with and without whom it is for: companies, industry; and by how the name begins, with what is given: the gazelle support.</summary>
     private static IEnumerable<string> Called(string name)
     {
         yield return name;
+        if (name.Length > ShortestPolicy && Given.FirstOrDefault(g => name.EndsWith(g, StringComparison.Ordinal)) is { } given && !char.IsAsciiDigit(name[0]))
+            foreach (var end in new[] { name.IndexOf("\u4f01\u4e1a", StringComparison.Ordinal), name.IndexOf('\u4e0e'), LongestHead })
+                if (end > 1 && end < name.Length - given.Length)
+                    yield return name[..end] + given;
         if (name.Length > ShortestPolicy && (name.StartsWith("\u4f01\u4e1a", StringComparison.Ordinal) || name.StartsWith("\u5de5\u4e1a", StringComparison.Ordinal)))
             yield return name[2..];
     }

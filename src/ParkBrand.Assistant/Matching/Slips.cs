@@ -76,7 +76,7 @@ internal sealed partial class Slips(Snapshot snapshot, SiteSearch search)
             if (!Wording.IsUnit(folded, unit.Index) && Array.Find(Units, u => IsSlip(unit.Value, u)) is { } meant && IsStrange(unit.Value))
                 folded = string.Concat(folded.AsSpan(0, unit.Index), meant, folded.AsSpan(unit.Index + unit.Length));
         foreach (var word in WordRun.Of(folded).Where(w => w.Length >= LeastHalf && char.IsAsciiLetter(folded[w.Start])).Reverse())
-            if (folded.Substring(word.Start, word.Length) is var typed && typed.All(char.IsAsciiLetter) && Cues.All.Words.FirstOrDefault(w => IsSlip(typed, w)) is { } meant && IsStrange(typed))
+            if (folded.Substring(word.Start, word.Length) is var typed && typed.All(char.IsAsciiLetter) && (typed.Length > LeastHalf || !(folded.AsSpan(0, word.Start).TrimEnd() is [.., >= '0' and <= '9'])) && Cues.All.Words.FirstOrDefault(w => IsSlip(typed, w)) is { } meant && IsStrange(typed))
                 folded = string.Concat(folded.AsSpan(0, word.Start), meant, folded.AsSpan(word.Start + word.Length));
         return folded;
     }

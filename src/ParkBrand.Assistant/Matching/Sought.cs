@@ -34,7 +34,7 @@ internal static class Sought
             return (Seek.Job, true);
         if (read.TellsYears && !money && read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s == Seek.Space) && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name)))
             return (Seek.Job, true);
-        if (read.Wanted.Exists(w => w.Name is "job.payMax") || (Seeks(Seek.Job) && !(money && !Says("job."))) || (!money && !space && read.Wanted.Exists(w => w.Name is "job.degree" or "job.jobType")))
+        if (read.Wanted.Exists(w => w.Name is "job.payMax") || (Seeks(Seek.Job) && (!money || Says("job.") || read.AsksWhichPost)) || (!money && !space && read.Wanted.Exists(w => w.Name is "job.degree" or "job.jobType")))
             return (Seek.Job, true);
         // Somebody of an occupation, and money that only a month's pay can be.
         if (read.Cues.Contains("occupation") && !space && !money && read.Parks.Count + read.Seeks.Count == 0 && read.Others.Exists(o => o.Value >= LeastPay && o.Unit is UnitKind.None or UnitKind.Money))

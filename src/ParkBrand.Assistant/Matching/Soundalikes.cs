@@ -112,7 +112,7 @@ internal sealed class Soundalikes
     private bool IsWrong(Snapshot snapshot, string folded, int start, int length, string meant, Func<string, bool> says)
     {
         var typed = folded.Substring(start, length);
-        if (typed == meant || !typed.All(WordRun.IsHan) || (typed.Any(c => Numerals.Contains(c, StringComparison.Ordinal)) && !meant.EndsWith('\u7ea7')) || AsTyped.Contains(typed) || (Beside.Contains(typed) && !NumberFollows(folded, start + length) && !IsCalledFor(folded, start, length)))
+        if (typed == meant || typed[0] == '\u662f' || !typed.All(WordRun.IsHan) || (typed.Any(c => Numerals.Contains(c, StringComparison.Ordinal)) && !meant.EndsWith('\u7ea7')) || AsTyped.Contains(typed) || (Beside.Contains(typed) && !NumberFollows(folded, start + length) && !IsCalledFor(folded, start, length)))
             return false;
         // Of two characters one has to be right, unless they sound just so.
         if (length == OfMeasure && typed[0] != meant[0] && typed[1] != meant[1] && typed[0] != meant[1] && !(Wording.Sounds(snapshot, typed).SequenceEqual(Wording.Sounds(snapshot, meant)) && IsCalledFor(folded, start, length)))

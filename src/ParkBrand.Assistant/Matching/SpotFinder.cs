@@ -19,7 +19,7 @@ internal sealed partial class SpotFinder(Snapshot snapshot)
         var spots = quantities.Where(q => q.Measure is not null).Select(q => new Spot(q.Start, q.Length, [], q)).ToList();
         foreach (var quantity in spots.ToList())
             spots.AddRange(Phrases([.. WordRun.Of(folded.Substring(quantity.Start, quantity.Length)).Select(w => w with { Start = w.Start + quantity.Start })], meanings.Find)
-                .Where(s => s.IsCue("wish")).Select(s => new Spot(quantity.Start, 0, [.. s.Meanings.Where(m => m.Name == "wish")])));
+                .Where(s => s.IsCue("wish") || s.IsCue("on top")).Select(s => new Spot(quantity.Start, 0, [.. s.Meanings.Where(m => m.Name is "wish" or "on top")])));
         var measured = spots.Where(s => s.Quantity is not null).ToList();
         List<Word> words = [.. WordRun.Of(folded).Where(w => !measured.Exists(q => w.Start < q.End && q.Start < w.Start + w.Length))];
         spots.AddRange(Phrases(words, meanings.Find));

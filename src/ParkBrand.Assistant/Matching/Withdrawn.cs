@@ -41,8 +41,8 @@ internal static partial class Withdrawn
 
     private const string Named = "(?:[这那]|刚才那|刚加的)?一?[条项个点样块]?的?(?:要求|限制|条件|指标|限定|需求|上限|下限|门槛)?(?:[这那]一?[条项个点])?(?:我们?|就|可以|先|也|都|干脆|暂时|全|请|给我|帮我|直接|一并|还是){0,3}";
 
-    [GeneratedRegex($@"{Named}(?:撤[掉了销回]|划[了去掉]|抹[掉了]|删[了去]|勾掉|剔掉|拿走|取消掉|作废|不作数|不算数|不算(?!太|很|大|小|远|贵|高|低)|略[过去]|跳过|拉倒|不[看提谈设管卡](?:了|也行|也可以|限)|不用管|别管了|可以不看|忽略|当我?没[说提])[了吧啦掉]?"
-        + @"|(?: (?:thing|bit|part|requirement|condition|limit))?(?: (?:is|are|has been|have been|can be|could be)|'s)(?: now)? (?:off the (?:table|list)|history|gone|dropped|scrapped|cancell?ed|withdrawn|removed|struck|out of the picture)\b| off (?:the|our|my) (?:list|table)(?: of [a-z]+)?", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex($@"{Named}(?:撤[掉了销回]|划[了去掉]|抹[掉了]|删[了去]|勾掉|剔掉|松开|松掉|解除|去除|拿走|取消掉|作废|不作数|不算数|不算(?!太|很|大|小|远|贵|高|低)|略[过去]|跳过|拉倒|不[看提谈设管卡](?:了|也行|也可以|限)|不用管|别管了|可以不看|忽略|当我?没[说提])[了吧啦掉]?"
+        + @"|(?: (?:thing|bit|part|requirement|condition|limit))?(?: (?:is|are|has been|have been|can be|could be)|'s)(?: now)? (?:off the (?:table|list)|history|gone|dropped|scrapped|cancell?ed|withdrawn|removed|struck|out of the picture|(?:not|no) (?:any ?)?(?:more|longer) (?:necessary|needed|required|important|relevant))\b| off (?:the|our|my) (?:list|table)(?: of [a-z]+)?", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"(?:^|[,.;!?]\s*|\b(?:please|then|so|and|ok|okay|actually|you|let's|lets|just|we can|we could|we'll)\s+)(?<verb>drop|lose|ditch|remove|strike|cut out|cut|omit|exclude|delete|discard|scratch|take (?:out|away|off)|take(?= [a-z -]{3,30} (?:off|out)\b)|leave (?:out|off)|get rid of|(?:do|live|manage) without)\s(?!test|forg|it\b|that\b|off\b|in\b|down\b|to\b|by\b)|\b(?<verb>(?:have|bring|use|run|install)(?: already)?(?: got)? our own)\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

@@ -23,7 +23,7 @@ internal static partial class QuantityReader
     }
 
     /// <summary>"Ideally 15 minutes, 20 are the limit": a limit that follows, of the same size and with no other word for what it measures.</summary>
-    private static bool IsOfSame(string folded, Quantity earlier, Quantity next) => !(earlier.Measure == Measure.Area && next.AtMost) && (((next.IsLimit || next.IsLast) && (next.Unit == earlier.Unit || (next.Unit == UnitKind.None && (earlier.Unit is UnitKind.None or UnitKind.Money or UnitKind.Area || IsPast(folded, earlier, next)))) || (next.Unit == earlier.Unit && next.Unit != UnitKind.None && IsPast(folded, earlier, next))))
+    private static bool IsOfSame(string folded, Quantity earlier, Quantity next) => !(earlier.Measure == Measure.Area && next.AtMost) && (((next.IsLimit || next.IsLast) && (next.Unit == earlier.Unit || (next.Unit == UnitKind.None && (earlier.Unit is UnitKind.None or UnitKind.Money or UnitKind.Area || IsPast(folded, earlier, next)))) || (next.Unit == UnitKind.None && earlier.Unit != UnitKind.None && next.Value > earlier.Value && IsPast(folded, earlier, next)) || (next.Unit == earlier.Unit && next.Unit != UnitKind.None && IsPast(folded, earlier, next))))
         && next.Value >= earlier.Value / MostTimes && next.Value <= earlier.Value * MostTimes
         && Between(folded, earlier, next) is { Length: <= Far } between && MeasureWords.In(between).Count == 0;
 

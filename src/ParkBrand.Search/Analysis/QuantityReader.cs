@@ -19,7 +19,7 @@ internal static partial class QuantityReader
     [GeneratedRegex($@"(?:每|一|1|\bper|\ba|/)\s*(?:个)?{Unit.Square}[^\d,，。;；]{{0,8}}$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex PerAreaBefore();
 
-    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入|包|收))[^\d,，。;；]{0,8}$|(?<![a-z])(?<time>annual(?:ly)?|yearly)(?![a-z])[^\d,;]{0,24}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?:(?:每|一|a|per)\s*个?\s*(?<time>天|日|月|年|day|month|year)|(?<time>日|月|年)(?=租|薪|入|包|收))[^\d,，。;；]{0,8}$|(?<![a-z])(?<time>annual(?:ly)?|yearly|nian)(?=xin|(?![a-z]))[^\d,;]{0,24}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex TimeBefore();
 
     [GeneratedRegex($@"\G(?:(?:\s*(?:/|每|(?:per|an?)\s|一)\s*(?:个)?\s*|\s(?=monthly|daily|yearly|annually)|)(?:(?<per>{Unit.Square}|psm(?![a-z]))|(?<time>天(?!然|花)|日(?!常)|月(?!底|初|中)|年(?!底)|(?:day|month|year|annum|annually|yearly|monthly|daily)(?![a-z]))))*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
@@ -379,7 +379,7 @@ internal static partial class QuantityReader
         private bool StandsAlone() => EndsThere() && folded[ClauseStart(start)..start] is var before && (before.Trim().Length == 0 || (before[^1] == ' ' && !char.IsAsciiLetter(before.TrimEnd()[^1])))
             && !(folded[end..].TrimStart() is [var next, ..] && char.IsAsciiLetter(next));
 
-        private bool EndsThere() => end >= folded.Length || folded[end] == ' ' || Ends.Contains(folded[end]);
+        private bool EndsThere() => end >= folded.Length || folded[end] == ' ' || Ends.Contains(folded[end]) || (folded[end] == '.' && (end + 1 >= folded.Length || folded[end + 1] == ' '));
 
         private int ClauseStart(int at)
         {

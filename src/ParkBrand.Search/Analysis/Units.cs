@@ -46,5 +46,5 @@ internal sealed partial record Unit(UnitKind? Is, decimal Factor, decimal More, 
         return new Unit(kind, factor, more, Has("per") || Has("kn") || Has("psf"), TimeOf(match.Groups["time"].Value) ?? (Has("mao") ? 'd' : null), match.Index + match.Length);
     }
 
-    public static char? TimeOf(string word) => word switch { "天" or "日" or "day" or "d" or "daily" => 'd', "月" or "month" or "mo" or "monthly" => 'm', "年" or "year" or "annual" or "annually" or "yearly" or "annum" => 'y', _ => null };
+    public static char? TimeOf(string word) => word switch { "天" or "日" or "day" or "d" or "daily" => 'd', "月" or "month" or "mo" or "monthly" => 'm', "年" or "year" or "annual" or "annually" or "yearly" or "annum" or "nian" => 'y', _ => null };
 }

@@ -20,4 +20,31 @@ public sealed class PapersTests(RunningSite site)
         Assert.DoesNotContain("没有", answer.Text, StringComparison.Ordinal); // what a shown park writes of is no reservation
         Assert.Contains(answer.Cards.Take(3), c => c.Url.Contains($"/{park}", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_place_of_the_word_is_cited()
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer("\u624b\u673a\u94dd\u4e2d\u6846CNC\uff0c\u4e94\u5343\u5e73\uff0c\u751f\u4ea7\u5e9f\u6c34\u8981\u80fd\u63a5", 0, null);
+        var cited = Assert.Single(answer.Citations, c => c.Value.Contains("\u4e2d\u6846", StringComparison.Ordinal));
+        Assert.Contains($"[{cited.N}]", answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>No other warehouse meets the need for a cold one.</summary>
+    [Theory]
+    [InlineData("冷库，600平", 0)]
+    [InlineData("找个冻库，一千平，放水饺", 0)]
+    [InlineData("Cold store, 600 m²", 1)]
+    public async Task A_cold_store_is_no_other_warehouse(string question, int culture)
+    {
+        await site.Indexed();
+        Assert.All(site.Get<Composer>().Answer(question, culture, null).Cards, c => Assert.Contains("/food-tech-park/", c.Url, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_published_post_pays_is_no_secret()
+    {
+        await site.Indexed();
+        Assert.Equal(AnswerStatus.Answered, site.Get<Composer>().Answer("salary of the database kernel engineer", 1, null).Status);
+    }
 }

@@ -54,6 +54,7 @@ public sealed class PhrasingTests(RunningSite site)
     [InlineData("support for who somebody is", 0.95)]
     [InlineData("service point or story", 0.94)]
     [InlineData("admission of a kind of work", 1)]
+    [InlineData("parks by what they have", 1)]
     public async Task A_class_is_answered(string name, double floor)
     {
         await site.Indexed();
@@ -66,7 +67,7 @@ public sealed class PhrasingTests(RunningSite site)
     }
 
     [Fact]
-    public void Every_class_has_a_floor() => Assert.Equal(38, Classes.Count);
+    public void Every_class_has_a_floor() => Assert.Equal(39, Classes.Count);
 
     /// <summary>What is not as it should be; null when all is.</summary>
     private string? Wrong(YamlMappingNode line, List<string> statuses)
