@@ -9,7 +9,7 @@ namespace ParkBrand.Assistant.Answering;
 /// <summary>Questions that no published fact answers: greetings, what nobody can know, what is too vague, what is about something else.</summary>
 internal static partial class LimitStep
 {
-    private const double SaysAll = 0.75, SaysMuch = 8, Sure = -0.2, Promised = 0.25;
+    private const double SaysAll = 0.75, SaysMuch = 8, Sure = -0.1, Promised = 0.25;
     private const int Related = 4, MostStrange = 3, ShortestStrange = 2, LongestHalf = 18, LongestVague = 28, LongestPart = 24;
 
     public static AnswerStatus? Greet(Turn turn)
