@@ -28,6 +28,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordStep.Rank,
         RankStep.Spaces,
         PremiseStep.Answer,
+        RecordFactStep.OfBuilding,
         RecordStep.Sift,
         AdmitStep.Answer,
         NearestStep.Used,

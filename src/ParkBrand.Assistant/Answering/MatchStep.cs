@@ -25,8 +25,13 @@ internal static class MatchStep
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
         var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
         // What must be kept cold is kept in no other warehouse.
-        if (turn.Asked.Cues.Contains("kept") && matches.Where(m => turn.Asked.Trades.All(t => Papers.Has(turn, m, t))).ToList() is { Count: > 0 } kept)
-            matches = kept;
+        if (turn.Asked.Cues.Contains("kept"))
+        {
+            var needs = turn.Request.Needs["niche"] is { } trade ? turn.Request.Needs.Without(trade) : turn.Request.Needs;
+            var kept = Matcher.Match(turn.Snapshot, turn.Culture, needs, turn.Day).Matches.Where(m => Papers.Has(turn, m, Reading.Cold) && !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList();
+            matches = kept.Count > 0 ? Ordered(turn, kept) : matches;
+        }
+
         var (loosened, either) = (false, false);
         if (Alternatives(turn, matches.Count == 0) is { Count: > 1 } alternatives && alternatives.SelectMany(n => Matcher.Match(turn.Snapshot, turn.Culture, n, turn.Day).Matches).DistinctBy(m => m.Park.Id).ToList() is { Count: > 0 } one)
         {

@@ -39,6 +39,9 @@ internal static partial class NearestStep
             return said;
         if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact || !Records.Any(t => Fields.Place(turn.Snapshot.Schema.DocumentTypes[t], turn.Folded, turn.Snapshot) >= 0) || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best)
             return null;
+        // Who tells a degree and a field looks for posts, and asks after none.
+        if (turn.Asked is { Seek: Seek.Job, IsSure: true } && turn.Request.OfRecords.Count > 1)
+            return null;
         var fields = Fields.Asked(best[0].Type, turn.Without(best), turn.Snapshot);
         return fields.Count == 0 || best.Exists(b => b.Type != best[0].Type) ? null : RecordFactStep.Say(turn, best, [.. fields.Take(MostFields)]);
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ParkBrand.Assistant.Matching;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 
 namespace ParkBrand.Assistant.Answering;
 
@@ -44,6 +45,19 @@ internal static partial class RecordFactStep
         if (best.Exists(d => d is null) || Fields.Asked(best[0].Type, turn.Without([.. best, .. turn.Parks]), turn.Snapshot) is not { Count: > 0 } fields)
             return null;
         return Say(turn, best, [.. fields.Take(MostFields)]);
+    }
+
+    /// <summary>What is asked of the spaces in a building of the park that is named.</summary>
+    public static AnswerStatus? OfBuilding(Turn turn)
+    {
+        if (turn.StatesAmount || turn.Parks is not [var park] || Building().Match(turn.Folded) is not { Success: true } said)
+            return null;
+        var name = new Regex($@"(?<![a-z0-9]){Regex.Escape(said.Value).Replace("\\ ", "", StringComparison.Ordinal)}(?:(?<=[\u4e00-\u9fff])|(?![a-z0-9]))", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var spaces = turn.Snapshot.ChildrenOf(park.Id).Where(d => d.Type.Alias == "space" && d.IsIn(turn.Culture) && name.IsMatch(Wording.Fold(turn.Draft.Name(d)).Replace(" ", "", StringComparison.Ordinal))).ToList();
+        if (spaces.Count is 0 or > MostMeant)
+            return null;
+        var fields = Fields.Asked(spaces[0].Type, turn.Without([.. spaces, park]), turn.Snapshot);
+        return fields.Count == 0 ? null : Say(turn, spaces, [.. fields.Take(MostFields)]);
     }
 
     /// <summary>A job or a resource of the park that is named, by what it is rather than by its name, where something is asked of it.</summary>
@@ -96,6 +110,9 @@ internal static partial class RecordFactStep
         turn.Suggestions.AddRange(meant.Take(MostChoices).Select(m => turn.Snapshot.Find(m.ParentId)).OfType<PublishedDocument>().Select(p => turn.Draft.Name(p) + turn.Words["ask.join"] + turn.Question.TrimEnd('?', '\uff1f')));
         return AnswerStatus.Clarify;
     }
+
+    [GeneratedRegex(@"(?<![a-z0-9])(?:[a-z]\d{0,2}|\d{1,2}) ?(?:\u53f7?\u697c|\u5ea7|\u680b|\u5e62)|\b(?:building|block|tower|hall) (?:[a-z]?\d{1,2}|[a-z])\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Building();
 
     [GeneratedRegex(@"\u7535\u8bdd|\u53f7\u7801|\u529e\u516c\u5ba4|\u529e\u4e8b\u5904|\u521b\u65b0\u4e2d\u5fc3|\boffice in\b|\bphone\b|\btelephone\b|\bnumber\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Reached();

@@ -14,7 +14,7 @@ internal static class FollowUp
 
     public static Understanding Join(Understanding asked, Conversation? before, Snapshot snapshot)
     {
-        if (before is null)
+        if (before is null || asked.Cues.Contains("anew"))
             return asked;
         if (before.Seek is not null && asked.Cues.Overlaps([Withdrawn.Undone, Withdrawn.AllTheSame]) && asked.Wanted.Count + asked.Wishes.Count + asked.Trades.Count + asked.Parks.Count + asked.Dropped.Count + asked.Changed.Count == 0)
             return Again(asked, before);
@@ -113,6 +113,7 @@ internal static class FollowUp
     private static bool GoesOn(Understanding asked) =>
         asked.Cues.Overlaps(["follow", "within", "there", "ordinal", Pointing.Picked, "among", "add", "first", "plus", "minus", Anew.OtherDistrict, Anew.BothPlaces]) || asked.Dropped.Count + asked.Changed.Count > 0
         || (asked.Cues.Contains("compare") && asked.Parks.Count < 2)
+        || (asked.Wanted.Count > 0 && asked.Wanted.All(w => w.Name == "district") && asked is { IsSure: false, Trades.Count: 0, Parks.Count: 0, Wishes.Count: 0, Unread.Count: 0 })
         || (asked.Parks.Count == 0 && asked.Trades.Count == 0 && (!asked.Cues.Contains("seek") || asked.IsRoom) && (IsShort(asked) || (asked.Wanted.Count + asked.Wishes.Count == 0 && asked.Asked.Count is > 0 and <= 2)));
 
     /// <summary>No more than one thing of the kind that was looked for: "the frozen ones", "internships?".</summary>

@@ -34,7 +34,7 @@ internal sealed partial class Reading
             }
     }
 
-    [GeneratedRegex(@"\bon[ -]site\b|\b(?:inside|within|in) the park\b|\u56ed\u533a?[\u91cc\u5185](?!.{0,2}\u79df)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\bon[ -]site\b|\b(?:inside|within|in) the park\b|\u56ed\u533a?[\u91cc\u5185](?!.{0,2}\u79df)|\u65e2\u6709.{1,12}[\u53c8\u4e5f]\u6709|\u540c\u65f6\u6709", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InPark();
 
     [GeneratedRegex(@"^(?:test(?:ing)?|\u68c0\u6d4b|\u6d4b\u8bd5|\u4e2d\u8bd5|pilot)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
@@ -105,6 +105,8 @@ internal sealed partial class Reading
             Wanted.Add(new Wanted("job.experienceYears", Text(years)));
         if (seek == Seek.Resource && Spans.Waited(folded) is { } days)
             Wanted.Add(new Wanted("resource.leadDays", Text(days)));
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "tenure") && Sold().IsMatch(folded))
+            Wanted.Add(new Wanted("tenure", "sale"));
         Kinds();
         IsKindConcluded |= seek == Seek.Space && Wanted.Exists(w => w is { Name: "kind", Not: false }) && Wanted.TrueForAll(w => w is not { Name: "kind", Not: false } || besides.Contains(w.Value));
         if (seek == Seek.Policy)
@@ -115,6 +117,10 @@ internal sealed partial class Reading
         if (Wanted.Count(w => w is { Name: "tenure", Not: false } && w.Value is "lease" or "sale") > 1 && Wanted.Where(w => w is { Name: "tenure", Not: false }).Select(w => w.Value).Distinct().Count() > 1)
             Wanted.RemoveAll(w => w.Name == "tenure");
     }
+
+    // Whoever asks who sells it buys.
+    [GeneratedRegex(@"(?<!\u79df)[\u5356\u552e](?=[^,;\uff0c\u3002]{0,4}(?:\u5382\u623f|\u529e\u516c|\u5199\u5b57\u697c|\u4ed3\u5e93|\u5b9e\u9a8c\u5ba4|\u8f66\u95f4))|(?:\u5382\u623f|\u529e\u516c\u5ba4|\u5199\u5b57\u697c|\u4ed3\u5e93|\u5b9e\u9a8c\u5ba4|\u8f66\u95f4)\u5356(?!\u573a)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Sold();
 
     /// <summary>Of several amounts of one need, the one that is said to be the last that will do; one that has to be before one that is wished for.</summary>
     private void Firm()

@@ -35,7 +35,7 @@ internal sealed partial class Reading(string folded)
     };
 
     /// <summary>What goods that must be kept cold are looked for by; the site's vocabulary has its other names.</summary>
-    private const string Cold = "\u51b7\u5e93";
+    public const string Cold = "\u51b7\u5e93";
 
     /// <summary>Who has at most so much room is helped by somewhat less.</summary>
     private const decimal BelowLimit = 0.9m;
@@ -293,6 +293,8 @@ internal sealed partial class Reading(string folded)
         var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
         Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
         amounts.Add((Wanted[^1], quantity));
+        if (measure == Measure.Area && OfLand().IsMatch(folded.AsSpan(quantity.Start + quantity.Length)))
+            Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
         if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var text && LandUnits.Any(u => text.Contains(u, StringComparison.Ordinal)))
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }
@@ -360,11 +362,14 @@ internal sealed partial class Reading(string folded)
 
     private bool Shared(Spot spot) => folded.AsSpan(spot.Start, spot.Length) is var text && (text.Contains("\u5171\u4eab", StringComparison.Ordinal) || text.Contains("shared", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\u54ea[\u4e2a\u4e9b\u5bb6\u51e0].{0,3}\u56ed|\u4ec0\u4e48\u56ed|\u56ed\u533a?(?:[\u90fd\u5206\u522b\u662f\u6709\u5728]{0,3}\u54ea|\u53ef\u4ee5\u7528|\u80fd\u7528|\u5217|$)|[\u627e\u9009\u8350\u7684]\u4e2a?\u56ed\u533a?|\bwhich (?:\w+ ){0,2}parks?\b|\bparks? (?:with|that|where|in|for|has|have|offer|listing|offering|having|within|near|close)|\b(?:a|any|the) park\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\u54ea[\u4e2a\u4e9b\u5bb6\u51e0].{0,3}\u56ed|\u4ec0\u4e48\u56ed|\u56ed\u533a?(?:[\u90fd\u5206\u522b\u662f\u6709\u5728]{0,3}\u54ea|\u53ef\u4ee5\u7528|\u80fd\u7528|\u5217|\u7684?[\u540d\u6e05]\u5355|$)|[\u627e\u9009\u8350\u7684]\u4e2a?\u56ed\u533a?|\bwhich (?:\w+ ){0,2}parks?\b|\bparks? (?:with|that|where|in|for|has|have|offer|listing|offering|having|within|near|close|entitled|eligible|listed)|\b(?:a|any|the) park\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhichPark();
 
     [GeneratedRegex(@"\u7684(?:\u5c97\u4f4d?|\u804c\u4f4d)(?:$|[\u6709\u90fd\u5417,?\uff0c\uff1f])|\u54ea\u4e9b\u5c97|\bjobs? (?:that|with|which|offering)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhichPost();
+
+    [GeneratedRegex("^(?:\u5de6\u53f3|\u4e0a\u4e0b)?\u7684\u7a7a?\u5730(?![\u65b9\u6bb5\u94c1\u5740\u9762\u576a\u70b9\u533a\u4ef7\u56fe\u76d8\u513f\u4e0b])", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex OfLand();
 
     [GeneratedRegex("^\u7684?(?:\u7ecf\u5386|\u7ecf\u9a8c|\u80cc\u666f|\u51fa\u7ad9|\u671f\u6ee1)|^ (?:experience|background|behind)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex HasBeen();

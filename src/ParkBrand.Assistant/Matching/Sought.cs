@@ -30,7 +30,8 @@ internal static class Sought
             return (Seek.Job, true);
         // Who tells what they do for a living looks for such work, unless room of some size is needed.
         var alone = read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s is Seek.Resource or Seek.Job) && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name));
-        if (alone && (read.TellsWork || ((Says("job.degree") || read.Years is not null) && !read.Wanted.Exists(w => w.Name is "kind" or "cleanroom") && read.Uses.Count == 0)))
+        var trades = read.Wanted.Exists(w => w.Name == "tenure") && read.Wanted.Exists(w => w is { Name: "kind", Not: false }); // who buys or rents a hall wants that
+        if (alone && !trades && (read.TellsWork || ((Says("job.degree") || read.Years is not null) && !read.Wanted.Exists(w => w.Name is "kind" or "cleanroom") && read.Uses.Count == 0)))
             return (Seek.Job, true);
         if (read.TellsYears && !money && read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s == Seek.Space) && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name)))
             return (Seek.Job, true);

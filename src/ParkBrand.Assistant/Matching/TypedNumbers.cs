@@ -46,7 +46,7 @@ internal sealed partial class TypedNumbers
     private static string Letters(string folded) => WithLetters().Replace(folded, m => m.Value.Replace('o', '0').Replace('l', '1'));
 
     // Not "20l" of a liquid, "L2" of a building, or what goes on as a word.
-    [GeneratedRegex(@"(?<![a-z0-9.])(?:(?=[\d,.]*o)\d[\do]*(?:,[\do]{3})*(?:\.[\do]+)?(?=[kw]?(?![a-z0-9])|" + Latin + @")|l[\do]{1,5}(?=[kw](?![a-z0-9])|\s?(?:[\u5e73\u7c73\u5428\u5143\u5757\u4ea9\u5343\u4e07\u53f7\u65e5]|" + Latin + @"))|\d+l\d+(?=[kw]?(?![a-z0-9])|" + Latin + "))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z0-9.])(?:(?=[\d,.]*o)\d[\do]*(?:,[\do]{3})*(?:\.[\do]+)?(?=[kw]?(?![a-z0-9])|" + Latin + @")|l(?=o*\d)[\do]{1,5}(?=[kw](?![a-z0-9])|\s?(?:[\u5e73\u7c73\u5428\u5143\u5757\u4ea9\u5343\u4e07\u53f7\u65e5]|" + Latin + @"))|\d+l\d+(?=[kw]?(?![a-z0-9])|" + Latin + "))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WithLetters();
 
     private const string Latin = "(?:sqm|sq|m2|m|t|tons?|tonnes?|kva|kw|rmb|yuan|min|minutes|ping)(?![a-z0-9])";

@@ -55,6 +55,7 @@ public sealed class PhrasingTests(RunningSite site)
     [InlineData("service point or story", 0.94)]
     [InlineData("admission of a kind of work", 1)]
     [InlineData("parks by what they have", 1)]
+    [InlineData("space by its building", 1)]
     public async Task A_class_is_answered(string name, double floor)
     {
         await site.Indexed();
@@ -67,7 +68,7 @@ public sealed class PhrasingTests(RunningSite site)
     }
 
     [Fact]
-    public void Every_class_has_a_floor() => Assert.Equal(39, Classes.Count);
+    public void Every_class_has_a_floor() => Assert.Equal(40, Classes.Count);
 
     /// <summary>What is not as it should be; null when all is.</summary>
     private string? Wrong(YamlMappingNode line, List<string> statuses)
