@@ -18,7 +18,8 @@ internal static class AmountStep
 
     public static AnswerStatus? Answer(Turn turn)
     {
-        if (turn.Asked.Unclear is not { } amount || turn.GoesOn || turn.Parks.Count > 0)
+        if (turn.Asked.Unclear is not { } amount || turn.GoesOn || turn.Parks.Count > 0
+            || turn.Asked.Wanted.Any(w => decimal.TryParse(w.Value, CultureInfo.InvariantCulture, out var value) && value == amount.Value)) // said once more
             return null;
         var choices = Needs.Where(n => (amount.Unit == UnitKind.None ? n.Unit != UnitKind.Minutes : amount.Unit == n.Unit) && amount.Value >= n.Least && amount.Value <= n.Most && !turn.Asked.Wanted.Any(w => w.Name == n.Need)).Take(Most).ToList();
         if (choices.Count == 0)

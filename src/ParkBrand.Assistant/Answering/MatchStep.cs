@@ -95,7 +95,9 @@ internal static class MatchStep
             turn.Suggestions.Insert(0, turn.Words["suggest.cheaper"]);
         if (matches.Count > 1)
             turn.Suggestions.Add(turn.Words["suggest.compare"]);
-        return loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || isStrange || (!either && soft.Count > 0) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
+        // Words that put it in order and nothing else are no requirement that was met.
+        var isOrder = turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0;
+        return isOrder || loosened || (either && turn.Asked.Wishes.Count == 0) || turn.Request.Problems.Count > 0 || turn.Asked.Untold.Count > 0 || isStrange || (!either && soft.Count > 0) || turn.Request.Unruled.Count > 0 ? AnswerStatus.Partial : AnswerStatus.Answered;
     }
 
     /// <summary>A park that meets all but the trade as it was read, and that a rare word of the question points to.</summary>

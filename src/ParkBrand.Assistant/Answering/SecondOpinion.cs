@@ -54,7 +54,7 @@ internal static class SecondOpinion
         AnswerStatus.Clarify => sum(kind) > sum(Doubt.Vague) + (turn.Folded.Length > ShortestClear ? 0 : Together),
         AnswerStatus.OutOfScope => kind is Doubt.Private or Doubt.Harm && sum(kind) > Refused,
         // Why it is not told was said already.
-        AnswerStatus.Partial when kind == Doubt.Unknowable => false,
+        AnswerStatus.Partial when kind == Doubt.Unknowable && Grounds(turn.Asked) + turn.Parks.Count > 0 => false,
         // What says what kind of thing is looked for, and something of it, has to read like a limit as a whole.
         _ when turn.Asked.IsSure && kind is not (Doubt.Private or Doubt.Harm or Doubt.Elsewhere) && Grounds(turn.Asked) + turn.Asked.Wanted.Count(w => w.Name.Contains('.')) > 0 => sum(kind) > Refused && sum(Doubt.Any) > Together,
         _ => sum(kind) > Refused ? sum(Doubt.Any) > (turn.StatesAmount || turn.Asked.Seek is Seek.Policy or Seek.Finance ? Least : -Together) : turn.Parks.Count == 0 && sum(Doubt.Any) > Least,

@@ -19,7 +19,11 @@ internal static partial class Doubled
     public static string Mend(string folded, bool goesOn) => Regexes().Skip(goesOn ? 1 : 0).Aggregate(folded, (text, pattern) => pattern.Of.Replace(text, pattern.By));
 
     private static IEnumerable<(Regex Of, string By)> Regexes() =>
-        [(Spared(), "最好有"), (Exact(), ""), (Late(), "${month}前"), (Later(), "最晚${month}"), (NotUnder(), "not less than "), (NotOver(), "not over "), (Outside(), "at most"), (Unless(), "必须${what}"), (Deal(), "must have ${what}"), (Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];
+        [(Spared(), "最好有"), (Handful(), "一${n}"), (Exact(), ""), (Late(), "${month}前"), (Later(), "最晚${month}"), (NotUnder(), "not less than "), (NotOver(), "not over "), (Outside(), "at most"), (Unless(), "必须${what}"), (Deal(), "must have ${what}"), (Short(), "至少${what}"), (Lacking(), "必须有"), (Never(), "必须有"), (Unable(), "必须${what}"), (Without(), "必须有${what}"), (English(), "must have"), (Idle(), "must have ${what},"), (Low(), "at least ${what}"), (High(), "at most ${what}")];
+
+    /// <summary>"A thousand or so".</summary>
+    [GeneratedRegex("(?<![一二两三四五六七八九十百千万几\\d])(?<n>[百千万])[把来](?=\\s*(?:平|方|㎡))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Handful();
 
     /// <summary>"There being none will do, too": it was a wish.</summary>
     [GeneratedRegex("[,\uff0c、]?(?:实在|真|要是|如果)?没有?的?话?也(?:行|可以|能?凑合|能?将就|没事|没关系|无所谓|不要紧|能接受|成(?!本|品))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

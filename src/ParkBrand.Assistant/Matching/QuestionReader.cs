@@ -123,6 +123,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             read.OfParks();
         if (seek is Seek.Park or Seek.Space)
             read.Wanted.AddRange(read.PoliciesOf(seek).Select(p => new Wanted("policy", p)));
+        if (seek is Seek.Park or Seek.Space && read.Parks.Count == 0)
+            read.Wanted.AddRange(Schemes.In(folded, snapshot).Where(p => !read.Wanted.Exists(w => w.Name == "policy" && w.Value == p.Slug)).Select(p => new Wanted("policy", p.Slug, p.Must)).ToList());
         if ((seek is null or Seek.Park or Seek.Space) && (read.Cues.Contains("top") || read.Cues.Contains("bottom") || read.Wishes.Exists(w => w.Field == "rent")) && read.Wishes.TrueForAll(w => w.Field == "rent") && read.Asked.Exists(a => a != "rent" && IsNumber(a)) && read.Parks.Count == 0)
         {
             // "Which has the lowest service charge": the cheap one of another price than the rent.

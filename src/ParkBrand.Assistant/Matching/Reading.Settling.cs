@@ -78,6 +78,8 @@ internal sealed partial class Reading
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "area"))
             Bare();
         Sized();
+        if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "rentMax"))
+            Priced();
         if (Cues.Contains("correct"))
             Wanted.RemoveAll(w => !w.Not && Wanted.FindLast(o => o.Name == w.Name && !o.Not) is { } last && last != w && !assumed.Contains(w) && NeedNames.IsNumber(w.Name));
         if (Cues.Contains("or") || Cues.Contains("add"))
@@ -206,6 +208,17 @@ internal sealed partial class Reading
         Others.Remove(one);
         areas.Add(one);
         Wanted.Add(new Wanted("area", Text(one.Value)));
+    }
+
+    /// <summary>A number alone between commas, where a size is said and no rent: "lab, 1500 m², drains, 52".</summary>
+    private void Priced()
+    {
+        bool Alone(Quantity number) => (number.Start == 0 || Clause.Ends.Contains(folded[number.Start - 1]) || (folded[number.Start - 1] == ' ' && number.Start > 1 && Clause.Ends.Contains(folded[number.Start - 2])))
+            && (number.Start + number.Length == folded.Length || Clause.Ends.Contains(folded[number.Start + number.Length]));
+        if (areas.Count != 1 || Others.Where(o => o is { Unit: UnitKind.None, Value: >= LeastRent and <= MostRent } && Alone(o)).ToList() is not [var rent])
+            return;
+        Others.Remove(rent);
+        Wanted.Add(new Wanted("rentMax", Text(rent.Value)));
     }
 
     /// <summary>What is tried out or measured says more than that something is made; for the rest, any of the uses may be meant.</summary>

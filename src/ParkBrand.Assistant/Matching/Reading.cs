@@ -19,6 +19,9 @@ internal sealed partial class Reading(string folded)
     /// <summary>A number without a unit that can be nothing but a size.</summary>
     private const decimal LeastBare = 300, MostBare = 60_000;
 
+    /// <summary>Yuan for a square metre a month, where nothing says so.</summary>
+    private const decimal LeastRent = 10, MostRent = 150;
+
     /// <summary>m² that somebody at a desk takes.</summary>
     private const decimal LeastOfDesk = 3, MostOfDesk = 40;
 

@@ -288,6 +288,8 @@ internal static partial class QuantityReader
             // So many thousands, where posts are spoken of and no room.
             if (!premises.Success && number.High.Times >= 1000 && value is >= LeastPay and <= MostPay && MeasureWords.Posts().IsMatch(folded))
                 return Measure.Pay;
+            if (value is >= LeastRoom and < MostPerArea && room is not null && PerAreaSaid())
+                return Measure.Rent; // "2500 m², 24 per square metre"
             if (!premises.Success)
                 return null;
             if (value is >= 5 and < MostPerArea && (atMost || PerAreaSaid() || (value >= LeastRoom && Unit.TimeOf(RateAfter().Match(folded, number.End).Groups["time"].Value) == 'm')))
