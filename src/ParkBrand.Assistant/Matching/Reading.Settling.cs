@@ -7,6 +7,8 @@ namespace ParkBrand.Assistant.Matching;
 /// <content>What only the whole question tells: kinds that follow from other needs, sizes of all together, either of two.</content>
 internal sealed partial class Reading
 {
+    private static readonly HashSet<string> Common = [.. Matching.Cues.All.Group("common")[""]];
+
     /// <summary>Whether the kind of space follows from something else that was said, like a crane; then one that was said goes before it.</summary>
     public bool IsKindConcluded { get; private set; }
 
@@ -55,6 +57,9 @@ internal sealed partial class Reading
             Trades.AddRange(unlessSpace);
         if (seek != Seek.Park || !Seeks.Contains(Seek.Park) || Cues.Contains("makes"))
             Trades.AddRange(unlessHad);
+        // What any trade does is what no park is chosen by, where something else is said of it.
+        if (seek == Seek.Space)
+            Aliases.AddRange(Trades.Where(Common.Contains).Where(_ => Wanted.Exists(w => w.Name == "area")).ToList().Where(Trades.Remove));
         if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
             Trades.AddRange(Aliases);
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };
@@ -270,7 +275,7 @@ internal sealed partial class Reading
     private void Kinds()
     {
         bool Is(string kind) => Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == kind);
-        if (Is("factory") && (Is("land") || Is("pilot")) && !Cues.Contains("or"))
+        if (Is("factory") && (Is("land") || (Is("pilot") && !Uses.Contains("factory+pilot"))) && !Cues.Contains("or"))
             Wanted.RemoveAll(w => w is { Name: "kind", Value: "factory", Not: false });
         if (Is("land"))
             Wanted.RemoveAll(w => w is { Name: "tenure", Value: "sale" }); // land is transferred, not sold

@@ -108,7 +108,7 @@ internal sealed class Sayings
     private void Cues(Snapshot snapshot)
     {
         // What a question is refused for is looked for by itself, in the text as a whole: it may stand across words.
-        foreach (var group in Matching.Cues.All.Names.Except(Matching.Cues.Refusals).Except(["asked", "slips", "loose", "as typed"]))
+        foreach (var group in Matching.Cues.All.Names.Except(Matching.Cues.Refusals).Except(["asked", "slips", "loose", "as typed", "common"]))
             foreach (var (value, phrases) in Matching.Cues.All.Group(group))
                 foreach (var phrase in phrases)
                     Put(snapshot, phrase, new Meaning(MeaningKind.Cue, group, value), withSynonyms: false);

@@ -11,12 +11,13 @@ namespace ParkBrand.Assistant.Matching;
 internal static partial class Schemes
 {
     private const int LeastHan = 3, LeastWords = 2;
+    private const char Voucher = '\u5238';
     private const double Said = 0.75, Named = 0.5;
 
     /// <summary>Slugs, of each part of the question the one that says most of it; and whether it has to be.</summary>
     public static IEnumerable<(string Slug, bool Must)> In(string folded, Snapshot snapshot)
     {
-        foreach (var part in Parts().Split(folded).Where(p => Support().IsMatch(p)))
+        foreach (var part in Parts().Split(folded).Where(p => p.Contains(Voucher, StringComparison.Ordinal) || Support().IsMatch(p)))
         {
             var pieces = Pieces(Beside().Replace(Support().Replace(part, " "), " "), snapshot);
             if (pieces.Count < (pieces.Exists(p => WordRun.IsHan(p[0])) ? LeastHan - 1 : LeastWords))

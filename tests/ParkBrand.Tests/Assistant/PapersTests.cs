@@ -41,6 +41,16 @@ public sealed class PapersTests(RunningSite site)
         Assert.All(site.Get<Composer>().Answer(question, culture, null).Cards, c => Assert.Contains("/food-tech-park/", c.Url, StringComparison.Ordinal));
     }
 
+    /// <summary>What any trade does chooses no park where something else is said of it.</summary>
+    [Theory]
+    [InlineData("制氧机整机装配，四千平厂房", "health-products-park", 0)]
+    [InlineData("LiDAR calibration laboratory 1,000 sqm Huaqiao please", "connected-commercial-vehicle-park", 1)]
+    public async Task What_any_trade_does_rules_nothing_out(string question, string park, int culture)
+    {
+        await site.Indexed();
+        Assert.Contains(site.Get<Composer>().Answer(question, culture, null).Cards.Take(3), c => c.Url.Contains($"/{park}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_a_published_post_pays_is_no_secret()
     {
