@@ -23,28 +23,37 @@ internal static class MatchStep
         if (turn.Request.Needs.All.Count + turn.Asked.Trades.Count + turn.Asked.Wishes.Count + Refused(turn) == 0 && turn.Telling.Count == 0)
             return null;
         var result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs, turn.Day);
-        var matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+        var matches = Ordered(turn, Allowed(turn, result.Matches));
         // What must be kept cold is kept in no other warehouse.
         if (turn.Asked.Cues.Contains("kept"))
         {
             var needs = turn.Request.Needs["niche"] is { } trade ? turn.Request.Needs.Without(trade) : turn.Request.Needs;
-            var kept = Matcher.Match(turn.Snapshot, turn.Culture, needs, turn.Day).Matches.Where(m => Papers.Has(turn, m, Reading.Cold) && !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList();
-            matches = kept.Count > 0 ? Ordered(turn, kept) : matches;
+            var kept = Matcher.Match(turn.Snapshot, turn.Culture, needs, turn.Day).Matches.Where(m => Papers.Has(turn, m, Reading.Cold)).ToList();
+            matches = Allowed(turn, kept) is { Count: > 0 } cold ? Ordered(turn, cold) : matches;
         }
 
         var (loosened, either) = (false, false);
         if (Alternatives(turn, matches.Count == 0) is { Count: > 1 } alternatives && alternatives.SelectMany(n => Matcher.Match(turn.Snapshot, turn.Culture, n, turn.Day).Matches).DistinctBy(m => m.Park.Id).ToList() is { Count: > 0 } one)
         {
-            matches = Ordered(turn, [.. one.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park)))], wishesFirst: true);
+            matches = Ordered(turn, Allowed(turn, one), wishesFirst: true);
             either = matches.Count > 0;
         }
 
+        var left = turn.Request.Needs["niche"];
         if (matches.Count == 0 && turn.Request.Needs["niche"] is { } niche && turn.Request.Needs.Must.Count > 1)
         {
             // Parks do not write down every trade: what is measured decides, and the words put it in order.
             result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day);
-            matches = Ordered(turn, result.Matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park))).ToList());
+            matches = Ordered(turn, Allowed(turn, result.Matches));
             loosened = matches.Count > 0;
+        }
+
+        if (matches.Count == 0 && turn.Asked.IsKindConcluded && left is { Must: true } && turn.Request.Needs["kind"] is { Must: true } kind)
+        {
+            // A park that states the trade, and nobody said what kind of space it is to be.
+            result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(kind), turn.Day);
+            matches = Ordered(turn, Allowed(turn, result.Matches));
+            (loosened, left) = (matches.Count > 0, matches.Count > 0 ? kind : left);
         }
 
         var pointing = matches.Count > 0 && !either && !loosened ? Pointing(turn, matches) : null;
@@ -65,7 +74,7 @@ internal static class MatchStep
         if (either)
             turn.Draft.Say("match.either", matches.Count);
         else if (loosened)
-            turn.Draft.Say("match.loosened", turn.Words.Joined(turn.Request.Needs["niche"]!.Values), matches.Count);
+            turn.Draft.Say("match.loosened", turn.Words.Joined(Named(turn, left!)), matches.Count);
         else if (turn.Request.Needs.Must.Count == 0 && turn.Request.Refused.Count > 0)
             turn.Draft.Say("match.without", turn.Words.Joined(turn.Request.Refused), matches.Count);
         else if (turn.Request.Needs.Must.Count == 0)
@@ -106,9 +115,15 @@ internal static class MatchStep
         if (turn.Request.Needs["niche"] is not { Must: true } niche || turn.Telling.Count + turn.Request.Trades.Count == 0)
             return null;
         var shown = matches.Select(m => m.Park.Id).ToHashSet();
-        return Papers.Pointing(turn, [.. matches.Take(Told + 1)], [.. Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day).Matches
-            .Where(m => !shown.Contains(m.Park.Id) && !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park)))]);
+        return Papers.Pointing(turn, [.. matches.Take(Told + 1)], [.. Allowed(turn, Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(niche), turn.Day).Matches).Where(m => !shown.Contains(m.Park.Id))]);
     }
+
+    /// <summary>Of parks that meet the needs, those that were not ruled out by name and that are spoken of.</summary>
+    private static List<ParkMatch> Allowed(Turn turn, IEnumerable<ParkMatch> matches) => [.. matches.Where(m => !turn.Request.WithoutParks.Contains(m.Park.Slug) && (turn.Parks.Count == 0 || turn.Parks.Contains(m.Park)))];
+
+    /// <summary>What is looked for, by the names of choices.</summary>
+    private static IEnumerable<string> Named(Turn turn, Need need) => need.Field.Shape == NeedShape.Words ? need.Values
+        : need.Values.Select(v => turn.Snapshot.Schema.DocumentTypes[need.Field.Type].Find(need.Field.Alias)!.DataType.Item(v)?.Name.In(turn.Culture) ?? v);
 
     private static int Refused(Turn turn) => turn.Request.Refused.Count + turn.Request.Unruled.Count;
 

@@ -55,6 +55,8 @@ internal static class SecondOpinion
         AnswerStatus.OutOfScope => kind is Doubt.Private or Doubt.Harm && sum(kind) > Refused,
         // Why it is not told was said already.
         AnswerStatus.Partial when kind == Doubt.Unknowable && Grounds(turn.Asked) + turn.Parks.Count > 0 => false,
+        // A place of ours is no other city.
+        _ when kind == Doubt.Elsewhere && turn.Asked.Wanted.Any(w => w is { Name: "district", Not: false }) => false,
         // What says what kind of thing is looked for, and something of it, has to read like a limit as a whole.
         _ when turn.Asked.IsSure && kind is not (Doubt.Private or Doubt.Harm or Doubt.Elsewhere) && Grounds(turn.Asked) + turn.Asked.Wanted.Count(w => w.Name.Contains('.')) > 0 => sum(kind) > Refused && sum(Doubt.Any) > Together,
         _ => sum(kind) > Refused ? sum(Doubt.Any) > (turn.StatesAmount || turn.Asked.Seek is Seek.Policy or Seek.Finance ? Least : -Together) : turn.Parks.Count == 0 && sum(Doubt.Any) > Least,

@@ -118,6 +118,9 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var (seek, sure) = Sought.Of(read);
         if ((seek is null || !sure) && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
             (seek, sure) = (Seek.Policy, true); // of no park, so of the city
+        // Who wants to use a policy in some district looks for a park there.
+        if (seek == Seek.Policy && !goesOn && Schemes.IsThere(folded) && read.Wanted.Exists(w => w is { Name: "district", Not: false }) && Schemes.In(folded, snapshot).Any())
+            seek = Seek.Park;
         read.Settle(seek);
         if (seek is Seek.Park && !goesOn)
             read.OfParks();

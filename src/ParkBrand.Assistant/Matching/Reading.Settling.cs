@@ -26,7 +26,7 @@ internal sealed partial class Reading
     /// <summary>"A pilot hall and a test lab in the park": what is to be there for all is no space that is looked for.</summary>
     public void Provided()
     {
-        if (!Seeks.Contains(Seek.Park) || !InPark().IsMatch(folded) || Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)))
+        if (!Seeks.Contains(Seek.Park) || !(InPark().IsMatch(folded) || Wanted.Exists(w => w.Name is "gas" or "steam" or "fibre" or Several or "rail" or "airport" or "motorway" or "port")) || Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)))
             return;
         foreach (var (kind, facility) in new[] { ("pilot", "pilot"), ("lab", "testLab") })
             if (Wanted.RemoveAll(w => w is { Name: "kind", Not: false } && w.Value == kind) > 0)
@@ -59,7 +59,7 @@ internal sealed partial class Reading
             Trades.AddRange(unlessHad);
         // What any trade does is what no park is chosen by, where something else is said of it.
         if (seek == Seek.Space)
-            Aliases.AddRange(Trades.Where(Common.Contains).Where(_ => Wanted.Exists(w => w.Name == "area")).ToList().Where(Trades.Remove));
+            Aliases.AddRange(Trades.Where(Common.Contains).Where(_ => Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name))).ToList().Where(Trades.Remove));
         if (seek is Seek.Park && Trades.Count + Wanted.Count + Parks.Count + Policies.Count == 0)
             Trades.AddRange(Aliases);
         var type = seek switch { Seek.Finance => "financeProduct", { } kind => kind.ToString(), _ => "" };

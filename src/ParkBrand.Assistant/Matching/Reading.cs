@@ -19,6 +19,9 @@ internal sealed partial class Reading(string folded)
     /// <summary>A number without a unit that can be nothing but a size.</summary>
     private const decimal LeastBare = 300, MostBare = 60_000;
 
+    /// <summary>How far behind an opening bracket what it says again may stand.</summary>
+    private const int LongestBracket = 24;
+
     /// <summary>Yuan for a square metre a month, where nothing says so.</summary>
     private const decimal LeastRent = 10, MostRent = 150;
 
@@ -266,6 +269,8 @@ internal sealed partial class Reading(string folded)
         }
     }
 
+    private bool IsInBrackets(int at) => folded.LastIndexOf('(', Math.Max(0, at - 1), Math.Min(at, LongestBracket)) is >= 0 and var open && folded.IndexOf(')', open, at - open) < 0;
+
     private void Assume(Wanted wanted)
     {
         assumed.Add(wanted);
@@ -282,8 +287,8 @@ internal sealed partial class Reading(string folded)
             return;
         }
 
-        if (quantity is { Measure: Measure.Area, Value: < LeastArea })
-            return;
+        if (quantity is { Measure: Measure.Area, Value: < LeastArea } || (measure == Measure.Area && areas.Count > 0 && IsInBrackets(quantity.Start)))
+            return; // a price by the metre; the same size once more in other units
         var need = NeedNames.Of(measure);
         if (measure == Measure.Area && tone is Tone.Must or Tone.Wish)
             areas.Add(quantity);

@@ -31,6 +31,9 @@ internal static partial class Schemes
         }
     }
 
+    /// <summary>Whether a place is named in which something has to be: "and in the zone".</summary>
+    public static bool IsThere(string folded) => There().IsMatch(folded);
+
     /// <summary>Two Chinese characters side by side each, with rent by its other name; Latin words without their endings.</summary>
     private static List<string> Pieces(string text, Snapshot snapshot)
     {
@@ -47,10 +50,13 @@ internal static partial class Schemes
         return pieces;
     }
 
-    [GeneratedRegex(@"[,;.?!\uff0c\uff1b\u3002\uff1f\uff01\u3001]|\u4ee5\u53ca|\u5e76\u4e14|\u540c\u65f6|\u53c8|\u8fd8\u8981|\u4e5f\u8981|\b(?:and|with|plus|also|that)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"[\u53c8\u8fd8\u5f97\u8981\u80fd\u4e14\u5fc5\u987b\u4f4d\u8bbe].{0,3}[\u5728\u4e8e].{2,6}(?:\u7684|$)|\b(?:and|located|be) (?:it )?in\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex There();
+
+    [GeneratedRegex(@"[,;.?!\uff0c\uff1b\u3002\uff1f\uff01\u3001]|\u4ee5\u53ca|\u5e76\u4e14|\u540c\u65f6|[\u53c8\u548c\u8ddf]|\u8fd8\u8981|\u4e5f\u8981|\b(?:and|with|plus|also|that)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"\u652f\u6301|\u8865\u52a9|\u8865\u8d34|\u5956\u52b1|\u6fc0\u52b1|\u8d34\u606f|\u6276\u6301|\u8d44\u91d1|\u653f\u7b56|\u4f18\u60e0|(?<=\u5206\u671f)\u4ed8?|(?<=\u9996\u53f0\u5957)|\b(?:support|subsid\w+|schemes?|grants?|polic\w+|rewards?|incentives?|programmes?|programs?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\u652f\u6301|\u8865\u52a9|\u8865\u8d34|\u5956\u52b1|\u6fc0\u52b1|\u8d34\u606f|\u6276\u6301|\u8d44\u91d1|\u653f\u7b56|\u4f18\u60e0|(?<=\u4eba\u624d.{0,2})\u4fbf\u5229|(?<=\u5206\u671f)\u4ed8?|(?<=\u9996\u53f0\u5957)|\b(?:support|subsid\w+|schemes?|grants?|polic\w+|rewards?|incentives?|programmes?|programs?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Support();
 
     // What is said around the name of a policy.

@@ -27,7 +27,7 @@ internal static partial class MeasureWords
         + @"|(?<power>用电(?:量|容量|负荷|总量)?|电力|配电|供电|变压器|专变|电容(?!器)量?|电量|装机|电流|电(?=\s*(?:[1-9]\d{2}|[一二两三四五六七八九]+[百千])|要|得|需|至少|不少|不低|大概|最少|最低|起码|总共|大约|不能)|(?<![a-z])power(?:\s*supply)?(?![a-z])|(?<![a-z])transformer(?![a-z])|(?<![a-z])electricity(?![a-z])|yongdian)"
         + @"|(?<water>废水|污水|处理能力|处理量|日处理|排水量?|日排(?:水量?|放量?|量)?|排污|(?<![a-z])waste\s*water(?![a-z])|(?<![a-z])effluent(?![a-z])|(?<![a-z])sewage(?![a-z]))"
         + @"|(?<area>面积|建面|(?<![a-z])size(?![a-z])|(?<![a-z])area(?![a-z])|(?<![a-z])floor\s*space(?![a-z]))"
-        + @"|(?<rent>租金|月租金?|房租|租价|场租|日租金?|租费|租(?=\s*\d)|单价|价格|价钱|价位|预算|(?<![a-z])rent(?:al|s)?(?![a-z])(?!\s+an?\s)|(?<![a-z])budget(?![a-z])|(?<![a-z])price(?![a-z])|(?<![a-z])zujin(?![a-z])|(?<![a-z])stretch(?= to )|(?<![a-z])afford(?![a-z]))"
+        + @"|(?<rent>租金|月租金?|房租|租价|场租|日租金?|租费|租(?=\s*\d)|单价|价格|价钱|价位|预算|(?<![a-z])rent(?:al|s)?(?![a-z])(?!\s+an?\s)|(?<![a-z])budget(?![a-z])|(?<![a-z])price(?![a-z])|(?<![a-z])zujin(?![a-z])|(?<![a-z])stretch(?= to )|(?<![a-z])(?:dearer|pricier|costlier)(?= than \d)|(?<![a-z])afford(?![a-z]))"
         + @"|(?<pay>月薪|日薪|起薪|底薪|年包|总包|到手|税前|税后|月入|月工资|月收入|年薪|年入|年收入|薪资|薪水|薪酬|工资|待遇|能拿|(?<![a-z])package(?![a-z])|(?<![a-z])take[\s-]?home(?![a-z])|(?<![a-z])salary(?![a-z])|(?<![a-z])pay(?:s|ing)?(?![a-z])|(?<![a-z])wages?(?![a-z])|(?<![a-z])earn(?:ing)?(?![a-z])|(?<![a-z])(?:yue|nian)xin(?![a-z]))",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Pattern();

@@ -213,8 +213,7 @@ internal static partial class QuantityReader
         private decimal Value(Measure? measure, UnitKind kind)
         {
             var (factor, more) = (number.Unit?.Is is null ? 1 : number.Unit.Factor, kind == UnitKind.None ? 0 : number.Unit!.More);
-            // 45 mu are 30,000 m² and not a thousandth more.
-            decimal Of(decimal value) => measure == Measure.Area && factor > LeastRoom ? Math.Round((value + more) * factor) : (value + more) * factor;
+            decimal Of(decimal value) => measure == Measure.Area && factor > LeastRoom ? Math.Round((value + more) * factor) : (value + more) * factor; // 45 mu are 30,000 m² and not a thousandth more
             var high = Of(number.High.Value);
             if (measure == Measure.Power && Several().Match(folded[Math.Max(0, number.Start - LongestBefore)..number.Start]) is { Success: true } several)
                 high *= "\u4e8c\u4e24\u4e09\u56db".IndexOf(several.Value[0], StringComparison.Ordinal) is var han and >= 0 ? Math.Max(2, han + 1) : several.Value[0] - '0';

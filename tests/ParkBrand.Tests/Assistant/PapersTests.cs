@@ -51,6 +51,19 @@ public sealed class PapersTests(RunningSite site)
         Assert.Contains(site.Get<Composer>().Answer(question, culture, null).Cards.Take(3), c => c.Url.Contains($"/{park}", StringComparison.Ordinal));
     }
 
+    /// <summary>A kind of space that nobody named gives way before the trade does; a place of ours is no other city.</summary>
+    [Theory]
+    [InlineData("货运无人机总装，五千平，净高9米，锦溪", 0, AnswerStatus.Partial, "general-aviation-park")]
+    [InlineData("Land in Bacheng", 1, AnswerStatus.NoMatch, "")]
+    [InlineData("My boyfriend is a drone guy: flight control, master, 2 years, 25k", 1, AnswerStatus.Answered, "general-aviation-park")]
+    public async Task What_is_in_scope_is_answered(string question, int culture, AnswerStatus status, string park)
+    {
+        await site.Indexed();
+        var answer = site.Get<Composer>().Answer(question, culture, null);
+        Assert.Equal(status, answer.Status);
+        Assert.Contains(answer.Cards.Take(3), c => c.Url.Contains($"/{park}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_a_published_post_pays_is_no_secret()
     {
