@@ -1,5 +1,6 @@
 using ParkBrand.Assistant.Conversations;
 using ParkBrand.Content.Snapshots;
+using ParkBrand.Search;
 
 namespace ParkBrand.Assistant.Matching;
 
@@ -10,6 +11,11 @@ internal static class Anew
 
     public static Understanding Of(Understanding asked, Conversation before, Snapshot snapshot)
     {
+        // "And the robotics one?" names a park by its trade.
+        if (before.Asked is { Count: > 0 } && asked is { Parks.Count: 0, Asked.Count: 0, IsSure: false, Trades.Count: 0, Wishes.Count: 0, Wanted: [{ Name: "sector", Not: false } line] } && asked.Cues.Contains("follow")
+            && snapshot.OfType("industry").FirstOrDefault(i => i.Slug == line.Value) is { } industry && Enumerable.Range(0, snapshot.Schema.Languages.Count).Where(industry.IsIn)
+                .SelectMany(c => Meanings.Of(snapshot).ParksCalled(Wording.Fold(industry.In(c, snapshot.Schema)!.Name))).Distinct().ToList() is [var one])
+            asked = asked with { Parks = [one], Wanted = [] };
         if (IsSameAsked(asked, before))
             return asked with { Asked = before.Asked!, Seek = null };
         if (asked.Cues.Contains(OtherDistrict) && !asked.Wanted.Any(w => w.Name == "district"))

@@ -26,6 +26,9 @@ internal sealed partial class Reading
     /// <summary>"A pilot hall and a test lab in the park": what is to be there for all is no space that is looked for.</summary>
     public void Provided()
     {
+        // "The rent of a park" is asked after, not how it is to be had.
+        if (Parks.Count > 0 && Wanted is [{ Name: "tenure", Value: "lease", Not: false }] && RentOf().IsMatch(folded))
+            Wanted.Clear();
         if (!Seeks.Contains(Seek.Park) || !(InPark().IsMatch(folded) || Wanted.Exists(w => w.Name is "gas" or "steam" or "fibre" or Several or "rail" or "airport" or "motorway" or "port")) || Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)))
             return;
         foreach (var (kind, facility) in new[] { ("pilot", "pilot"), ("lab", "testLab") })
@@ -35,6 +38,9 @@ internal sealed partial class Reading
                 Trades.RemoveAll(t => Tested().IsMatch(t));
             }
     }
+
+    [GeneratedRegex(@"\b(?:the|what(?: is|'s)|how much is) rents?\b|\brents? (?:of|in|at|for) (?!a\b)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex RentOf();
 
     [GeneratedRegex(@"\bon[ -]site\b|\b(?:inside|within|in) the park\b|\u56ed\u533a?[\u91cc\u5185](?!.{0,2}\u79df)|\u65e2\u6709.{1,12}[\u53c8\u4e5f]\u6709|\u540c\u65f6\u6709", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InPark();

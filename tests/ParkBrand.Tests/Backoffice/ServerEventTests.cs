@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
@@ -18,7 +19,6 @@ public sealed class ServerEventTests(EditorsHouse house)
         var scene = await Scene.Make(house);
         using var own = await Listen(await SignIn("parkOperator", scene.Own.Park));
         using var all = await Listen(await SignIn("administrator"));
-        await Task.Delay(800, TestContext.Current.CancellationToken); // from now on the trail is followed
         (await house.Put("administrator", $"document/{scene.Foreign.Space}", await Renamed(scene, scene.Foreign.Space))).Is(200);
         (await house.Put("administrator", $"document/{scene.Own.Space}", await Renamed(scene, scene.Own.Space))).Is(200);
         (await house.Put("administrator", $"document/{scene.Own.Second}/move-to-recycle-bin")).Is(200);
@@ -67,7 +67,6 @@ public sealed class ServerEventTests(EditorsHouse house)
         {
             var who = await SignIn("administrator");
             using var line = await Listen(who);
-            await Task.Delay(800, TestContext.Current.CancellationToken);
             (await house.Put("administrator", $"document/{scene.Own.Second}", await Renamed(scene, scene.Own.Second))).Is(200);
             await Hear(line, scene.Own.Second.ToString());
             await Endings[how](house, who);
@@ -97,7 +96,6 @@ public sealed class ServerEventTests(EditorsHouse house)
         var elsewhere = who with { Session = await Session(who.Account) };
         using var here = await Listen(who);
         using var there = await Listen(elsewhere);
-        await Task.Delay(800, TestContext.Current.CancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, EditorsHouse.Api + "user/current/change-password") { Content = JsonContent.Create(new { oldPassword = Password, newPassword = "another lake at dusk" }) };
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Headers.Add("Cookie", $"parkbrand-session={who.Session}");
@@ -114,7 +112,6 @@ public sealed class ServerEventTests(EditorsHouse house)
         var scene = await Shared();
         var who = await SignIn("parkOperator", scene.Own.Park);
         using var line = await Listen(who);
-        await Task.Delay(800, TestContext.Current.CancellationToken);
         // What was done before is heard first, as it should be.
         (await house.Put("administrator", $"document/{scene.Own.Second}", await Renamed(scene, scene.Own.Second))).Is(200);
         await Hear(line, scene.Own.Second.ToString());
@@ -168,8 +165,13 @@ public sealed class ServerEventTests(EditorsHouse house)
         if (group is not null)
             socket.Options.SetRequestHeader(EditorsHouse.Header, group);
         await socket.ConnectAsync(new UriBuilder(house.Site.Address) { Scheme = "ws", Path = ServerEventHub.Path }.Uri, TestContext.Current.CancellationToken);
+        var lines = Lines();
         await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+        for (var patience = Stopwatch.StartNew(); person is not null && Lines() <= lines; await Task.Delay(10, TestContext.Current.CancellationToken))
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(15), "The line is not taken.");
         return socket;
+
+        int Lines() => house.Get<Listeners>().Present().Count(p => p.Value.Account == person?.Account);
     }
 
     private static async Task<string> Hear(ClientWebSocket socket, string last)

@@ -43,7 +43,7 @@ public sealed class DeliveryLeakTests : IAsyncLifetime
             await scene.Policy(slug, expires: slug == "expiring" ? "2026-11-30" : "2027-12-31");
         await scene.Policy("draft", publish: false);
         await scene.Policy("planned", publish: false);
-        await RunningSite.Do(c => site.Get<ScheduleDocument>().Execute(site.Editor, new ScheduleDocument.Command(scene.Of("planned"), ["zh-CN"], site.Clock.Now.AddDays(1), null), c));
+        await RunningSite.Do(c => site.Get<ScheduleDocument>().Execute(site.Editor, new ScheduleDocument.Command(scene.Of("planned"), ["zh-CN"], site.Clock.Now.AddDays(60), null), c)); // still to come when the clock moves on
         await scene.Policy("english", culture: "en-US");
         await scene.Show();
         await site.Indexed();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using ParkBrand.Backoffice.Accounts;
 using ParkBrand.Content.Access;
+using ParkBrand.Content.Queries;
+using ParkBrand.Content.Storage;
 
 namespace ParkBrand.Backoffice.Management.Events;
 
@@ -12,18 +14,33 @@ internal sealed class Listeners
 {
     private readonly ConcurrentDictionary<string, Listener> connections = new();
     private readonly EditorSessions sessions;
+    private readonly ReadTrail trail;
+    private long since;
 
-    public Listeners(EditorSessions sessions)
+    public Listeners(EditorSessions sessions, ReadTrail trail)
     {
-        this.sessions = sessions;
+        (this.sessions, this.trail) = (sessions, trail);
         sessions.Renewed += Follow;
     }
 
     public bool IsEmpty => connections.IsEmpty;
 
+    /// <summary>The trail's end when somebody last came while nobody was listening: what is done from then on is to be told.</summary>
+    public long Since => Volatile.Read(ref since);
+
     /// <param name="session">Hash of the session's id.</param>
     /// <param name="end">Ends the connection.</param>
-    public void Add(string connection, string session, Action end) => connections[connection] = new Listener(session, end);
+    /// <exception cref="StorageException">The trail cannot be read.</exception>
+    public void Add(string connection, string session, Action end)
+    {
+        // Taken before the connection counts, or what is done until the next look at the trail would be told to nobody.
+        lock (connections)
+        {
+            if (IsEmpty)
+                Volatile.Write(ref since, trail.End());
+            connections[connection] = new Listener(session, end);
+        }
+    }
 
     public void Remove(string connection) => connections.TryRemove(connection, out _);
 

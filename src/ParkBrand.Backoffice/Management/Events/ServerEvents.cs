@@ -29,7 +29,7 @@ internal sealed class ServerEvents(ReadTrail trail, Listeners listeners, IHubCon
             try
             {
                 // While nobody listens nothing is asked; whoever comes has just read the present state.
-                seen = listeners.IsEmpty ? null : seen is { } seq ? await Send(seq, stoppingToken) : trail.End();
+                seen = listeners.IsEmpty ? null : await Send(seen ?? listeners.Since, stoppingToken);
                 if (++ticks % TicksBetweenLooks == 0)
                     listeners.Present();
             }
