@@ -16,6 +16,24 @@ internal static class AmountStep
         ("rail", UnitKind.Minutes, 3, 120), ("airport", UnitKind.Minutes, 10, 150), ("motorway", UnitKind.Minutes, 1, 60), ("power", UnitKind.Power, 100, 20_000), ("area", UnitKind.Area, 100, 100_000),
     ];
 
+    /// <summary>What is said against itself, or what nothing can be, is asked back before anything is looked for.</summary>
+    public static AnswerStatus? Odd(Turn turn)
+    {
+        if (turn.Asked.Clash is not { } clash)
+        {
+            if (!turn.Asked.IsAbsurd || turn.Asked.Seek is not (Seek.Space or Seek.Park or Seek.Job))
+                return null;
+            turn.Draft.Say("clarify.absurd");
+            LimitStep.Examples(turn);
+            return AnswerStatus.Clarify;
+        }
+
+        turn.Draft.Say("clarify.clash");
+        if (turn.Words.Find("choice.amount." + clash.Need) is { } choice)
+            turn.Suggestions.AddRange(new[] { clash.Least, clash.Most }.Select(a => string.Format(CultureInfo.InvariantCulture, choice, Words.Number(a))));
+        return AnswerStatus.Clarify;
+    }
+
     public static AnswerStatus? Answer(Turn turn)
     {
         if (turn.Asked.Unclear is not { } amount || turn.GoesOn || turn.Parks.Count > 0

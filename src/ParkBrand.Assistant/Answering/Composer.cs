@@ -20,6 +20,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         LimitStep.Greet,
         BackStep.Answer,
         LimitStep.Unknowable,
+        AmountStep.Odd,
         ShownStep.Answer,
         NowhereStep.Answer,
         WhichStep.Answer,
@@ -35,6 +36,7 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordFactStep.Beside,
         FactStep.Compare,
         RecordFactStep.Answer,
+        RecordFactStep.Described,
         NearestStep.Fact,
         SupportStep.Whom,
         SupportStep.Answer,
@@ -177,10 +179,13 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
             NeedShape.Flag => turn.Words["wanted.flag"],
             NeedShape.By => With("wanted.by", need.Values[0]),
             NeedShape.Words => turn.Words.Joined(need.Values),
-            NeedShape.Choices => turn.Words.Joined(need.Values.Select(v => property.DataType.Item(v)?.Name.In(turn.Culture) ?? v)), // all of them
-            _ => string.Join(turn.Words["wanted.or"], need.Values.Select(v => property.DataType.Item(v)?.Name.In(turn.Culture)
-                ?? (need.Field.Folder is { } folder && turn.Snapshot.Resolve(folder + v).Document is { } document ? turn.Draft.Name(document) : v))),
+            NeedShape.Choices => turn.Words.Joined(need.Values.Select(Name)), // all of them
+            NeedShape.References => turn.Words.Joined(need.Values.Select(Name)), // all of them, too
+            _ => string.Join(turn.Words["wanted.or"], need.Values.Select(Name)),
         };
+
+        string Name(string value) => property.DataType.Item(value)?.Name.In(turn.Culture)
+            ?? (need.Field.Folder is { } folder && turn.Snapshot.Resolve(folder + value).Document is { } document ? turn.Draft.Name(document) : value);
     }
 
     private static string FinderUrl(Turn turn) => turn.Snapshot.Schema.Languages[turn.Culture].UrlPrefix + "/finder?"

@@ -48,9 +48,9 @@ internal static class MatchStep
             loosened = matches.Count > 0;
         }
 
-        if (matches.Count == 0 && turn.Asked.IsKindConcluded && left is { Must: true } && turn.Request.Needs["kind"] is { Must: true } kind)
+        if (matches.Count == 0 && turn.Asked.IsKindConcluded && turn.Request.Needs["kind"] is { Must: true } kind && turn.Request.Needs.Must.Count > 1)
         {
-            // A park that states the trade, and nobody said what kind of space it is to be.
+            // Nobody said what kind of space it is to be.
             result = Matcher.Match(turn.Snapshot, turn.Culture, turn.Request.Needs.Without(kind), turn.Day);
             matches = Ordered(turn, Allowed(turn, result.Matches));
             (loosened, left) = (matches.Count > 0, matches.Count > 0 ? kind : left);

@@ -37,7 +37,7 @@ internal static partial class NearestStep
     {
         if (OfPaper(turn) is { } said)
             return said;
-        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact || !Records.Any(t => Fields.Place(turn.Snapshot.Schema.DocumentTypes[t], turn.Folded, turn.Snapshot) >= 0) || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best)
+        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || SupportStep.AsksParks(turn) || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact || !Records.Any(t => Fields.Place(turn.Snapshot.Schema.DocumentTypes[t], turn.Folded, turn.Snapshot) >= 0) || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best)
             return null;
         // Who tells a degree and a field looks for posts, and asks after none.
         if (turn.Asked is { Seek: Seek.Job, IsSure: true } && turn.Request.OfRecords.Count > 1)

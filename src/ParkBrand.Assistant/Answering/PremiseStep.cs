@@ -16,6 +16,9 @@ internal static partial class PremiseStep
     private const int MostNear = 3, ShortestThing = 3, ShortestOdd = 2;
     private const double IsNamed = 0.6, Said = 0.5, SaidMuch = 11;
     private const decimal Large = 10000;
+    /// <summary>Latin words by which properties are asked for: of "railway station" one may be left.</summary>
+    private static readonly HashSet<string> OfFields = [.. Cues.Fields.Group("park").Values.SelectMany(p => p).SelectMany(p => p.Split(' ')).Where(w => !WordRun.IsHan(w[0]))];
+
     private static readonly string[] Having = ["\u7684", "\u91cc", "\u9762", "\u90a3\u4e2a", "\u90a3\u5ea7", "\u53e3"];
     private static readonly string[] Money = ["policy", "financeProduct"], Events = ["award", "feature", "resource", "policy", "progress", "park"];
 
@@ -70,7 +73,7 @@ internal static partial class PremiseStep
         var rest = Names.Without(turn.Asked.Rest, turn.Parks.Select(p => Wording.Fold(turn.Draft.Name(p))));
         foreach (var type in (string[])["park", "space", "resource"])
             rest = Fields.Without(types[type], rest, turn.Snapshot);
-        return turn.Stretches(rest);
+        return turn.Stretches(rest).Where(s => !OfFields.Contains(s));
     }
 
     private static bool Lacks(Turn turn, PublishedDocument park) => Presumes().IsMatch(turn.Folded) && !Offers().IsMatch(turn.Folded)
@@ -128,7 +131,7 @@ internal static partial class PremiseStep
     }
 
     // What the park is said to have, up to what is asked of it.
-    [GeneratedRegex(@"^\n?(?:\u56ed\u533a?|\u4ea7\u4e1a\u56ed)?\u7684?(?<thing>(?:(?![\u80fd\u4f1a\u53ef\u4e86\u662f\u6709\u8981\u5728\u7ed9\u591a\u5230\u767b\u8bb0\u79bb])[\u4e00-\u9fff]){3,8}?)(?:\u7684?(?:\u7535\u8bdd|\u8054\u7cfb\u4eba|\u600e\u4e48(?:\u6536\u8d39|\u9884\u7ea6|\u7ea6|\u8ba2)|\u6536\u8d39|\u591a\u5c11|\u4e00(?:\u4e2a?\u6708|\u5c0f\u65f6|\u5929|\u6b21|\u5e73)|\u51e0\u70b9|\u6392\u671f|\u5f00\u653e|\u5f52\u8c01|\u5728(?:\u54ea|\u51e0)|\u7968\u4ef7|\u95e8\u7968|\u79df\u91d1|\u8d39))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^\n?(?:\u56ed\u533a?|\u4ea7\u4e1a\u56ed)?\u7684?(?<thing>(?!\u7684)(?:(?![\u80fd\u4f1a\u53ef\u4e86\u662f\u6709\u8981\u5728\u7ed9\u591a\u5230\u767b\u8bb0\u79bb])[\u4e00-\u9fff]){3,8}?)(?:\u7684?(?:\u7535\u8bdd|\u8054\u7cfb\u4eba|\u600e\u4e48(?:\u6536\u8d39|\u9884\u7ea6|\u7ea6|\u8ba2)|\u6536\u8d39|\u591a\u5c11|\u4e00(?:\u4e2a?\u6708|\u5c0f\u65f6|\u5929|\u6b21|\u5e73)|\u51e0\u70b9|\u6392\u671f|\u5f00\u653e|\u5f52\u8c01|\u5728(?:\u54ea|\u51e0)|\u7968\u4ef7|\u95e8\u7968|\u79df\u91d1|\u8d39))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"(?:(?![\u90a3\u8fd9\u4e2a\u4ec0\u4e48\u54ea\u79cd\u5f20\u4e00\u6709\u7684\u80fd\u662f\u53ef\u62ff\u9886\u62b5\u7528\u53d1\u5230])[\u4e00-\u9fff]){2}\u5238", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

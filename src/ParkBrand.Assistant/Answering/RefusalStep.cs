@@ -25,8 +25,9 @@ internal static partial class RefusalStep
             case null:
             case "elsewhere" when RecordFactStep.Desk(turn) is not null || (turn.Does(Acts.Ours) && turn.Asked.Seek is not null && (Comes().IsMatch(turn.Folded) || (!turn.Does(Acts.There) && Here().IsMatch(turn.Folded)))) || IsOrigin(turn):
             // A post that is published states what it pays.
-            case "private" when turn.Asked.Seek is null or Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
+            case "private" when !Whom().IsMatch(turn.Folded) && turn.Asked.Seek is null or Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
                 return null;
+            case "private" when !Whom().IsMatch(turn.Folded) && RecordFactStep.IsTold(turn):
             case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: var alike }, ..] && (alike == "resource" || (alike == "job" && Fields.Asked(turn.Snapshot.Schema.DocumentTypes["job"], turn.Folded, turn.Snapshot).Exists(f => f is "payMin" or "payMax"))): // an instrument, or what a post pays
             case "offTopic" or "advice" when LimitStep.IsTrusted(turn):
             case "elsewhere" when !turn.Does(Acts.There) && ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
@@ -55,12 +56,20 @@ internal static partial class RefusalStep
         }
     }
 
+    // Who got a post is not what it pays.
+    [GeneratedRegex(@"谁|姓名|名字|名单|\b(?:who|whom|whose|names?)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Whom();
+
+    /// <summary>Something is to be done that is no looking for.</summary>
+    [GeneratedRegex(@"^(?:please |can you |could you |kindly |pls )*(?:translate|solve|compose|sing|recite|summari[sz]e|proofread)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Orders();
+
     private static double ReadsLike(Turn turn, string kind) => Doubt.Of(Wording.Fold(turn.Question), kind);
 
     /// <summary>Whether the strange word is in a name, a trade or a profession of ours: a poem of a shop is one, a translator's job is none.</summary>
     private static bool IsOfOurs(Turn turn)
     {
-        if (turn.Refused == "elsewhere")
+        if (turn.Refused == "elsewhere" || Orders().IsMatch(turn.Folded))
             return false;
         var asked = turn.Asked;
         if (turn.Refused is "offTopic" or "advice" && asked is { Seek: Seek.Job, IsSure: true } && Work.IsTold(turn.Folded) && Screen.Refused(Work.Without(turn.Folded)) is null)

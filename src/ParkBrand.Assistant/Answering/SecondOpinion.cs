@@ -11,7 +11,7 @@ namespace ParkBrand.Assistant.Answering;
 internal static class SecondOpinion
 {
     // What has to speak for one kind, for that and any kind together, for any kind at least; for a refusal; for any kind alone, and with what nobody publishes; for a kind where nothing was understood.
-    private const double Told = 0.4, Together = 0.5, Least = 0.1, Refused = 0.7, Doubtful = 0.6, Unpublished = 0.9, Strange = -0.2;
+    private const double Told = 0.3, Together = 0.4, Least = 0.1, Refused = 0.7, Doubtful = 0.6, Unpublished = 0.9, Strange = -0.2;
     private const int MostDoubted = 1, ShortestClear = 6;
     private static readonly string[] Kinds = [Doubt.Subject, Doubt.Advice, Doubt.Private, Doubt.Harm, Doubt.Elsewhere, Doubt.Unknowable, Doubt.Opinion, Doubt.Self];
 

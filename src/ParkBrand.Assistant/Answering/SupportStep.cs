@@ -55,7 +55,7 @@ internal static partial class SupportStep
     }
 
     /// <summary>Whether parks are asked for by what they have.</summary>
-    public static bool AsksParks(Turn turn) => turn.Asked.Seek == Seek.Park && Reading.AsksFor(turn.Folded) && (turn.Request.Needs["policy"] is { Must: true } || (turn.Request.Needs["facilities"] is { } had
+    public static bool AsksParks(Turn turn) => turn.Asked.Seek == Seek.Park && (Reading.AsksFor(turn.Folded) || Schemes.IsWhere(turn.Folded) || (turn.GoesOn && Schemes.IsThat(turn.Folded))) && (turn.Request.Needs["policy"] is { Must: true } || (turn.Request.Needs["facilities"] is { } had
         && (had.Values.Count > 1 || turn.Request.Needs.Must.Any(n => n.Field.Level == NeedLevel.Park && n.Name is not ("facilities" or "district" or "sector" or "niche")))));
 
     /// <summary>Whether money, or what it costs, is what is asked after.</summary>

@@ -75,7 +75,7 @@ internal static class OffTopic
             return false;
         var compared = folded.Contains("compare", StringComparison.Ordinal) || folded.Contains(" than ", StringComparison.Ordinal) || before.EndsWith("vs ", StringComparison.Ordinal);
         var centre = after.Contains("centre", StringComparison.Ordinal) || after.Contains("center", StringComparison.Ordinal);
-        var of = before.EndsWith(" does ", StringComparison.Ordinal) || before.EndsWith(", ", StringComparison.Ordinal) || before.EndsWith(" in ", StringComparison.Ordinal) || after.StartsWith(" park", StringComparison.Ordinal) || after.StartsWith(" industrial", StringComparison.Ordinal);
+        var of = before.EndsWith(" does ", StringComparison.Ordinal) || before.EndsWith(", ", StringComparison.Ordinal) || before.EndsWith(" in ", StringComparison.Ordinal) || before.EndsWith(" looking at ", StringComparison.Ordinal) || after.StartsWith(" park", StringComparison.Ordinal) || after.StartsWith(" industrial", StringComparison.Ordinal);
         var origin = Origins.Any(o => before.EndsWith(o, StringComparison.Ordinal));
         return !centre && !origin && (compared || (of && !folded.Contains("kunshan", StringComparison.Ordinal)));
     }

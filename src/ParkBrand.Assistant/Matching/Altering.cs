@@ -62,7 +62,7 @@ internal static partial class Altering
 
     // What is looked for is spoken of, not one of those that were shown.
     [GeneratedRegex(@"\b(?:could|would|should) (?:it|they|that) (?:(?:also|perhaps|possibly|maybe|please) )?(?=have|come|be|offer|include)|\b(?:it|they) (?:also|still) (?=needs?|has to|have to|must|should)|\b(?:if|as long as|provided|when) (?:it|they) (?:also )?(?=ha[sv]e?)|\b(?:it|they) (?=does(?:n't| not) (?:have|need)|do(?:n't| not) (?:have|need)|need not|needn't)"
-        + @"|(?:园区?|那里|里面)(?:里面?|内|那?边)?(?:也|还|都|本身)?(?=必须|得有|得能|得带|一定[要得]|需要|务必|要(?:有|能|带|通|是|求))|(?<=要求|希望|需要|最好|要)园区?(?:里面?|内|本身)?(?=有|能|带|配|可以)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+        + @"|(?:园区?|那里|里面)(?:里面?|内|那?边)?(?:也|还|都|本身)?(?=必须|最好|得有|得能|得带|一定[要得]|需要|务必|要(?:有|能|带|通|是|求))|^园区?(?:里面?|内|那?边)?(?:也|还|都|本身)?(?=有(?!没|[哪什啥几多])[^吗么呢吧没?？]{2,14}$)|(?<=要求|希望|需要|最好|要)园区?(?:里面?|内|本身)?(?=有|能|带|配|可以)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Should();
 
     [GeneratedRegex(@"从?\d[\d,.]*\s*[一-龥a-z0-9㎡/]{0,6}?((?:加|提高?|升|涨|降低?|减少?|改|扩大?|缩小?|放宽|调|变|换)(?:到|成|为|至)(?=\s*\d))|\bfrom \d[\d,.]*(?: ?[a-z%]+\d?){0,2} (to (?=\d))", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

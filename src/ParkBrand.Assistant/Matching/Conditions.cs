@@ -40,6 +40,12 @@ internal static partial class Conditions
     public static bool IsOther(string folded, Quantity number) => number is { Unit: UnitKind.None, Value: > FirstYear and < LastYear }
         || Output().IsMatch(folded[Start(folded, number.Start)..Math.Min(folded.Length, number.Start + number.Length + Around)]);
 
+    /// <summary>Whether an amount is said that nothing can have.</summary>
+    public static bool IsAbsurd(string folded) => Absurd().IsMatch(folded);
+
+    [GeneratedRegex(@"(?<![\u6b63\u62c5\u8d1f\u9634\u6297\u6b20])\u8d1f(?:\u6570)?[\d\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07]+(?:\u4e2a)?(?:\u5e73|\u5428|\u5757|\u5143|\u7c73|\u4ea9|\u33a1)|\b(?:minus|negative) [\d,.]+ ?(?:sqm|sq|m2|square|tonnes?|tons?|yuan|rmb|met)|(?<![\d.])-\d[\d,.]* ?(?:sqm|m2|\u5e73|\u33a1|\u5428)|(?<![\d.,])(?:0|\u96f6) ?(?:\u5e73\u65b9?\u7c73?|\u33a1|\u4ea9)(?!\u65b9\u516c)|\b(?:zero|0) (?:sqm|square met(?:re|er)s|m2)\b|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u5343\u4e07\d]\u4ebf(?:\u591a|\u4e2a)?(?:\u5343\u4f0f\u5b89|kva|\u5e73|\u5428|\u7c73|\u4ea9|\u33a1)|\u6708\u85aa.{0,4}[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\d](?:\u767e\u4e07|\u5343\u4e07|\u4ebf)|\b(?:million|billion) (?:sqm|square|tonnes?|tons?|kva|met(?:re|er)s)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Absurd();
+
     /// <summary>"A press of 2,000 tonnes": an amount that tells what a thing is like.</summary>
     private static bool IsOfThing(string folded, int end) => end + 1 < folded.Length && folded[end] is '\u7684' or '\u7ea7';
 

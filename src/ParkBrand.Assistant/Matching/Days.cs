@@ -29,6 +29,7 @@ internal static partial class Days
         + $@"|(?<holiday>{Holidays.Names})(?:节|假期|长假|黄金周)?{Before}|\b(?:by|before) (?<holiday>christmas|xmas)\b"
         + @"|(?:(?:(?<next>明年|来年)|(?<year>20\d\d)年?)?的?第?(?<quarter>[一二三四1-4])季度(?!一|付|交|缴|结|末付)(?:之?前|以前|内|末|底)?)|(?:(?<next>明年|来年)|(?<year>20\d\d)年?\s?|(?<![a-z0-9]))q(?<quarter>[1-4])(?![a-z0-9])(?:[\s/,of]*(?<year>20\d\d))?|\b(?<quarter>first|second|third|fourth) quarter(?: of (?:(?<next>next year)|(?<year>20\d\d)))?"
         + @"|(?<nextMonth>下个?月)|(?<thisMonth>(?:本|这个?)?月底|本月|这个月|月内)"
+        + @"|(?<soonest>明天|后天|\btomorrow\b)(?=[^,;.\uff0c\u3002]{0,4}?(?:[要能用]|进|搬|入驻|起租|开工)|$|[ ,.])"
         + @"|(?<now>拎包入住|随时入驻|即租即用|现房|现成的(?=[,;。，；！!]|$)|(?:马上|立刻|立即|现在|随时)[^,\uff0c]{0,4}?(?:[能可]以?用|就用|入驻|搬|进场|进驻|进设备|进机器|[能可]以?进|交付|交房)|(?:马上|立刻|立即)(?:就)?要(?!求|有|[一-龥]))"
         + $@"|(?:by|before|on|until|not? later than|(?:at (?:the )?)?latest(?: by| on| in)?|start(?:ing|s)?(?: production)? in|till|ready(?: in| at| from)?|available(?: in)?|available from|starting from|starting|from|(?:lease|contract|rental|tenancy) (?:ends?|expires?|runs out|is up)(?: on| in)?)\s+(?:the\s+)?(?:(?<last>end of|late)\s+|(?<middle>middle of|mid)[\s-]+|(?<start>beginning of|early)\s+)?(?:(?:the|next|this|coming)\s+)*(?:(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<english>{English})[a-z]*\.?(?:\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+(?<year>20\d\d))?"
         + $@"|\bin (?<english>{English})[a-z]*\.?,? (?<year>20\d\d)|\b(?<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?<english>{English})[a-z]*\.?,? (?<year>20\d\d)|\b(?<english>{English})[a-z]*\.? (?<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?<year>20\d\d)"
@@ -48,7 +49,8 @@ internal static partial class Days
             if (By(match, today) is { } day && day >= today)
             {
                 // "Ideally before the holidays, at the latest in April."
-                if (Last().IsMatch(folded.AsSpan(0, match.Index)) || Last().IsMatch(match.Value + "$"))
+                // A day in brackets says which is meant: "before the new year (31 December)".
+                if (Last().IsMatch(folded.AsSpan(0, match.Index)) || Last().IsMatch(match.Value + "$") || (first is not null && match.Index > 0 && folded[match.Index - 1] is '(' or '\uff08'))
                     return (day, match.Index, match.Length);
                 first ??= (day, match.Index, match.Length);
             }
@@ -64,6 +66,8 @@ internal static partial class Days
         bool Has(string group) => match.Groups[group].Success;
         if (Has("now"))
             return today;
+        if (Has("soonest"))
+            return today.AddDays(match.Value[0] == '\u540e' ? 2 : 1);
         if (Has("n"))
             return Of(match.Groups["n"].Value) is var n && match.Groups["unit"].Value is var unit ? unit is "月" or "month" ? today.AddMonths(n).AddDays(Has("more") ? DaysOfHalfAMonth : 0) : today.AddDays(unit is "天" or "day" ? n : n * DaysOfAWeek) : null;
         if (Has("half"))

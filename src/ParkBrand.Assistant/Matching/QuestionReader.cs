@@ -20,7 +20,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     /// <param name="goesOn">Whether something was shown before, so that it can be pointed at.</param>
     public Understanding Read(string text, bool goesOn = false)
     {
-        var written = SpelledNumbers.Mend(TypedNumbers.Mend(Wording.Fold(text), snapshot));
+        var written = SpelledNumbers.Mend(TypedNumbers.Mend(Shorthand.Mend(Wording.Fold(text)), snapshot));
         var typed = goesOn ? Altering.Newest(written) : written;
         var apart = Doubled.Mend(Classes().Replace(Excepted().Replace(Torn().Replace(Apart().Replace(Dash().Replace(typed, ", "), " "), ""), "$1\u4ee5\u5916"), "$1"), goesOn);
         var right = Soundalikes.Of(snapshot).Mend(Soundalikes.Of(snapshot).Written(apart, w => meanings.Says(Wording.Stem(w)) || Wording.IsFiller(snapshot, w)), snapshot);
@@ -99,6 +99,10 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
     [GeneratedRegex(@"(?:这|那|以上)?(?:两|三|几|二)?(?:样|个|条|点|项|者)(?:我们?)?(?:都|全都?|一个都?)(?:得|要|必须|不能少|少不了|不能缺|需要)|缺一不可|\b(?:both|all of (?:it|them|these|those)) (?:are |is )?(?:a must|must|needed|required|essential|have to be)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Both();
 
+    /// <summary>"Ideally this year": right before the day that it is said of.</summary>
+    [GeneratedRegex(@"(?:\u6700\u597d|\u5c3d\u91cf|\u5e0c\u671b|\u4e89\u53d6|\u5982\u679c\u53ef\u4ee5)(?:\u662f|\u80fd|\u5728|\u53ef\u4ee5|\u4e8e)*$|\b(?:ideally|preferably|if possible|hopefully),? (?:by |before |in |from |within |available )*$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WishedDay();
+
     private Understanding Understood(string folded, List<Spot> spots, string? mended, bool goesOn)
     {
         if (!goesOn && Both().Match(folded) is { Success: true } both)
@@ -115,13 +119,33 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         }
 
         read.Provided();
+        read.OfMoney();
         var (seek, sure) = Sought.Of(read);
         if ((seek is null || !sure) && !goesOn && read.Parks.Count == 0 && read.Asked.Contains("policies"))
             (seek, sure) = (Seek.Policy, true); // of no park, so of the city
+        // "Parks with the support for industrial land" look for no land.
+        if (seek == Seek.Space && !goesOn && read.Seeks.Contains(Seek.Park) && read.AsksWhichPark && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && w.Name != "kind") && Schemes.In(folded, snapshot).Any())
+        {
+            seek = Seek.Park;
+            read.Wanted.RemoveAll(w => w.Name == "kind");
+        }
+
+        // "Where does the voucher apply" asks for parks.
+        if (seek == Seek.Policy && !goesOn && Schemes.IsWhere(folded) && Schemes.In(folded, snapshot).Any())
+            seek = Seek.Park;
         // Who wants to use a policy in some district looks for a park there.
         if (seek == Seek.Policy && !goesOn && Schemes.IsThere(folded) && read.Wanted.Exists(w => w is { Name: "district", Not: false }) && Schemes.In(folded, snapshot).Any())
             seek = Seek.Park;
+        // "That also list the voucher", once parks were shown: they are narrowed by it.
+        var narrowed = goesOn && seek is null or Seek.Policy && Schemes.IsThat(folded) ? Schemes.In(folded, snapshot).Select(p => new Wanted("policy", p.Slug, p.Must)).ToList() : [];
+        if (narrowed.Count > 0)
+        {
+            (seek, sure) = (null, false);
+            read.Narrow();
+        }
+
         read.Settle(seek);
+        read.Wanted.AddRange(narrowed);
         if (seek is Seek.Park && !goesOn)
             read.OfParks();
         if (seek is Seek.Park or Seek.Space)
@@ -151,7 +175,7 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
         var told = spots;
         if ((seek is Seek.Space or Seek.Park || (seek is null && read.Seeks.Count == 0)) && day is { } by)
         {
-            read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            read.Wanted.Add(new Wanted("availableBy", by.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Must: !WishedDay().IsMatch(folded.AsSpan(0, by.Start))));
             if (seek is not null)
             {
                 read.Silence(by.Start, by.Length, []);
@@ -190,6 +214,8 @@ internal sealed partial class QuestionReader(Snapshot snapshot, SiteSearch searc
             Wares = wares,
             Besides = read.Besides,
             Unclear = seek is Seek.Space ? Conditions.Unclear(folded, [.. read.Others.Where(q => day is not { } told || q.Start + q.Length <= told.Start || told.Start + told.Length <= q.Start)]) : null,
+            Clash = read.Clash,
+            IsAbsurd = Conditions.IsAbsurd(folded),
             Products = seek is Seek.Space or Seek.Park && read.Trades.Count + read.Aliases.Count == 0 ? [.. Products.In(folded, spots)] : [],
             Mended = mended,
         };

@@ -37,7 +37,32 @@ internal sealed partial class Reading
                 Wanted.Add(new Wanted(Several, facility));
                 Trades.RemoveAll(t => Tested().IsMatch(t));
             }
+
+        if (Wanted.Exists(w => w is { Name: Several, Not: false }) && !Wanted.Exists(w => w is { Name: Several, Value: "testLab" }) && TestLab().IsMatch(folded))
+            Wanted.Add(new Wanted(Several, "testLab"));
     }
+
+    /// <summary>What follows narrows what was shown, and asks for nothing else.</summary>
+    public void Narrow()
+    {
+        Seeks.RemoveAll(s => s is Seek.Policy);
+        Cues.ExceptWith(["there", "seek", "enjoys"]);
+        Cues.Add("follow");
+        Wanted.RemoveAll(w => w.Name.StartsWith("policy.", StringComparison.Ordinal));
+        policies.Clear();
+    }
+
+    /// <summary>A company of insurance or of funds that tells a size takes room for itself.</summary>
+    public void OfMoney()
+    {
+        if (!Wanted.Exists(w => w is { Name: "area", Not: false }) || !Lender().IsMatch(folded))
+            return;
+        Seeks.RemoveAll(s => s == Seek.Finance);
+        Wanted.RemoveAll(w => w.Name.StartsWith("financeProduct.", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?:\u4fdd\u9669|\u57fa\u91d1|\u62c5\u4fdd|\u4fe1\u8d37|\u7406\u8d22|\u79df\u8d41|\u4fdd\u7406|\u521b\u6295|\u6295\u8d44)[^,;\uff0c\u3002]{0,6}(?:\u56e2\u961f|\u516c\u53f8|\u673a\u6784|\u7ba1\u7406|\u5ba2\u670d|\u56de\u8bbf|\u5916\u5305|\u4e2d\u4ecb|\u7ecf\u7eaa|\u4ee3\u7406|\u4e8b\u52a1\u6240|\u5750\u5e2d|\u603b\u90e8)|\b(?:fund|insurance|insurer|credit|loan|leasing|investment|venture capital|equity)s? (?:manager|management|broker|compan|firm|team|back|call|agenc|claims|service|house|outfit|partner)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Lender();
 
     [GeneratedRegex(@"\b(?:the|what(?: is|'s)|how much is) rents?\b|\brents? (?:of|in|at|for) (?!a\b)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex RentOf();
@@ -45,12 +70,36 @@ internal sealed partial class Reading
     [GeneratedRegex(@"\bon[ -]site\b|\b(?:inside|within|in) the park\b|\u56ed\u533a?[\u91cc\u5185](?!.{0,2}\u79df)|\u65e2\u6709.{1,12}[\u53c8\u4e5f]\u6709|\u540c\u65f6\u6709", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex InPark();
 
+    // Then the park has it.
+    [GeneratedRegex(@"[\u6709\u914d\u5e26\u8bbe\u7528\u5b58\u653e\u8fd1].{0,6}(?:\u5e93|\u4ed3|\u5316\u5b66\u54c1|\u5371\u5316\u54c1|\u5371\u9669\u54c1)|\b(?:with|has|have|having|plus|and|near|park|there)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Given();
+
+    [GeneratedRegex(@"\b(?:a|the|shared|public|and|with) test(?:ing)? lab(?:oratory)?\b(?! (?:of|for) )|\u68c0\u6d4b(?:\u5ba4|\u4e2d\u5fc3|\u5e73\u53f0)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex TestLab();
+
+    // Whoever draws circuits and motors does research; designers of things are another field.
+    [GeneratedRegex(@"\b(?:ics?|adcs?|dacs?|asics?|chips?|rf|analog(?:ue)?|digital|circuits?|layout|rtl|soc|fpga|motors?|electromagnetic|optics|optical)\b|\u82af\u7247|\u7535\u8def|\u5c04\u9891|\u6a21\u62df|\u524d\u7aef|\u7248\u56fe|\u7535\u78c1|\u7535\u673a|\u5149\u5b66", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Circuits();
+
     [GeneratedRegex(@"^(?:test(?:ing)?|\u68c0\u6d4b|\u6d4b\u8bd5|\u4e2d\u8bd5|pilot)$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Tested();
+
+    /// <inheritdoc cref="Understanding.Clash"/>
+    public (string Need, decimal Least, decimal Most)? Clash { get; private set; }
+
+    private void Against()
+    {
+        if (Cues.Contains("correct") || Cues.Contains("or"))
+            return;
+        foreach (var said in amounts.Where(a => a.Wanted.Must && a.Quantity.IsLimit && !NeedNames.IsLimit(a.Wanted.Name)).GroupBy(a => a.Wanted.Name))
+            if (said.Where(a => !a.Quantity.AtMost).Select(a => a.Quantity.Value).DefaultIfEmpty().Max() is var least && said.Where(a => a.Quantity.AtMost).Select(a => a.Quantity.Value).DefaultIfEmpty(decimal.MaxValue).Min() is var most && least > most)
+                Clash = (said.Key, least, most);
+    }
 
     /// <summary>What only the whole question tells.</summary>
     public void Settle(Seek? seek)
     {
+        Against();
         // Who can take so much waste water a day is asked of the park.
         if (Wanted.Exists(w => w.Name == "wasteWaterCapacity") && !Wanted.Exists(w => w.Name is "kind" or "area"))
             Wanted.RemoveAll(w => w.Name == "wasteWater" && assumed.Contains(w));
@@ -86,6 +135,9 @@ internal sealed partial class Reading
         foreach (var (kind, _, _) in kinds.Where(k => IsFormer(k.Start) && kinds.Exists(o => o.Kind != k.Kind && !IsFormer(o.Start) && Wanted.Exists(w => w is { Name: "kind", Not: false } && w.Value == o.Kind)) && !kinds.Exists(o => o.Kind == k.Kind && !IsFormer(o.Start))).ToList())
             Wanted.RemoveAll(w => w is { Name: "kind", Not: false } && w.Value == kind);
         Beside();
+        // A store for chemicals with a size is the space itself.
+        if (seek == Seek.Space && areas.Count > 0 && !Wanted.Exists(w => w is { Name: "kind", Not: false }) && Wanted.Exists(w => w is { Name: Several, Value: "hazardousStore", Must: true, Not: false }) && !Given().IsMatch(folded))
+            Wanted.Add(new Wanted("kind", "warehouse"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "area"))
             Bare();
         Sized();
@@ -114,6 +166,8 @@ internal sealed partial class Reading
             Wanted.Add(new Wanted("kind", "office"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
             Wanted.Add(new Wanted("kind", guessed, Must: Guesses.Count > 1 && Guesses.TrueForAll(g => g == guessed))); // two words that say the same are no chance
+        if (seek == Seek.Job && Circuits().IsMatch(folded))
+            Wanted.RemoveAll(w => w is { Name: "job.field", Value: "design", Not: false });
         if (seek == Seek.Job && Years is { } years)
             Wanted.Add(new Wanted("job.experienceYears", Text(years)));
         if (seek == Seek.Resource && Spans.Waited(folded) is { } days)
@@ -259,11 +313,35 @@ internal sealed partial class Reading
         }
     }
 
+    /// <summary>"Nine thousand odd (9600)": what stands in brackets behind a rough size is the size. A size that was said exactly only stands there once more.</summary>
+    /// <returns>Whether the rough one has given way.</returns>
+    private bool Exactly(Quantity exact)
+    {
+        if (areas.Count == 0 || areas[^1] is not { } rough || exact.Start - rough.Start - rough.Length is < 0 or > LongestBracket || !Rough().IsMatch(folded.AsSpan(Math.Max(0, rough.Start - 4), exact.Start - Math.Max(0, rough.Start - 4)))
+            || exact.Value < rough.Value / 2 || exact.Value > rough.Value * 2 || Wanted.FindLast(w => w is { Name: "area", Not: false }) is not { } wanted)
+            return false;
+        Wanted.Remove(wanted);
+        amounts.RemoveAll(a => a.Wanted == wanted);
+        areas.RemoveAt(areas.Count - 1);
+        return true;
+    }
+
+    [GeneratedRegex(@"[\u591a\u6765\u51e0\u4f59\u8fd1\u7ea6]|\u5de6\u53f3|\u5dee\u4e0d\u591a|\u5927\u6982|\u4e0a\u4e0b|\u4ee5\u5185|\u4ea9|\b(?:about|around|roughly|some|odd|over|nearly|under|up to|mu)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Rough();
+
     /// <summary>Of several sizes, the one of all together; of two ends, the middle.</summary>
     private void Sized()
     {
         if (areas.Count == 0)
             return;
+        if (areas.Count == 1 && Others.Find(o => o is { Unit: UnitKind.None, Value: >= LeastArea } && IsInBrackets(o.Start)) is { } exact && Exactly(exact))
+        {
+            Others.Remove(exact);
+            areas.Add(exact);
+            Wanted.Add(new Wanted("area", Text(exact.Value)));
+            return;
+        }
+
         var all = areas.Concat(Others.Where(o => o.Unit == UnitKind.None && o.Value > areas.Max(a => a.Value))).FirstOrDefault(a => Spans.IsTotal(folded, a.Start));
         decimal? size = all is not null && all != areas[0] ? all.Value : areas is [{ AtMost: false } least, { AtMost: true } most] && least.Value < most.Value ? (least.Value + most.Value) / 2 : null;
         if (size is not { } value || Wanted.Find(w => w.Name == "area") is not { } first)

@@ -105,6 +105,9 @@ internal sealed partial class Reading(string folded)
     /// <inheritdoc cref="AsksWhichPark"/>
     public static bool AsksFor(string folded) => WhichPark().IsMatch(folded);
 
+    /// <summary>Whether it is asked where something can be measured or tried out.</summary>
+    public bool AsksWhereTested { get; } = WhereTested().IsMatch(folded);
+
     /// <summary>Whether a post is spoken of as such, and not only work.</summary>
     public bool AsksForPost { get; } = Post().IsMatch(folded);
 
@@ -287,7 +290,7 @@ internal sealed partial class Reading(string folded)
             return;
         }
 
-        if (quantity is { Measure: Measure.Area, Value: < LeastArea } || (measure == Measure.Area && areas.Count > 0 && IsInBrackets(quantity.Start)))
+        if (quantity is { Measure: Measure.Area, Value: < LeastArea } || (measure == Measure.Area && areas.Count > 0 && IsInBrackets(quantity.Start) && !Exactly(quantity)))
             return; // a price by the metre; the same size once more in other units
         var need = NeedNames.Of(measure);
         if (measure == Measure.Area && tone is Tone.Must or Tone.Wish)
@@ -324,7 +327,7 @@ internal sealed partial class Reading(string folded)
             case MeaningKind.Choice when meaning is { Name: "park.facilities", Value: "cleanroom" } && !Shared(spot):
                 Assume(new Wanted("cleanroom", "iso8", must));
                 break;
-            case MeaningKind.Choice when meaning.Name == "job.jobType" && HasBeen().IsMatch(folded.AsSpan(spot.End)):
+            case MeaningKind.Choice when meaning.Name == "job.jobType" && (HasBeen().IsMatch(folded.AsSpan(spot.End)) || WasYears().IsMatch(folded.AsSpan(0, spot.Start))):
                 break; // what somebody has been
             case MeaningKind.Choice:
             case MeaningKind.District or MeaningKind.Industry:
@@ -379,8 +382,14 @@ internal sealed partial class Reading(string folded)
     [GeneratedRegex("^(?:\u5de6\u53f3|\u4e0a\u4e0b)?\u7684\u7a7a?\u5730(?![\u65b9\u6bb5\u94c1\u5740\u9762\u576a\u70b9\u533a\u4ef7\u56fe\u76d8\u513f\u4e0b])", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfLand();
 
+    [GeneratedRegex(@"(?:\u8bd5\u9a8c|\u6d4b\u8bd5|\u5b9e\u9a8c|\u68c0\u6d4b|\u6d4b\u91cf|\u6d4b\u5b9a|\u6f14\u7ec3).{0,6}(?:\u53bb\u54ea|(?:\u5728)?\u54ea[\u91cc\u513f\u5bb6\u4e2a].{0,3}[\u505a\u6d4b]|\u54ea[\u91cc\u513f](?:\u80fd|\u53ef\u4ee5)?[\u505a\u6d4b]|\u54ea\u6709\u5e73\u53f0)|\u53bb\u54ea[\u91cc\u513f\u5bb6]?(?:\u80fd|\u53ef\u4ee5)?(?:\u6d4b|\u9a8c|\u505a\u8bd5\u9a8c|\u505a\u6d4b\u8bd5)|\bwhere (?:can|could|do|may) (?:we|i|one) (?:get |have )?(?:\w+ ){0,6}(?:tested|measured|calibrated|scanned|characteri[sz]ed)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WhereTested();
+
     [GeneratedRegex("^\u7684?(?:\u7ecf\u5386|\u7ecf\u9a8c|\u80cc\u666f|\u51fa\u7ad9|\u671f\u6ee1)|^ (?:experience|background|behind)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex HasBeen();
+
+    [GeneratedRegex(@"\b(?:years?|yrs?) (?:of |as )?(?:an? )?$|(?:\u505a|\u5e72|\u5f53)?\u8fc7?[\d\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94]\u5e74(?:\u7684)?$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex WasYears();
 
     [GeneratedRegex(@"\u62db|\u5c97|\u804c\u4f4d|\u6c42\u804c|\u5e94\u8058|\u7b80\u5386|\u627e\u5de5\u4f5c|\u5b9e\u4e60|\bjobs?\b|\bhiring\b|\bvacanc|\bintern", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Post();

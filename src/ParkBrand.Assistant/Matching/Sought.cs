@@ -26,6 +26,15 @@ internal static class Sought
         var open = !measured && read.Parks.Count == 0 && read.Seeks.TrueForAll(s => s == Seek.Resource) && !read.Cues.Contains("makes");
         if (open && (read.Cues.Contains("study") || (read.Cues.Contains("resource hint") && !Says("job."))))
             return (Seek.Resource, true);
+        // "Where can cells be burnt for a test" asks for a device or a laboratory of others.
+        if (!measured && read.Parks.Count == 0 && !Seeks(Seek.Job) && !Seeks(Seek.Park) && !money && !read.Cues.Contains("makes") && read.AsksWhereTested)
+            return (Seek.Resource, true);
+        // Who tells of no diploma wants no clean room but to work in it.
+        if (read.Cues.Contains("job hint") && (Says("job.") || read.Years is not null) && read.Parks.Count == 0 && !money && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)))
+            return (Seek.Job, true);
+        // A degree and years of work are told by who looks for it.
+        if (Says("job.degree") && read.Years > 0 && read.Parks.Count == 0 && !money && !Seeks(Seek.Space) && !Seeks(Seek.Park) && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name)))
+            return (Seek.Job, true);
         if (open && (read.Cues.Contains("job hint") || (read.Years is not null && !Seeks(Seek.Resource))))
             return (Seek.Job, true);
         // Who tells what they do for a living looks for such work, unless room of some size is needed.
@@ -52,7 +61,8 @@ internal static class Sought
             return (Seek.Space, true);
         if (Seeks(Seek.Contact) && read.Trades.Count == 0)
             return (Seek.Contact, true);
-        if (Seeks(Seek.Park))
+        // No post comes with what only a park has.
+        if (Seeks(Seek.Park) || (!Seeks(Seek.Job) && read.Years is null && !read.Cues.Contains("job hint") && read.Wanted.Exists(w => w is { Name: "facilities", Must: true, Not: false, Value: "wasteWaterPlant" or "hazardousStore" or "bonded" or "testLab" or "logistics" })))
             return (Seek.Park, true);
         // Where something is measured is a laboratory or a device of others: only what else is said tells.
         if (read.Parks.Count + read.Seeks.Count + read.Techniques.Count == 0 && read.Uses.Any(u => u != "lab"))

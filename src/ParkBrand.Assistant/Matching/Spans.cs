@@ -14,7 +14,7 @@ internal static partial class Spans
     [GeneratedRegex(
         $@"(?:干|做|搞|磨|玩|开|当|修|画|带|跑|从业|从事|工作)(?:了|过)?(?:有|快|将近)?(?<n>{Number})多?年|(?<n>{Number})(?:多?年|年以上)(?:的)?[^,;，。；]{{0,6}}(?:经验|工龄|老师傅)"
         + $@"|(?:本科|硕士|博士|大专)(?:毕业)?[,，]?(?:干|做|工作)?了?(?<n>{Number})年(?!级|前|后|内)"
-        + @"|(?<none>没有?(?:相关|工作)?经验|无(?:工作)?经验|不(?:用|需要)?要?(?:求)?经验|零(?:基础|经验)|没上过班|刚毕业|应届|半年经验|no experience|without experience|fresh graduate)"
+        + @"|(?<none>没有?(?:相关|工作)?经验|无(?:工作)?经验|不(?:用|需要)?要?(?:求)?经验|零(?:基础|经验)|没上过班|(?:也|都|从)?没(?:怎么)?干过|刚毕业|应届|半年经验|no experience|without experience|fresh graduate)"
         + $@"|\b(?<n>{Number})\+?\s*(?:years?|yrs?)['’]?\s*(?:of\s+)?(?:work\s+)?(?:experience|in\s|on\s|as\s)|\b(?:worked|did)\b[^,.;]{{0,20}}?\b(?:for\s+)?(?<n>{Number})\s*(?:years?|yrs?)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Work();

@@ -53,6 +53,12 @@ internal sealed record Understanding
     /// <summary>A limit with a unit that more than one need has, of which nothing says which is meant; null where there is none.</summary>
     public Quantity? Unclear { get; init; }
 
+    /// <summary>A need that is to be at least one amount and at most a lesser one; null where nothing is said against itself.</summary>
+    public (string Need, decimal Least, decimal Most)? Clash { get; init; }
+
+    /// <summary>Whether an amount is said that nothing can have: below nothing, nothing at all, or hundreds of millions.</summary>
+    public bool IsAbsurd { get; init; }
+
     /// <summary>Needs that are said to be of no matter.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 

@@ -152,6 +152,21 @@ public sealed class LimitTests(RunningSite site)
     [InlineData("vague", 0.93, 9)]
     [InlineData("about-assistant", 0.96, 9)]
     [InlineData("in-scope", 0.88, 9)]
+    [InlineData("off-topic", 0.98, 10)]
+    [InlineData("elsewhere", 0.98, 10)]
+    [InlineData("private", 0.96, 10)]
+    [InlineData("abuse", 0.98, 10)]
+    [InlineData("advice", 0.98, 10)]
+    [InlineData("promise", 0.98, 10)]
+    [InlineData("forecast", 0.98, 10)]
+    [InlineData("negotiation", 0.98, 10)]
+    [InlineData("no-data", 0.93, 10)]
+    [InlineData("vague", 0.96, 10)]
+    [InlineData("about-assistant", 0.96, 10)]
+    [InlineData("no-such-park", 0.96, 10)]
+    [InlineData("no-such-facility", 0.96, 10)]
+    [InlineData("no-such-policy", 0.92, 10)]
+    [InlineData("in-scope", 0.91, 10)]
     public async Task A_class_ends_as_it_should(string name, double floor, int batch = 0)
     {
         await site.Indexed();
