@@ -166,6 +166,8 @@ internal sealed partial class Reading
             Wanted.Add(new Wanted("kind", "office"));
         if (seek == Seek.Space && !Wanted.Exists(w => w.Name == "kind") && KindHints.FirstOrDefault(Guesses.Contains) is { } guessed)
             Wanted.Add(new Wanted("kind", guessed, Must: Guesses.Count > 1 && Guesses.TrueForAll(g => g == guessed))); // two words that say the same are no chance
+        if (seek == Seek.Resource && AsksWhereTested)
+            Wanted.RemoveAll(w => w.Name == "kind"); // the laboratory of others
         if (seek == Seek.Job && Circuits().IsMatch(folded))
             Wanted.RemoveAll(w => w is { Name: "job.field", Value: "design", Not: false });
         if (seek == Seek.Job && Years is { } years)

@@ -301,12 +301,14 @@ internal sealed partial class Reading(string folded)
             return;
         }
 
-        var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : quantity.Value;
+        // Plots are called by round numbers of mu: one of 50 measures 33,300 m², and not 33,333.
+        var isLand = measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var said && LandUnits.Any(u => said.Contains(u, StringComparison.Ordinal));
+        var value = quantity is { Measure: Measure.Area, AtMost: true } ? quantity.Value * BelowLimit : isLand ? Math.Floor(quantity.Value / 100) * 100 : quantity.Value;
         Wanted.Add(new Wanted(need, Text(value), tone != Tone.Wish));
         amounts.Add((Wanted[^1], quantity));
         if (measure == Measure.Area && OfLand().IsMatch(folded.AsSpan(quantity.Start + quantity.Length)))
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
-        if (measure == Measure.Area && folded.Substring(quantity.Start, quantity.Length) is var text && LandUnits.Any(u => text.Contains(u, StringComparison.Ordinal)))
+        if (isLand)
             Wanted.Add(new Wanted("kind", "land", tone != Tone.Wish));
     }
 
@@ -382,7 +384,7 @@ internal sealed partial class Reading(string folded)
     [GeneratedRegex("^(?:\u5de6\u53f3|\u4e0a\u4e0b)?\u7684\u7a7a?\u5730(?![\u65b9\u6bb5\u94c1\u5740\u9762\u576a\u70b9\u533a\u4ef7\u56fe\u76d8\u513f\u4e0b])", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex OfLand();
 
-    [GeneratedRegex(@"(?:\u8bd5\u9a8c|\u6d4b\u8bd5|\u5b9e\u9a8c|\u68c0\u6d4b|\u6d4b\u91cf|\u6d4b\u5b9a|\u6f14\u7ec3).{0,6}(?:\u53bb\u54ea|(?:\u5728)?\u54ea[\u91cc\u513f\u5bb6\u4e2a].{0,3}[\u505a\u6d4b]|\u54ea[\u91cc\u513f](?:\u80fd|\u53ef\u4ee5)?[\u505a\u6d4b]|\u54ea\u6709\u5e73\u53f0)|\u53bb\u54ea[\u91cc\u513f\u5bb6]?(?:\u80fd|\u53ef\u4ee5)?(?:\u6d4b|\u9a8c|\u505a\u8bd5\u9a8c|\u505a\u6d4b\u8bd5)|\bwhere (?:can|could|do|may) (?:we|i|one) (?:get |have )?(?:\w+ ){0,6}(?:tested|measured|calibrated|scanned|characteri[sz]ed)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\u54ea[\u4e2a\u5bb6](?:\u5b9e\u9a8c\u5ba4|\u5e73\u53f0)(?:\u80fd|\u53ef\u4ee5)?[\u505a\u6d4b]|(?:\u8bd5\u9a8c|\u6d4b\u8bd5|\u5b9e\u9a8c|\u68c0\u6d4b|\u6d4b\u91cf|\u6d4b\u5b9a|\u6f14\u7ec3).{0,6}(?:\u53bb\u54ea|(?:\u5728)?\u54ea[\u91cc\u513f\u5bb6\u4e2a].{0,3}[\u505a\u6d4b]|\u54ea[\u91cc\u513f](?:\u80fd|\u53ef\u4ee5)?[\u505a\u6d4b]|\u54ea\u6709\u5e73\u53f0)|\u53bb\u54ea[\u91cc\u513f\u5bb6]?(?:\u80fd|\u53ef\u4ee5)?(?:\u6d4b|\u9a8c|\u505a\u8bd5\u9a8c|\u505a\u6d4b\u8bd5)|\bwhere (?:can|could|do|may) (?:we|i|one) (?:get |have )?(?:\w+ ){0,6}(?:tested|measured|calibrated|scanned|characteri[sz]ed)\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex WhereTested();
 
     [GeneratedRegex("^\u7684?(?:\u7ecf\u5386|\u7ecf\u9a8c|\u80cc\u666f|\u51fa\u7ad9|\u671f\u6ee1)|^ (?:experience|background|behind)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]

@@ -27,7 +27,7 @@ internal static class Sought
         if (open && (read.Cues.Contains("study") || (read.Cues.Contains("resource hint") && !Says("job."))))
             return (Seek.Resource, true);
         // "Where can cells be burnt for a test" asks for a device or a laboratory of others.
-        if (!measured && read.Parks.Count == 0 && !Seeks(Seek.Job) && !Seeks(Seek.Park) && !money && !read.Cues.Contains("makes") && read.AsksWhereTested)
+        if (!read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)) && read.Parks.Count == 0 && !Seeks(Seek.Job) && !Seeks(Seek.Park) && !money && !read.Cues.Contains("makes") && read.AsksWhereTested)
             return (Seek.Resource, true);
         // Who tells of no diploma wants no clean room but to work in it.
         if (read.Cues.Contains("job hint") && (Says("job.") || read.Years is not null) && read.Parks.Count == 0 && !money && !read.Cues.Contains("makes") && !read.Wanted.Exists(w => NeedNames.OfSpaces.Contains(w.Name) && NeedNames.IsNumber(w.Name)))
