@@ -36,7 +36,6 @@ internal sealed class Composer(SnapshotSource snapshots, SiteSearch search, Time
         RecordFactStep.Beside,
         FactStep.Compare,
         RecordFactStep.Answer,
-        RecordFactStep.Described,
         NearestStep.Fact,
         SupportStep.Whom,
         SupportStep.Answer,

@@ -82,7 +82,13 @@ internal sealed partial class Coverage
     public bool HasAmount(decimal amount) => Many.Any(m => amount >= m.Key && IsMatch($"(?<![0-9.]){Regex.Escape((amount / m.Key).ToString("0.##", CultureInfo.InvariantCulture))}{m.Value}"));
 
     /// <summary>Whether the number of a building, "5 号楼", stands there.</summary>
-    public bool HasPlate(string plate) => IsMatch("(?<![0-9a-z])" + Regex.Escape(plate.Replace(" ", "", StringComparison.Ordinal)));
+    public bool HasPlate(string plate) => IsMatch("(?<![0-9a-z])" + Block(plate));
+
+    /// <summary>A pattern for the number of a building, whichever word for one ends it.</summary>
+    public static string Block(string plate) => Ending().Replace(Regex.Escape(plate.Replace(" ", "", StringComparison.Ordinal)), "(?:[\u680b\u5ea7\u5e62]|\u53f7?\u697c)");
+
+    [GeneratedRegex("(?:\u53f7?\u697c|[\u5ea7\u680b\u5e62])$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Ending();
 
     private bool IsMatch(string pattern) => Array.Exists(parts, p => Regex.IsMatch(p, pattern, RegexOptions.None, TimeSpan.FromSeconds(2)));
 

@@ -12,10 +12,13 @@ internal static partial class NearestStep
 {
     // How much of a question must be said, or somewhat less of much; how far ahead of all other kinds, and of what was understood otherwise.
     private const double Most = 0.5, Weight = 7, Part = 0.38, Heavy = 11, LittleAhead = 1.1, Ahead = 1.3, FarAhead = 1.6, Share = 0.75, Lead = 0.85;
-    private const double LeastRelated = 0.35, UsedAs = 0.5, UsedWeight = 4, RelatedWeight = 7.5;
-    private const int Told = 2, MostFields = 4, MostSame = 2;
+    private const double LeastRelated = 0.35, LeastTold = 0.42, UsedAs = 0.5, UsedWeight = 4, RelatedWeight = 7.5;
+    private const int MostTold = 2, MostFields = 4, MostSame = 2;
     private static readonly string[][] Kinds = [["policy", "financeProduct"], ["contactPoint"], ["feature"], ["job", "resource"]];
     private static readonly string[] Stated = ["applyBy", "expiresOn", "issuer", "issuedOn"];
+
+    /// <summary>What only jobs and resources state.</summary>
+    private static readonly HashSet<string> Own = ["payMin", "headCount", "leadDays", "eligibility", "priceBasis", "voucher", "housing"];
     private static readonly string[] Schemes = Kinds[0], Desks = Kinds[1], Stories = Kinds[2], Records = Kinds[3];
 
     public static AnswerStatus? Answer(Turn turn)
@@ -37,13 +40,30 @@ internal static partial class NearestStep
     {
         if (OfPaper(turn) is { } said)
             return said;
-        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || SupportStep.AsksParks(turn) || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact || !Records.Any(t => Fields.Place(turn.Snapshot.Schema.DocumentTypes[t], turn.Folded, turn.Snapshot) >= 0) || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best)
+        if (turn.Parks.Count > 0 || turn.GoesOn || turn.StatesAmount || SupportStep.AsksParks(turn) || turn.Asked.Seek is Seek.Policy or Seek.Finance or Seek.Story or Seek.Contact)
             return null;
+        // Of several that are alike, those that state what is asked.
+        if (Told(turn) is { Count: > 0 } told)
+            return told.ConvertAll(t => RecordFactStep.Say(turn, [t.Document], t.Fields)).TrueForAll(s => s == AnswerStatus.Answered) ? AnswerStatus.Answered : AnswerStatus.Partial;
         // Who tells a degree and a field looks for posts, and asks after none.
-        if (turn.Asked is { Seek: Seek.Job, IsSure: true } && turn.Request.OfRecords.Count > 1)
+        if (!Records.Any(t => Fields.Place(turn.Snapshot.Schema.DocumentTypes[t], turn.Folded, turn.Snapshot) >= 0) || Clear(turn, Records, LittleAhead, Lead) is not { Count: > 0 and <= MostSame } best || (turn.Asked is { Seek: Seek.Job, IsSure: true } && turn.Request.OfRecords.Count > 1))
             return null;
         var fields = Fields.Asked(best[0].Type, turn.Without(best), turn.Snapshot);
         return fields.Count == 0 || best.Exists(b => b.Type != best[0].Type) ? null : RecordFactStep.Say(turn, best, [.. fields.Take(MostFields)]);
+    }
+
+    /// <summary>Whether what a post or a resource states is asked of one that is told rather than named: "the carer who bathes people at home".</summary>
+    public static bool IsTold(Turn turn) => Told(turn).Count > 0;
+
+    private static List<(PublishedDocument Document, List<string> Fields)> Told(Turn turn)
+    {
+        if (turn.StatesAmount || turn.Parks.Count > 0 || turn.GoesOn || turn.Asked.Wanted.Count > 0 || turn.Asked.Seek is not (null or Seek.Job or Seek.Resource or Seek.Park) || turn.Asked.Cues.Overlaps(["top", "bottom"]) || Reading.AsksFor(turn.Folded))
+            return [];
+        var strange = turn.Unsaid([]).Length;
+        var meant = turn.Alike.Where(a => Records.Contains(a.Document.Type.Alias) && a.Score >= LeastTold && a.Weight >= Weight && turn.Unsaid([a.Document]).Length * 2 <= strange + 1)
+            .Select(a => (a.Document, a.Score, Fields: Fields.Asked(a.Document.Type, turn.Without([a.Document]), turn.Snapshot).Where(Own.Contains).Take(MostFields).ToList())).Where(a => a.Fields.Count > 0).ToList();
+        var alike = meant.TakeWhile(m => m.Score >= meant[0].Score * Lead).Select(m => (m.Document, m.Fields)).ToList();
+        return alike.Count > MostSame ? [] : alike;
     }
 
     /// <summary>The day, the bureau or the conditions of a policy or a finance product that says most of the question.</summary>
@@ -93,7 +113,7 @@ internal static partial class NearestStep
         if (turn.Parks.Count > 0 || turn.Refused is not null || turn.Alike is not [{ Score: >= LeastRelated, Weight: >= RelatedWeight } best, ..])
             return null;
         turn.Draft.Say("related");
-        foreach (var alike in turn.Alike.TakeWhile(a => a.Score >= best.Score * Share).Take(Told))
+        foreach (var alike in turn.Alike.TakeWhile(a => a.Score >= best.Score * Share).Take(MostTold))
             RecordStep.Show(turn, alike.Document, []);
         LimitStep.Examples(turn);
         return AnswerStatus.Clarify;
@@ -105,7 +125,7 @@ internal static partial class NearestStep
         if (turn.Alike.FirstOrDefault(a => kind.Contains(a.Document.Type.Alias)) is not { Document: not null } best || !(best.Score >= Most && best.Weight >= Weight) && !(best.Score >= Part && best.Weight >= Heavy))
             return [];
         return turn.Alike.Any(a => !kind.Contains(a.Document.Type.Alias) && a.Score * ahead > best.Score) ? []
-            : [.. turn.Alike.Where(a => kind.Contains(a.Document.Type.Alias) && a.Score >= best.Score * share).Take(Told + 1).Select(a => a.Document)];
+            : [.. turn.Alike.Where(a => kind.Contains(a.Document.Type.Alias) && a.Score >= best.Score * share).Take(MostTold + 1).Select(a => a.Document)];
     }
 
     // Asks where to go, or what has to be asked first.

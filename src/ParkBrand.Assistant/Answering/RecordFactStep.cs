@@ -9,10 +9,7 @@ namespace ParkBrand.Assistant.Answering;
 internal static partial class RecordFactStep
 {
     private const int MostMeant = 3, MostFields = 4, MostChoices = 6;
-    private const double LeastAlike = 0.45, LeastBeside = 0.4, LeastSaid = 4, LeastTold = 0.42, Rival = 0.85;
-
-    /// <summary>What only jobs and resources state.</summary>
-    private static readonly HashSet<string> Own = ["payMin", "headCount", "leadDays", "eligibility", "priceBasis", "voucher", "housing"];
+    private const double LeastAlike = 0.45, LeastBeside = 0.4, LeastSaid = 4;
 
     public static AnswerStatus? Answer(Turn turn)
     {
@@ -55,7 +52,7 @@ internal static partial class RecordFactStep
     {
         if (turn.StatesAmount || turn.Parks is not [var park] || Building().Match(turn.Folded) is not { Success: true } said)
             return null;
-        var name = new Regex($@"(?<![a-z0-9]){Ending().Replace(Regex.Escape(said.Value).Replace("\\ ", "", StringComparison.Ordinal), "(?:\u680b|\u5ea7|\u5e62|\u53f7?\u697c)")}(?:(?<=[\u4e00-\u9fff])|(?![a-z0-9]))", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var name = new Regex($@"(?<![a-z0-9]){Coverage.Block(said.Value)}(?:(?<=[\u4e00-\u9fff])|(?![a-z0-9]))", RegexOptions.None, TimeSpan.FromSeconds(1));
         var spaces = turn.Snapshot.ChildrenOf(park.Id).Where(d => d.Type.Alias == "space" && d.IsIn(turn.Culture) && name.IsMatch(Wording.Fold(turn.Draft.Name(d)).Replace(" ", "", StringComparison.Ordinal))).ToList();
         if (spaces.Count is 0 or > MostMeant)
             return null;
@@ -70,24 +67,6 @@ internal static partial class RecordFactStep
             return null;
         var fields = Fields.Asked(best.Document.Type, turn.Without([best.Document, park]), turn.Snapshot);
         return fields.Count == 0 ? null : (best.Document, [.. fields.Take(MostFields)]);
-    }
-
-    /// <summary>A job or a resource that is told rather than named, "the carer who bathes people at home", where one is far more like it than the others and something is asked that only such records state.</summary>
-    public static AnswerStatus? Described(Turn turn) => Told(turn) is { Count: > 0 } told
-        ? told.ConvertAll(t => Say(turn, t.Document, t.Fields)).TrueForAll(said => said) ? AnswerStatus.Answered : AnswerStatus.Partial : null;
-
-    /// <summary>Whether what a post or a resource states is asked of one that is told.</summary>
-    public static bool IsTold(Turn turn) => Told(turn).Count > 0;
-
-    private static List<(PublishedDocument Document, List<string> Fields)> Told(Turn turn)
-    {
-        if (turn.StatesAmount || turn.Parks.Count > 0 || turn.GoesOn || turn.Asked.Wanted.Count > 0 || turn.Asked.Seek is not (null or Seek.Job or Seek.Resource or Seek.Park) || turn.Asked.Cues.Overlaps(["top", "bottom"]) || Reading.AsksFor(turn.Folded))
-            return [];
-        var strange = turn.Unsaid([]).Length;
-        var meant = Likeness.To(turn, "job", "resource").TakeWhile(a => a.Score >= LeastTold).Where(a => a.Weight >= LeastSaid * 2 && turn.Unsaid([a.Document]).Length * 2 <= strange + 1)
-            .Select(a => (a.Document, a.Score, Fields: Fields.Asked(a.Document.Type, turn.Without([a.Document]), turn.Snapshot).Where(Own.Contains).Take(MostFields).ToList())).Where(a => a.Fields.Count > 0).ToList();
-        var alike = meant.TakeWhile(m => m.Score >= meant[0].Score * Rival).Select(m => (m.Document, m.Fields)).ToList();
-        return alike.Count >= MostMeant ? [] : alike;
     }
 
     /// <summary>The desk of a place by the place alone, where something is asked of it that desks have.</summary>
@@ -131,10 +110,6 @@ internal static partial class RecordFactStep
         turn.Suggestions.AddRange(meant.Take(MostChoices).Select(m => turn.Snapshot.Find(m.ParentId)).OfType<PublishedDocument>().Select(p => turn.Draft.Name(p) + turn.Words["ask.join"] + turn.Question.TrimEnd('?', '\uff1f')));
         return AnswerStatus.Clarify;
     }
-
-    // A block is called by any of these.
-    [GeneratedRegex("(?:\u53f7?\u697c|[\u5ea7\u680b\u5e62])$", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Ending();
 
     [GeneratedRegex(@"(?<![a-z0-9])(?:[a-z]\d{0,2}|\d{1,2}) ?(?:\u53f7?\u697c|\u5ea7|\u680b|\u5e62)|\b(?:building|block|tower|hall) (?:[a-z]?\d{1,2}|[a-z])\b", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Building();

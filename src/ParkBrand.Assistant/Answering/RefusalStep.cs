@@ -27,7 +27,7 @@ internal static partial class RefusalStep
             // A post that is published states what it pays.
             case "private" when !Whom().IsMatch(turn.Folded) && turn.Asked.Seek is null or Seek.Job && NamedRecords.Of(turn.Snapshot, turn.Culture).In(turn.Folded, turn.Parks) is [{ Likeness: > IsNamed, Document.Type.Alias: "job" }, ..]:
                 return null;
-            case "private" when !Whom().IsMatch(turn.Folded) && RecordFactStep.IsTold(turn):
+            case "private" when !Whom().IsMatch(turn.Folded) && NearestStep.IsTold(turn):
             case "private" when turn.Alike is [{ Score: >= IsNamedBy, Weight: >= SaidMuch, Document.Type.Alias: var alike }, ..] && (alike == "resource" || (alike == "job" && Fields.Asked(turn.Snapshot.Schema.DocumentTypes["job"], turn.Folded, turn.Snapshot).Exists(f => f is "payMin" or "payMax"))): // an instrument, or what a post pays
             case "offTopic" or "advice" when LimitStep.IsTrusted(turn):
             case "elsewhere" when !turn.Does(Acts.There) && ReadsLike(turn, Doubt.Elsewhere) < 0 && ReadsLike(turn, Doubt.Any) < 0:
