@@ -13,6 +13,7 @@ return args switch
     ["postgres", .. var rest] => await PostgresText.Run(rest),
     ["photos", .. var rest] => await Photos.Run(rest),
     ["chats", .. var rest] => await Chats.Run(rest),
+    ["read", .. var rest] => await Readers.Run(rest),
     ["count", .. var rest] => await CountingSite.Run(rest),
     _ => BenchOptions.Parse(args) is { } options ? await Suite.Run(options) : 2,
 };

@@ -18,8 +18,13 @@ internal sealed class Child : IDisposable
     public int Id => process.Id;
     public bool HasExited => process.HasExited;
 
-    public static Child Start(string program, IEnumerable<string> arguments, string folder, params (string Name, string Value)[] environment)
+    public static Child Start(string program, IEnumerable<string> arguments, string folder, params (string Name, string Value)[] environment) => Start(null, program, arguments, folder, environment);
+
+    /// <param name="processors">The only ones that it may use, as taskset(1) writes them, e.g. <c>1-2</c>; null for all.</param>
+    public static Child Start(string? processors, string program, IEnumerable<string> arguments, string folder, params (string Name, string Value)[] environment)
     {
+        if (processors is not null)
+            (program, arguments) = ("taskset", ["-c", processors, program, .. arguments]);
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.Environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes outlive a process that is killed
         foreach (var (name, value) in environment)
@@ -35,9 +40,12 @@ internal sealed class Child : IDisposable
     }
 
     /// <summary>Runs to the end, within the time given.</summary>
-    public static async Task<string> Run(string program, IEnumerable<string> arguments, string folder, TimeSpan limit, params (string Name, string Value)[] environment)
+    public static Task<string> Run(string program, IEnumerable<string> arguments, string folder, TimeSpan limit, params (string Name, string Value)[] environment) => Run(null, program, arguments, folder, limit, environment);
+
+    /// <inheritdoc cref="Start(string?, string, IEnumerable{string}, string, ValueTuple{string, string}[])"/>
+    public static async Task<string> Run(string? processors, string program, IEnumerable<string> arguments, string folder, TimeSpan limit, params (string Name, string Value)[] environment)
     {
-        using var child = Start(program, arguments, folder, environment);
+        using var child = Start(processors, program, arguments, folder, environment);
         using var patience = new CancellationTokenSource(limit);
         try
         {

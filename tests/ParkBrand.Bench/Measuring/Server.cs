@@ -18,23 +18,26 @@ internal sealed class Server : IDisposable
     /// <summary>From the start of the process to the first page with status 200.</summary>
     public TimeSpan FirstPage { get; private set; }
 
-    public static Task<Server> Site(BenchOptions options, City city, params (string Name, string Value)[] environment) => Site(options, city, [], environment);
+    public static Task<Server> Site(BenchOptions options, City city, params (string Name, string Value)[] environment) => Site(options, city, null, [], environment);
+
+    /// <param name="processors">The only ones that it may use, as taskset(1) writes them; null for all.</param>
+    public static Task<Server> SiteOn(string? processors, BenchOptions options, City city) => Site(options, city, processors, [], []);
 
     /// <summary>As behind a proxy on this machine, which says who asks.</summary>
-    public static Task<Server> Behind(BenchOptions options, City city, params (string Name, string Value)[] environment) => Site(options, city, ["--trusted-proxies", "127.0.0.1"], environment);
+    public static Task<Server> Behind(BenchOptions options, City city, params (string Name, string Value)[] environment) => Site(options, city, null, ["--trusted-proxies", "127.0.0.1"], environment);
 
-    private static Task<Server> Site(BenchOptions options, City city, string[] more, (string, string)[] environment) => Start(
-        options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json"), "--assistant-limit", "0", .. more], environment);
+    private static Task<Server> Site(BenchOptions options, City city, string? processors, string[] more, (string, string)[] environment) => Start(
+        processors, options.Program, url => ["serve", "--urls", url, "--data", city.Data, "--schema", Path.Combine(options.Root, "umbraco.json"), "--assistant-limit", "0", .. more], environment);
 
     /// <summary>A part of this executable, such as the yardstick.</summary>
-    public static Task<Server> Own(string mode, params string[] rest) => Start(Environment.ProcessPath!, url => [mode, url, .. rest], []);
+    public static Task<Server> Own(string mode, params string[] rest) => Start(null, Environment.ProcessPath!, url => [mode, url, .. rest], []);
 
-    private static async Task<Server> Start(string program, Func<string, IEnumerable<string>> arguments, (string, string)[] environment)
+    private static async Task<Server> Start(string? processors, string program, Func<string, IEnumerable<string>> arguments, (string, string)[] environment)
     {
         var url = FreeUrl();
         using var http = new HttpClient();
         var clock = Stopwatch.StartNew();
-        var server = new Server(Child.Start(program, arguments(url), Path.GetTempPath(), environment), url);
+        var server = new Server(Child.Start(processors, program, arguments(url), Path.GetTempPath(), environment), url);
         while (clock.Elapsed < Patience)
         {
             try

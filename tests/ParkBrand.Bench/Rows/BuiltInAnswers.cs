@@ -9,16 +9,17 @@ namespace ParkBrand.Bench.Rows;
 /// <summary>P7: whole answers without a model, over HTTP; and what a thousand chats at once do to those who read pages.</summary>
 internal static class BuiltInAnswers
 {
-    private const int AtOnce = 1000, Readers = 8;
+    private const int AtOnce = 1000, ReadersAtOnce = 8;
 
     // A visitor may ask so many questions a minute; a thousand of them, each as often as that, are all that the site takes from a thousand.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1) / AssistantModule.QuestionsPerMinute;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task<IReadOnlyList<Figure>> Measure(BenchOptions options, City city)
     {
-        using var site = await Server.Site(options, city);
-        using var another = await Server.Site(options, city);
+        var shares = Shares.Of(Environment.ProcessorCount);
+        using var site = await Server.SiteOn(shares.Site, options, city);
+        using var another = await Server.SiteOn(shares.Site, options, city);
         using var http = new HttpClient { BaseAddress = new Uri(site.Url), Timeout = Patience };
         using var there = new HttpClient { BaseAddress = new Uri(another.Url), Timeout = Patience };
         await Ready(http);
@@ -33,24 +34,24 @@ internal static class BuiltInAnswers
             new Figure($"built-in answer, p95 of {times.Samples.Count}, {city.Name}", "ms", [times.Percentile(95)], new Bar(60, "≤ 60 ms"),
                 string.Create(CultureInfo.InvariantCulture, $"median {times.Median:0.#} ms, p99 {times.Percentile(99):0.#} ms, longest {times.Samples.Max():0} ms")),
             new Figure("the first built-in answers after a start, p95 of 20", "ms", [new Figure("", "", first).Percentile(95)]),
-            .. await BesideReaders(options, site, another, Limit, "as often as the site lets a visitor", new Bar(2, "≤ 2 ×")),
-            .. await BesideReaders(options, site, another, TimeSpan.Zero, "without a pause", null),
+            .. await BesideReaders(options, shares, site, another, Limit, "as often as the site lets a visitor", new Bar(2, "≤ 2 ×")),
+            .. await BesideReaders(options, shares, site, another, TimeSpan.Zero, "without a pause", null),
         ];
     }
 
     /// <summary>
     /// Readers come at a steady pace: without chats, beside chats with another copy of the site, and beside chats with theirs, in turns, so that all three
-    /// see the same machine. The other copy says what it costs that the chats, those who ask and the readers share its processors; the rest is the site's doing.
+    /// see the same machine. The other copy says what it costs to share the site's processors with another program; the rest is the site's doing.
     /// </summary>
-    private static async Task<IEnumerable<Figure>> BesideReaders(BenchOptions options, Server site, Server another, TimeSpan pace, string how, Bar? bar)
+    private static async Task<IEnumerable<Figure>> BesideReaders(BenchOptions options, Shares shares, Server site, Server another, TimeSpan pace, string how, Bar? bar)
     {
         var (alone, elsewhere, beside, answers) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        await Read(site.Url, options.Load);
+        await Reading(options, shares, site);
         for (var i = 0; i < BenchOptions.Rounds; i++)
         {
-            alone.Add(await Read(site.Url, options.Load));
-            elsewhere.Add((await Beside(options, site, another, pace)).Reading);
-            var (reading, asked) = await Beside(options, site, site, pace);
+            alone.Add(await Reading(options, shares, site));
+            elsewhere.Add((await Beside(options, shares, site, another, pace)).Reading);
+            var (reading, asked) = await Beside(options, shares, site, site, pace);
             beside.Add(reading);
             answers.Add(asked);
         }
@@ -58,7 +59,7 @@ internal static class BuiltInAnswers
         return
         [
             new Figure($"cached home page beside {AtOnce:#,0} chats that ask {how}, p99", "× without", Ratios(beside, alone), bar,
-                string.Create(CultureInfo.InvariantCulture, $"{Readers} readers, {new Figure("", "", beside).Median:0.#} ms; without chats {new Figure("", "", alone).Median:0.#} ms")),
+                string.Create(CultureInfo.InvariantCulture, $"{ReadersAtOnce} readers, {new Figure("", "", beside).Median:0.#} ms; without chats {new Figure("", "", alone).Median:0.#} ms; {shares}")),
             new Figure($"cached home page beside {AtOnce:#,0} chats with another copy of the site that ask {how}, p99", "× without", Ratios(elsewhere, alone)),
             new Figure($"cached home page beside {AtOnce:#,0} chats that ask {how}, p99", "× chats with another copy", Ratios(beside, elsewhere)),
             new Figure($"built-in answers to {AtOnce:#,0} chats that ask {how}", "/s", answers),
@@ -68,36 +69,19 @@ internal static class BuiltInAnswers
     private static List<double> Ratios(List<double> measured, List<double> to) => [.. measured.Zip(to, (a, b) => a / b)];
 
     /// <returns>The 99th percentile of the readers of one site, ms, and the answers a second that the other gave to the chats meanwhile.</returns>
-    private static async Task<(double Reading, double Answers)> Beside(BenchOptions options, Server read, Server asked, TimeSpan pace)
+    private static async Task<(double Reading, double Answers)> Beside(BenchOptions options, Shares shares, Server read, Server asked, TimeSpan pace)
     {
         // The chats begin before the readers and end after them.
         var seconds = options.Load.TotalSeconds + 7;
-        var chats = Child.Run(Environment.ProcessPath!, ["chats", asked.Url, options.Root, $"{AtOnce}", seconds.ToString(CultureInfo.InvariantCulture), pace.TotalSeconds.ToString(CultureInfo.InvariantCulture)], options.Root, Patience);
+        var chats = Child.Run(shares.Chats, Environment.ProcessPath!, ["chats", asked.Url, options.Root, $"{AtOnce}", seconds.ToString(CultureInfo.InvariantCulture), pace.TotalSeconds.ToString(CultureInfo.InvariantCulture)], options.Root, Patience);
         await Task.Delay(TimeSpan.FromSeconds(6));
-        var reading = await Read(read.Url, options.Load);
+        var reading = await Reading(options, shares, read);
         return (reading, double.Parse(await chats, CultureInfo.InvariantCulture) / seconds);
     }
 
     /// <returns>The 99th percentile, ms.</returns>
-    private static async Task<double> Read(string url, TimeSpan time)
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(url) };
-        var clock = Stopwatch.StartNew();
-        var times = await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
-        {
-            var mine = new List<double>();
-            while (clock.Elapsed < time)
-            {
-                var one = Stopwatch.StartNew();
-                await http.GetByteArrayAsync("/");
-                mine.Add(one.Elapsed.TotalMilliseconds);
-                await Task.Delay(Pause);
-            }
-
-            return mine;
-        }));
-        return new Figure("", "", [.. times.SelectMany(t => t)]).Percentile(99);
-    }
+    private static async Task<double> Reading(BenchOptions options, Shares shares, Server site) => double.Parse(
+        await Child.Run(shares.Readers, Environment.ProcessPath!, ["read", site.Url, $"{ReadersAtOnce}", options.Load.TotalSeconds.ToString(CultureInfo.InvariantCulture)], options.Root, Patience), CultureInfo.InvariantCulture);
 
     private static async Task<List<double>> Ask(BenchOptions options, HttpClient http, int most)
     {
